@@ -1,0 +1,333 @@
+"""The cast of one document: who each mention is, worked out in reading order and remembered for short forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
+from dragoman.mentions.phrases import Phrase
+from dragoman.model import Actor, ActorKind, Span
+from dragoman.text.views import fold_word
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+class Cast:
+    """The actors of a document as they come on; `day` is the day its facts are read by (ISO), or None."""
+
+    def __init__(self, day: str | None, home: str | None) -> None:
+        self.known: Catalogue = catalogue()
+        self.day = day
+        self.home = home
+        self.actors: dict[str, Actor] = {}
+        self.offices: dict[str, tuple[str, ...]] = {}  # person id → offices the text gave
+        self.order: list[str] = []  # persons by last mention
+        self._by_token: dict[str, list[str]] = {}  # folded name token → persons of this document
+        self._cache: dict[tuple[object, ...], str | None] = {}
+
+    # -- persons, bodies, states ------------------------------------------------------------------------------
+
+    def resolve(self, phrase: Phrase) -> str | None:
+        """The actor a phrase names by itself (not pronouns or pairs); None when it names none."""
+        if phrase.kind == "person":
+            found = self._person(phrase) if phrase.name is not None else self._by_office(phrase)
+        elif phrase.kind in ("state", "ministry", "side", "home"):
+            state = phrase.state or (self.home if phrase.kind in ("home", "ministry") else None)
+            found = self.state(state) if state is not None else None
+        elif phrase.kind in ("body", "outlet"):
+            found = self._body(phrase)
+        else:
+            found = None
+        return found
+
+    def note(self, actor: str, phrase: Phrase) -> None:
+        """Remember a mention and, of a person, that it was the last named."""
+        span = Span(phrase.start, phrase.end)
+        mentions = self.actors[actor].mentions
+        if not mentions or mentions[-1] != span:
+            mentions.append(span)
+        if actor.startswith("person:"):
+            if actor in self.order:
+                self.order.remove(actor)
+            self.order.append(actor)
+            if phrase.offices:
+                self.offices[actor] = tuple(dict.fromkeys(self.offices.get(actor, ()) + phrase.offices))
+            if self.actors[actor].state is None and phrase.state is not None:
+                self.actors[actor].state = phrase.state
+
+    def state(self, code: str) -> str:
+        """The actor for a state."""
+        actor = f"state:{code}"
+        if actor not in self.actors:
+            row = self.known.states[code]
+            names = {language: list(words[:3]) for language, words in row.names.items() if words}
+            self.actors[actor] = Actor(
+                kind="state", name=row.names["en"][0], names=names, state=code, code=code, catalogue=True
+            )
+        return actor
+
+    def add_person(self, person: Person) -> str:
+        """The actor for a catalogue person."""
+        if person.id not in self.actors:
+            names = {code: list(words) for code, words in person.names.items() if words}
+            state = person.state
+            self.actors[person.id] = Actor(
+                kind="person", name=_usual(names), names=names, state=state, catalogue=True
+            )
+            for words in names.values():
+                for word in words:
+                    self._index(word, person.id)
+            for form in surname_forms(person):
+                self._index(form, person.id)
+        return person.id
+
+    def state_of(self, actor: str) -> str | None:
+        """The state, or the organisation's acronym, an actor stands for."""
+        found = self.actors.get(actor)
+        if found is None:
+            return None
+        return found.state or found.code
+
+    def tenure(self, actor: str, day: str | None) -> Tenure | None:
+        """The first-ranked office a catalogue person held on a day."""
+        person = self.known.persons.get(actor)
+        if person is None:
+            return None
+        held = person.offices(day) or (person.offices(None) if day is None else [])
+        return min(held, key=lambda tenure: self.known.offices[tenure.office].rank, default=None)
+
+    def office_wording(self, actor: str, phrase: Phrase | None, day: str | None) -> str | None:
+        """How the record words the office: as the text has it, else as the catalogue has it on that day."""
+        found = self.actors.get(actor)
+        state = (phrase.state if phrase is not None else None) or (found.state if found is not None else None)
+        slugs = (phrase.offices if phrase is not None else ()) or self.offices.get(actor, ())
+        tenures = [] if actor not in self.known.persons else self.known.persons[actor].offices(day)
+        titles = [t.title for t in tenures if t.title is not None and (not slugs or t.office in slugs)]
+        if titles:
+            return "; ".join(dict.fromkeys(title for title in titles if title is not None))
+        if not slugs:
+            slugs = tuple(t.office for t in tenures[:2])
+        if not slugs:
+            return None
+        of = self.known.states[state].names["en"][0] if state in self.known.states else ""
+        if not of and phrase is not None and phrase.body in self.known.bodies:
+            of = self.known.bodies[phrase.body].names["en"][0]
+        kinds = sorted({slug: self.known.offices[slug] for slug in slugs}.values(), key=lambda kind: kind.rank)
+        return "; ".join(kind.wording.format(of=of).removesuffix(" of ").removesuffix(" in ") for kind in kinds)
+
+    # -- ways to a person -------------------------------------------------------------------------------------
+
+    def _person(self, phrase: Phrase) -> str | None:
+        name = phrase.name or ""
+        key = ("person", fold_word(name), phrase.state, phrase.offices, phrase.persons)
+        if key in self._cache:
+            return self._cache[key]
+        found = (
+            self._listed(phrase)  # a name the catalogue knows in full
+            or self._in_document(name, phrase)  # a short form of somebody already named here
+            or self._by_surname(name, phrase)  # a family name that office, state or fame settles
+            or self._unknown(name, phrase)  # somebody new: kept as themselves
+        )
+        self._cache[key] = found
+        return found
+
+    def _listed(self, phrase: Phrase) -> str | None:
+        candidates = [self.known.persons[person] for person in phrase.persons]
+        if phrase.mt:  # "Su Lin": a name read back through another language never resolves alone
+            candidates = [person for person in candidates if self._agrees(person, phrase, strictly=True)]
+        if not candidates:
+            return None
+        best = max(candidates, key=lambda person: self._fit(person, phrase))
+        if phrase.state is not None and best.state not in (None, phrase.state) and not phrase.posted and self._contradicts(best, phrase):
+            return None
+        return self.add_person(best)
+
+    def _contradicts(self, person: Person, phrase: Phrase) -> bool:
+        """Another state and no office in common: a namesake."""
+        held = {tenure.office for tenure in person.tenures}
+        states = {person.state} | {tenure.state for tenure in person.tenures}
+        return phrase.state not in states and not held & set(phrase.offices) and " " not in (phrase.name or "") and len(phrase.name or "") < 4
+
+    def _fit(self, person: Person, phrase: Phrase) -> float:
+        score = 0.0
+        if phrase.state is not None:
+            score += 2 if person.state == phrase.state else -2
+        held = {tenure.office for tenure in person.offices(self.day)}
+        ever = {tenure.office for tenure in person.tenures}
+        if phrase.offices:
+            score += 2 if held & set(phrase.offices) else 1 if ever & set(phrase.offices) else -1
+        if person.id in self.actors:
+            score += 1.5
+        if held:
+            score += 0.5
+        if self.known.offices and any(self.known.offices[o].top for o in held):
+            score += 0.3
+        return score
+
+    def _agrees(self, person: Person, phrase: Phrase, strictly: bool = False) -> bool:
+        if person.id in self.actors:
+            return True
+        if phrase.state is not None and phrase.state == person.state:
+            return True
+        if strictly and person.state is not None and f"state:{person.state}" in self.actors:
+            return True
+        held = {tenure.office for tenure in person.tenures}
+        return bool(set(phrase.offices) & held) and (phrase.state is None or phrase.state == person.state)
+
+    def _in_document(self, name: str, phrase: Phrase) -> str | None:
+        tokens = _tokens(name)
+        if not tokens:
+            return None
+        if len(tokens) == 1:
+            found = list(dict.fromkeys(self._by_token.get(tokens[0], ())))
+        else:
+            found = [
+                actor
+                for actor in dict.fromkeys(a for token in tokens for a in self._by_token.get(token, ()))
+                if any(set(tokens) <= set(_tokens(other)) or set(_tokens(other)) <= set(tokens) and len(_tokens(other)) > 1
+                       for words in self.actors[actor].names.values() for other in words)
+            ]  # fmt: skip
+        if phrase.state is not None:
+            found = [actor for actor in found if self.actors[actor].state in (None, phrase.state)]
+        return found[-1] if found else None
+
+    def _by_surname(self, name: str, phrase: Phrase) -> str | None:
+        tokens = _tokens(name)
+        if not tokens:
+            return None
+        folded = fold_word(name)
+        people = self.known.surnames.get(folded, [])
+        if len(tokens) > 1 and not people:  # "Joseph Robinette Biden": all tokens of a listed name among these
+            people = [
+                person
+                for person in self.known.surnames.get(tokens[-1], [])
+                if any(set(_tokens(form)) <= set(tokens) for form in person.names.get("en", ()) if len(_tokens(form)) > 1)
+            ]
+        if not people:
+            return None
+        agreeing = [p for p in people if self._agrees(p, phrase, strictly=len(people) == 1 and not phrase.guessed)]
+        if phrase.offices and phrase.state is None:
+            agreeing = [p for p in people if set(phrase.offices) & {t.office for t in p.offices(self.day)}] or agreeing
+        if not agreeing and len(people) == 1 and any(self.known.offices[t.office].top for t in people[0].tenures):
+            agreeing = people
+        if not agreeing and not phrase.guessed:
+            agreeing = [p for p in people if any(self.known.offices[t.office].top for t in p.offices(self.day))]
+        if not agreeing:
+            return None
+        return self.add_person(max(agreeing, key=lambda person: self._fit(person, phrase)))
+
+    def _unknown(self, name: str, phrase: Phrase) -> str | None:
+        if phrase.guessed and phrase.latin is None and not _HAN.search(name):
+            return None  # capitals without any title: a passer-by, a place, the start of a sentence
+        actor = "person:" + (_slug(phrase.latin or name) or "unknown")
+        if actor not in self.actors:
+            names = {phrase.language: [name]}
+            if phrase.latin is not None:
+                names["en"] = [phrase.latin]
+            elif _HAN.search(name):
+                names["en"] = [_pinyin(name)]
+            state = phrase.state or (self.home if phrase.offices and phrase.body is None else None)
+            self.actors[actor] = Actor(kind="person", name=phrase.latin or name, names=names, state=state)
+            for words in names.values():
+                for word in words:
+                    self._index(word, actor)
+        return actor
+
+    def _index(self, name: str, actor: str) -> None:
+        tokens = _tokens(name)
+        for token in {*tokens, fold_word(name)}:
+            if len(token) > 1 and actor not in self._by_token.setdefault(token, []):
+                self._by_token[token].append(actor)
+
+    def _by_office(self, phrase: Phrase) -> str | None:
+        """An office without a name: the person of this document in it, else nobody (the state speaks)."""
+        wanted = set(phrase.offices)
+        if not wanted or phrase.via_envoy:
+            return None
+        for actor in reversed(self.order):
+            person = self.known.persons.get(actor)
+            state = self.actors[actor].state
+            if phrase.state is not None and state != phrase.state:
+                continue
+            given = set(self.offices.get(actor, ()))
+            if wanted & given:
+                return actor
+            if person is not None and not given:
+                held = {t.office for t in person.offices(self.day) if self.day is not None or t.to is None}
+                if wanted & held:
+                    return actor
+        if phrase.state is not None and self.day is not None:
+            for office in phrase.offices:
+                holder = self.known.holder(office, phrase.state, self.day)
+                if holder is not None and holder.id in self.actors:
+                    return holder.id
+        return None
+
+    def office_state(self, phrase: Phrase) -> str | None:
+        """The state an unnamed office speaks for; its own country's where a ministry is named with it."""
+        return phrase.state or (self.home if phrase.word == "ministry" and phrase.body is None else None)
+
+    def _body(self, phrase: Phrase) -> str | None:
+        key = phrase.body or ""
+        if key in self.known.outlets:
+            outlet = self.known.outlets[key]
+            if key not in self.actors:
+                names = {code: list(words) for code, words in outlet.names.items() if words}
+                self.actors[key] = Actor(
+                    kind="outlet", name=_usual(names), names=names, state=outlet.state, catalogue=True
+                )
+            return key
+        if key in self.known.bodies:
+            body = self.known.bodies[key]
+            if key not in self.actors:
+                names = {code: list(words) for code, words in body.names.items() if words}
+                kind: ActorKind = "organisation" if body.kind == "organisation" else "party" if body.kind == "party" else "body"
+                self.actors[key] = Actor(
+                    kind=kind, name=_usual(names), names=names, state=body.state, code=body.code, catalogue=True
+                )
+            return key
+        name = phrase.name or key
+        if not name:
+            return None
+        actor = f"body:{_slug(name)}"
+        if actor not in self.actors:
+            self.actors[actor] = Actor(kind="body", name=name, names={phrase.language: [name]}, state=phrase.state)
+        return actor
+
+
+def person_actors(cast: Cast, actors: Sequence[str]) -> list[str]:
+    """Those of the actors that are persons."""
+    return [actor for actor in actors if actor in cast.actors and cast.actors[actor].kind == "person"]
+
+
+def _usual(names: dict[str, list[str]]) -> str:
+    for code in ("en", *names):
+        if names.get(code):
+            return names[code][0]
+    return ""
+
+
+def _tokens(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
+    return [token for token in re.split(r"[^\w]+", plain) if token and (len(token) > 1 or _HAN.match(token))]
+
+
+def _slug(name: str) -> str:
+    return "-".join(_tokens(name))
+
+
+def _pinyin(name: str) -> str:
+    from pypinyin import Style, lazy_pinyin  # imported late: only for Chinese names the catalogue lacks
+
+    plain = name.replace("·", "")
+    size = 2 if plain[:2] in _DOUBLE and len(plain) > 2 else 1
+    syllables = [str(syllable) for syllable in lazy_pinyin(plain, style=Style.NORMAL)]
+    if len(plain) > 4:
+        return "".join(syllables).capitalize()
+    return f"{''.join(syllables[:size]).capitalize()} {''.join(syllables[size:]).capitalize()}".strip()
+
+
+_DOUBLE = frozenset("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容".split())

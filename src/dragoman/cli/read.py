@@ -1,0 +1,118 @@
+"""`dragoman read`: articles in, checked records out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from enum import Enum
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from dragoman.documents.hints import LIMIT, Hints
+from dragoman.documents.load import documents, expand
+from dragoman.errors import InputError
+from dragoman.model import Document, Record
+
+
+class Format(str, Enum):
+    """Output formats."""
+
+    human = "human"
+    jsonl = "jsonl"
+
+
+Result = tuple[Document, Record] | InputError
+
+
+def command(
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="FILE...")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="For people, or one JSON record a line.")] = Format.human,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rule and place behind each result.")] = False,
+    text: Annotated[bool, typer.Option("--text", help="Put each document's text into its record.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output keeps the inputs' order.")] = 1,
+    published: Annotated[str | None, typer.Option(help="Day of publication, ISO 8601, for all inputs.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet, by name or id, for all inputs.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address, for all inputs.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language code, where the text can't tell.")] = None,
+    text_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the text.")] = None,
+    id_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the id.")] = None,
+    title_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the title.")] = None,
+    published_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the day of publication.")] = None,
+    outlet_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the outlet.")] = None,
+    url_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the address.")] = None,
+    limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
+) -> None:
+    """Read articles: contacts, statements, actors, formulas, tied to the characters that say them.
+
+    Example: dragoman read article.txt --published 2025-01-16
+
+    Example: dragoman read --format jsonl --jobs 2 articles/ > records.jsonl
+
+    The exit status is 1 when an input could not be read; the others are done all the same.
+    """
+    from dragoman.documents.dates import iso_day
+
+    talk = Console(stderr=True)
+    if published is not None and iso_day(published) is None:
+        talk.print(f"--published {published}: not a day; write it as 2025-01-16", style="red")
+        raise typer.Exit(2)
+    fields = {"text": text_field, "id": id_field, "title": title_field, "published": published_field, "outlet": outlet_field, "url": url_field}  # fmt: skip
+    hints = Hints(iso_day(published), outlet, url, language, limit, {what: name for what, name in fields.items() if name is not None})
+    sources = expand(inputs)
+    show = _format(format.value)
+    out = Console(soft_wrap=False)
+    failed = done = 0
+    with _progress(talk, len(sources) > 3 and talk.is_terminal and not (format is Format.human and out.is_terminal)) as progress:
+        task = progress.add_task("reading", total=len(sources))
+        for results in _results(sources, hints, jobs):
+            for result in results:
+                if isinstance(result, InputError):
+                    talk.print(str(result), style="red", markup=False, highlight=False, soft_wrap=True)
+                    failed += 1
+                    continue
+                document, record = result
+                if text:
+                    record.document.text = document.text
+                show(record, document, explain, out)
+                done += 1
+            progress.advance(task)
+    sys.stdout.flush()
+    if failed:
+        talk.print(f"{failed} of {failed + done} inputs could not be read.", style="red")
+        raise typer.Exit(1)
+
+
+def _format(name: str):  # type: ignore[no-untyped-def]
+    from importlib import import_module
+
+    return import_module(f"dragoman.views.formats.{name}").show
+
+
+def _progress(talk: Console, shown: bool) -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=talk, disable=not shown, transient=True)
+
+
+def _results(sources: list[str], hints: Hints, jobs: int) -> Iterator[list[Result] | Iterator[Result]]:
+    """The results of each source, in the sources' order, whatever the number of processes."""
+    if jobs == 1 or len(sources) == 1:
+        for source in sources:
+            yield _read_source(source, hints)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(_read_all, sources, [hints] * len(sources), chunksize=max(1, min(16, len(sources) // (jobs * 4) or 1)))
+
+
+def _read_all(source: str, hints: Hints) -> list[Result]:
+    return list(_read_source(source, hints))
+
+
+def _read_source(source: str, hints: Hints) -> Iterator[Result]:
+    from dragoman.pipeline import read_document
+
+    for document in documents(source, hints):
+        yield document if isinstance(document, InputError) else (document, read_document(document))

@@ -1,0 +1,33 @@
+"""Political set phrases and named mechanisms, with their wordings by language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dragoman.resources import load_toml, package_folder
+
+
+class _Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One phrase: wordings by language, and where it was taken from."""
+
+    words: dict[str, list[str]]
+    source: str
+
+
+@cache
+def formulas() -> dict[str, dict[str, list[str]]]:
+    """Slug → language → wordings."""
+    return _load("formulas.toml")
+
+
+@cache
+def mechanisms() -> dict[str, dict[str, list[str]]]:
+    """Slug → language → wordings."""
+    return _load("mechanisms.toml")
+
+
+def _load(name: str) -> dict[str, dict[str, list[str]]]:
+    table = load_toml(package_folder("data", name), dict[str, _Phrase])
+    return {slug: phrase.words for slug, phrase in table.items()}

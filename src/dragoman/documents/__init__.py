@@ -1,0 +1,1 @@
+"""Any input to documents: text never changed afterwards, with what is known of its origin."""

@@ -1,0 +1,62 @@
+"""Bytes to text: the encoding declared or detected, and what is no text refused with the reason."""
+
+from __future__ import annotations
+
+import re
+
+from resiliparse.parse.encoding import detect_encoding
+
+from dragoman.errors import BinaryInput, EmptyInput, HugeInput, TruncatedInput
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"\x28\xb5\x2f\xfd")
+
+
+def decode(data: bytes, source: str, limit: int, declared: str | None = None) -> str:
+    """The text of an input, its line ends as \\n.
+
+    Raises EmptyInput, BinaryInput, HugeInput, or TruncatedInput where the last character is cut.
+
+    >>> decode("Tô Lâm".encode("utf-16"), "-", 100)
+    'Tô Lâm'
+    """
+    if not data.strip():
+        raise EmptyInput(f"{source}: nothing in it; give a file with text")
+    if data.startswith(_SIGNATURES):
+        raise BinaryInput(f"{source}: not text but {_kind(data)}; extract its text first")
+    if len(data) > limit * 4:
+        raise HugeInput(f"{source}: {len(data):,} bytes, over the limit of {limit:,} characters; split it or raise --limit")
+    text = _decoded(data, source, declared)
+    controls = sum(char < " " and char not in "\n\r\t\f" for char in text[:20000])
+    if controls * 50 > min(len(text), 20000):
+        raise BinaryInput(f"{source}: not text (control characters); extract its text first")
+    if len(text) > limit:
+        raise HugeInput(f"{source}: {len(text):,} characters, over the limit of {limit:,}; split it or raise --limit")
+    text = re.sub(r"\r\n?", "\n", text)
+    if not text.strip():
+        raise EmptyInput(f"{source}: only white space; give a file with text")
+    return text
+
+
+def _decoded(data: bytes, source: str, declared: str | None) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, errors="strict" if encoding == "utf-8-sig" else "replace").lstrip("\ufeff")
+    for encoding in filter(None, (declared, "utf-8")):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            if encoding == "utf-8" and error.start >= len(data) - 3 and error.reason == "unexpected end of data":
+                raise TruncatedInput(
+                    f"{source}: ends in the middle of a character (byte {error.start:,}); fetch it again"
+                ) from error
+        except LookupError:
+            continue
+    if b"\x00" in data[:4000]:
+        raise BinaryInput(f"{source}: not text (zero bytes); extract its text first")
+    return data.decode(detect_encoding(data) or "cp1252", errors="replace")
+
+
+def _kind(data: bytes) -> str:
+    names = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or office file", b"\x1f\x8b": "gzip", b"\x89PNG": "an image"}
+    return next((name for start, name in names.items() if data.startswith(start)), "a binary file")

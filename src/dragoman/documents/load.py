@@ -1,0 +1,69 @@
+"""Inputs as the user names them (files, folders, globs, `-`) to documents, one after another, errors among them."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from dragoman.documents import formats
+from dragoman.documents.hints import Hints
+from dragoman.errors import InputError
+from dragoman.model import Document
+from dragoman.discover import modules
+
+Reader = Callable[[bytes, str, Hints], Iterator[Document | InputError]]
+
+
+@cache
+def readers() -> dict[str, Reader]:
+    """File suffix → reader, from the modules in `documents/formats`."""
+    found: dict[str, Reader] = {}
+    for name in modules(formats):
+        module = import_module(f"{formats.__name__}.{name}")
+        for suffix in module.SUFFIXES:
+            found[suffix] = module.read
+    return found
+
+
+def expand(inputs: list[str]) -> list[str]:
+    """The files meant by files, folders and globs, each once, in a fixed order; `-` stays; unmatched names stay too."""
+    found: list[str] = []
+    for given in inputs:
+        if given == "-":
+            found.append(given)
+        elif Path(given).is_dir():
+            found += sorted(str(path) for path in Path(given).rglob("*") if path.is_file() and path.suffix.lower() in readers())
+        elif any(mark in given for mark in "*?[") and not Path(given).exists():
+            found += sorted(name for name in glob.glob(given, recursive=True) if Path(name).is_file()) or [given]
+        else:
+            found.append(given)
+    return list(dict.fromkeys(found))
+
+
+def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
+    """The documents of one file or of standard input; what can't be read comes as an error, never as an exception."""
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        yield InputError(f"{source}: {error.strerror or error}; check the name")
+        return
+    reader = readers().get(Path(source).suffix.lower()) or _sniffed(data)
+    try:
+        yield from reader(data, source, hints)
+    except InputError as error:
+        yield error
+
+
+def _sniffed(data: bytes) -> Reader:
+    """The reader for data without a telling name."""
+    start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    lowered = start[:500].lower()
+    if lowered.startswith((b"<!doctype html", b"<html")) or b"<head" in lowered:
+        return readers()[".html"]
+    if start.startswith((b"{", b"[{")):
+        return readers()[".json"]
+    return readers()[".txt"]

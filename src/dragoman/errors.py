@@ -1,0 +1,43 @@
+"""What can go wrong, from the broadest to the narrowest.
+
+    DragomanError
+    ├── DataError          a file of ours (lang/, data/) breaks its own rules: our mistake, always raised
+    └── InputError         an input that can't be read: said, counted, and the rest of the batch goes on
+        ├── EmptyInput
+        ├── BinaryInput
+        ├── HugeInput
+        ├── TruncatedInput
+        └── BadField       a JSON or JSON Lines row lacks the field it was asked for
+"""
+
+
+class DragomanError(Exception):
+    """Any error this package raises on purpose."""
+
+
+class DataError(DragomanError):
+    """A data file breaks its rules; the message names the file, the entry and what would be right."""
+
+
+class InputError(DragomanError):
+    """One input can't be read; the message says what, where and what to do."""
+
+
+class EmptyInput(InputError):
+    """Nothing but white space."""
+
+
+class BinaryInput(InputError):
+    """Not text."""
+
+
+class HugeInput(InputError):
+    """Longer than the stated limit."""
+
+
+class TruncatedInput(InputError):
+    """Ends in the middle of a character, a row or a tag."""
+
+
+class BadField(InputError):
+    """A row without the named field, or with a value of another type."""

@@ -1,0 +1,1 @@
+"""What happened and what was said: contacts, statements with their acts, commitments, formulas, codes."""

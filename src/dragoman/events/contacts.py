@@ -1,0 +1,382 @@
+"""Contacts: who met, called, visited or wrote to whom; mentions of one contact in one article joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.events.clauses import Sentence, Subject, form_of, governed, group, light, subject_of
+from dragoman.events.discourse import Discourse
+from dragoman.lang import ContactCue
+from dragoman.mentions import dates
+from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.scan import Atom
+from dragoman.model import Span
+
+_PLACED = frozenset({"city", "state"})
+
+
+@dataclass(slots=True)
+class Side:
+    """One side of a contact as the text puts it."""
+
+    actors: list[str]
+    phrase: Phrase | None
+    role: str
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention of a contact, or several joined (places in the view)."""
+
+    kind: str
+    status: str
+    sides: list[Side]
+    span: tuple[int, int]
+    rule: str
+    order: int
+    title: bool
+    date: dates.Resolved | None = None
+    date_span: tuple[int, int] | None = None
+    place: tuple[str, str | None, int, int] | None = None
+    weak: bool = False
+    echo: bool = False
+    evidence: list[tuple[int, int, str]] = field(default_factory=list)
+    mentions: int = 1
+
+    def actors(self) -> list[str]:
+        """All actors of all sides."""
+        return list(dict.fromkeys(actor for side in self.sides for actor in side.actors))
+
+
+class ContactReader:
+    """Finds the contacts of a document, sentence by sentence."""
+
+    def __init__(self, discourse: Discourse, written: date | None) -> None:
+        self.discourse = discourse
+        self.cast = discourse.cast
+        self.written = written
+        self.found: list[Found] = []
+        self._last_subject: list[tuple[Phrase | None, list[str]]] = []
+        self._reference: dates.Resolved | None = None
+
+    # -- one sentence -----------------------------------------------------------------------------------------
+
+    def read(self, sentence: Sentence, number: int) -> None:
+        """Add the contacts a sentence mentions."""
+        title = sentence.block.role == "title"
+        resolved = [(hit, dates.resolve(hit, self.written, self._reference, self._is_future(sentence, hit.start))) for hit in sentence.dates]
+        floor = sentence.span.start
+        seen: list[Found] = []
+        for atom in sentence.atoms:
+            entry = atom.get("contact")
+            if entry is None or entry.contact is None or sentence.in_phrase(atom) or self._negated(sentence, atom):
+                continue
+            cue = entry.contact
+            sides = self._sides(sentence, atom, cue, floor)
+            if sides is None:
+                continue
+            for one in sides:
+                found = self._make(sentence, atom, cue, one, number, title, resolved)
+                if found is not None:
+                    if seen and self._same_event_words(seen[-1], found, sentence):
+                        self._absorb(seen[-1], found)
+                    else:
+                        seen.append(found)
+        self.found.extend(seen)
+        for _hit, when in resolved:
+            if when is not None and when.precision == "day":
+                self._reference = when
+        free = [p for p in sentence.phrases if p.kind == "person" and governed(sentence, p) is None]
+        if free:
+            self._last_subject = [(p, self.discourse.actors_of(p, sentence)) for p in group(sentence, free[0], sentence.span.start, sentence.span.end)]
+
+    def _negated(self, sentence: Sentence, atom: Atom) -> bool:
+        before = [a for a in sentence.atoms if a.end <= atom.start and atom.start - a.end <= 12]
+        return any(a.get("w:negation") is not None and light(sentence, a.end, atom.start) for a in before[-2:])
+
+    def _is_future(self, sentence: Sentence, place: int) -> bool:
+        return any(atom.get("status") is not None and atom.get("status").value == "planned" for atom in sentence.atoms)  # type: ignore[union-attr]
+
+    # -- sides ------------------------------------------------------------------------------------------------
+
+    def _sides(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[list[Side]] | None:
+        """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
+        first_role, other_role = cue.roles
+        near = sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200))
+        before, after = self._subject(sentence, atom, cue, floor), self._others(sentence, atom, cue, floor)
+        if cue.form == "noun":
+            before, after = self._noun_sides(sentence, atom, cue, before, after)
+        subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
+        other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
+        if not subject and not other:
+            return None
+        if cue.kind in ("visit", "message", "meeting") and len(other) > 1 and (near or cue.kind == "visit"):
+            states = [self.cast.state_of(side.actors[0]) for side in other]
+            if cue.kind != "visit" or len(set(states)) > 1 and near:
+                return [[*subject, one] for one in other]
+        return [[*subject, *other]]
+
+    def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[tuple[Phrase, list[str]]]:
+        found: Subject | None = subject_of(sentence, atom, floor)
+        if found is None or found.how == "after":
+            return []
+        pairs = [(phrase, self._actors(phrase, sentence)) for phrase in found.phrases]
+        return [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind not in ("outlet", "group")]
+
+    def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        return self.discourse.actors_of(phrase, sentence)
+
+    def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[tuple[Phrase, list[str]]]:
+        """The other side: after a "with" or "to" word, or the object right after the verb."""
+        end = self._clause_end(sentence, atom)
+        phrases = [p for p in sentence.phrases if p.kind not in ("outlet", "first")]
+        if cue.other in ("with", "to"):
+            wanted = frozenset({"w:with"}) if cue.other == "with" else frozenset({"w:to"})
+            ahead = [p for p in phrases if atom.end <= p.start < end and (g := governed(sentence, p)) is not None and g.any(wanted) and g.start >= atom.end - 1]
+            behind = [p for p in phrases if sentence.chunk_start(atom.start) <= p.start and p.end <= atom.start and (g := governed(sentence, p)) is not None and g.any(wanted)]
+            chosen = ahead[:1] or behind[-1:]
+            if chosen:
+                return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
+            if cue.other == "with":
+                return []
+        if cue.other == "none":
+            return []
+        following = [p for p in phrases if atom.end <= p.start < end]
+        if following:
+            first = self._object(sentence, atom, following)
+            gap = sentence.text(atom.end, first.start)
+            if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
+                return self._list(sentence, first, end)
+        return []
+
+    def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
+        """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""
+        first = following[0]
+        if sentence.language != "zh" or (first.kind == "person" and first.start - atom.end <= 2):
+            return first
+        end = sentence.chunk_end(atom.end)
+        persons = [p for p in following if p.end <= end and p.kind == "person"]
+        if not persons:
+            return first
+        last = persons[-1]
+        return group(sentence, last, atom.end, end)[0]
+
+    def _open_way(self, sentence: Sentence, start: int, end: int) -> bool:
+        """No other verb and no full break between a verb and its object."""
+        if re.search(r"[;；:：]", sentence.text(start, end)):
+            return False
+        return not any(
+            atom.start >= start and atom.end <= end and atom.get("cue") is not None and atom.get("cue").act.type != "marker"  # type: ignore[union-attr]
+            for atom in sentence.atoms
+        )
+
+    def _list(self, sentence: Sentence, first: Phrase, end: int) -> list[tuple[Phrase, list[str]]]:
+        found = []
+        for phrase in group(sentence, first, first.start, max(end, first.end)):
+            actors = self._actors(phrase, sentence)
+            if actors:
+                found.append((phrase, actors))
+        return found
+
+    def _clause_end(self, sentence: Sentence, atom: Atom) -> int:
+        """As far as a verb's objects may stand: to the next stop, or the next verb of a contact after a comma."""
+        for place in sentence.breaks:
+            if place >= atom.end and sentence.folded[place] in ";；:：\"":
+                return place
+        return sentence.span.end
+
+    def _noun_sides(
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        cue: ContactCue,
+        before: list[tuple[Phrase, list[str]]],
+        after: list[tuple[Phrase, list[str]]],
+    ) -> tuple[list[tuple[Phrase, list[str]]], list[tuple[Phrase, list[str]]]]:
+        """Around a noun: "call between A and B", "A's visit to B", "cuộc điện đàm giữa A và B"."""
+        end = self._clause_end(sentence, atom)
+        between = [
+            p for p in sentence.phrases
+            if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
+        ]  # fmt: skip
+        if between:
+            return self._list(sentence, between[0], end), []
+        owners = [
+            p for p in sentence.phrases
+            if atom.end <= p.start < min(end, atom.end + 120) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
+        ]  # fmt: skip
+        chosen = {id(phrase) for phrase, _ in after}
+        owners = [p for p in owners if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")]
+        if owners and sentence.language != "zh":
+            return self._list(sentence, owners[0], end), after
+        return before, after
+
+    # -- one contact ------------------------------------------------------------------------------------------
+
+    def _make(
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        cue: ContactCue,
+        sides: list[Side],
+        number: int,
+        title: bool,
+        resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
+    ) -> Found | None:
+        sides = self._clean(sides, cue)
+        actors = list(dict.fromkeys(actor for side in sides for actor in side.actors))
+        states = {state for actor in actors if (state := self.cast.state_of(actor)) is not None}
+        unknown = [actor for actor in actors if self.cast.state_of(actor) is None]
+        foreign = len(states) + (1 if unknown and states else 0)
+        if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
+            return None
+        if not any(self.cast.actors[actor].kind in ("person", "state") for actor in actors):
+            return None
+        if cue.weak and not any(actor.startswith("person:") for actor in actors):
+            return None
+        if cue.kind == "visit" and not self._is_visit(sides):
+            return None
+        status = cue.status or self._status(sentence, atom)
+        found = Found(cue.kind, status, sides, (atom.start, atom.end), cue.id, number, title, weak=cue.weak)
+        found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
+        self._dated(found, sentence, atom, resolved)
+        found.place = self._place(sentence, atom, cue, sides)
+        return found
+
+    def _clean(self, sides: list[Side], cue: ContactCue) -> list[Side]:
+        """Each actor once; of "中方" beside a person of that state only the person."""
+        seen: set[str] = set()
+        kept: list[Side] = []
+        for side in sides:
+            actors = [actor for actor in side.actors if actor not in seen and self.cast.actors[actor].kind != "outlet"]
+            seen.update(actors)
+            if actors:
+                kept.append(Side(actors, side.phrase, side.role))
+        return kept
+
+    def _is_visit(self, sides: list[Side]) -> bool:
+        guests = [side for side in sides if side.role == "guest"]
+        hosts = [side for side in sides if side.role == "host"]
+        return bool(guests and hosts) and {self.cast.state_of(a) for s in guests for a in s.actors} != {self.cast.state_of(a) for s in hosts for a in s.actors}
+
+    def _status(self, sentence: Sentence, atom: Atom) -> str:
+        start = sentence.chunk_start(atom.start)
+        status = "held"
+        end = sentence.chunk_end(atom.end)
+        told = form_of(sentence, atom) == "past"
+        for other in sentence.atoms:
+            entry = other.get("status")
+            if entry is None:
+                continue
+            if entry.value == "cancelled" and abs(other.start - atom.start) < 80:
+                return "cancelled"
+            near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
+            if entry.value == "planned" and near and not told:
+                status = "planned"
+        return status
+
+    def _dated(self, found: Found, sentence: Sentence, atom: Atom, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]) -> None:
+        """The date nearest to the verb in its sentence, those inside names and quotations left out."""
+        usable = [(hit, when) for hit, when in resolved if when is not None and sentence.in_quote(hit.start) is None]
+        if not usable:
+            return
+        start, end = sentence.chunk_start(atom.start), sentence.chunk_end(atom.start)
+
+        def distance(pair: tuple[dates.Mentioned, dates.Resolved | None]) -> tuple[int, int]:
+            hit = pair[0]
+            outside = 0 if start <= hit.start < end else 1 if hit.start < atom.start else 2
+            return outside, min(abs(hit.start - atom.end), abs(atom.start - hit.end))
+
+        hit, when = min(usable, key=distance)
+        found.date, found.date_span = when, (hit.start, hit.end)
+
+    def _place(self, sentence: Sentence, atom: Atom, cue: ContactCue, sides: list[Side]) -> tuple[str, str | None, int, int] | None:
+        if cue.kind == "call":
+            return None
+        for phrase in sentence.phrases:
+            if phrase.city and phrase.kind == "state" and (g := governed(sentence, phrase)) is not None and g.get("w:prep") is not None:
+                return sentence.block and (phrase.word or "", phrase.state, phrase.start, phrase.end)
+        return None
+
+    # -- joining mentions -------------------------------------------------------------------------------------
+
+    def _same_event_words(self, one: Found, other: Found, sentence: Sentence) -> bool:
+        """"held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
+        return one.kind == other.kind and set(one.actors()) == set(other.actors()) and one.status == other.status
+
+    def _absorb(self, kept: Found, other: Found) -> None:
+        """Take up another mention of the same contact."""
+        kept.evidence += [e for e in other.evidence if e not in kept.evidence]
+        kept.mentions += other.mentions
+        kept.place = kept.place or other.place
+        if kept.date is None or (other.date is not None and _sharper(other.date, kept.date)):
+            if other.date is not None:
+                kept.date, kept.date_span = other.date, other.date_span
+        if kept.status == "planned" and other.status == "held" and not other.title:
+            kept.status = "held"
+        known = {actor for side in kept.sides for actor in side.actors}
+        states = {self.cast.state_of(actor) for actor in known if not actor.startswith("state:")}
+        for side in other.sides:
+            fresh = [a for a in side.actors if a not in known and not (a.startswith("state:") and self.cast.state_of(a) in states)]
+            if fresh:
+                for old in kept.sides:  # the person takes the place of the bare state
+                    if any(a.startswith("state:") and self.cast.state_of(a) == self.cast.state_of(fresh[0]) for a in old.actors):
+                        old.actors, old.phrase = fresh, side.phrase
+                        break
+                else:
+                    kept.sides.append(Side(fresh, side.phrase, side.role))
+
+    def joined(self) -> list[Found]:
+        """The contacts of the document, mentions of one contact made one, in the order first told."""
+        kept: list[Found] = []
+        for found in self.found:
+            match = next((other for other in kept if self._same(other, found)), None)
+            if match is None:
+                kept.append(found)
+            else:
+                self._absorb(match, found)
+        return kept
+
+    def _same(self, one: Found, other: Found) -> bool:
+        if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
+            return False
+        if one.date is not None and other.date is not None and not _compatible(one.date, other.date):
+            return False
+        first, second = self._people(one), self._people(other)
+        if first & second:
+            left, right = first - second, second - first
+            sides_left, sides_right = self._states(one), self._states(other)
+            if not (sides_left <= sides_right or sides_right <= sides_left):
+                return False
+            clash = {self.cast.state_of(a) for a in left} & {self.cast.state_of(a) for a in right}
+            return not clash or one.kind == "visit"
+        return (not first or not second) and self._states(one) == self._states(other)
+
+    def _people(self, found: Found) -> set[str]:
+        return {actor for actor in found.actors() if actor.startswith("person:")}
+
+    def _states(self, found: Found) -> set[str | None]:
+        return {self.cast.state_of(actor) for actor in found.actors()}
+
+
+def _sharper(one: dates.Resolved, other: dates.Resolved) -> bool:
+    rank = {"day": 2, "month": 1, "year": 0}
+    return rank[one.precision] > rank[other.precision]
+
+
+def _compatible(one: dates.Resolved, other: dates.Resolved) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def first_mention(found: Iterable[Found]) -> Found | None:
+    """The contact the article is about: told in the title, else first in the text, the better told before the weaker."""
+    ranked = sorted(found, key=lambda one: (not one.title, one.weak, one.order))
+    return ranked[0] if ranked else None
+
+
+def span_of(found: Found) -> Span:
+    """The characters that name the contact."""
+    return Span(*found.span)

@@ -1,0 +1,122 @@
+"""Who "he", "the two sides", "his counterpart" are: the memory of a document as it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.actors.cast import Cast
+from dragoman.events.clauses import Sentence, governed
+from dragoman.mentions.phrases import Phrase
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far: who was named, who spoke last, between whom the article's contact is."""
+
+    cast: Cast
+    last_speakers: list[str] = field(default_factory=list)
+    last_person: str | None = None
+    last_pair: list[str] = field(default_factory=list)
+    principals: list[str] = field(default_factory=list)
+    voice: list[str] = field(default_factory=list)
+
+    def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
+        found = sentence.actors.get(phrase.start)
+        if found is None:
+            found = self._resolve(phrase)
+            if phrase.kind not in ("pronoun", "plural", "pair", "leaders", "counterpart", "other_side", "group", "first"):
+                sentence.actors[phrase.start] = found
+                for actor in found:
+                    self.cast.note(actor, phrase)
+        return found
+
+    def _resolve(self, phrase: Phrase) -> list[str]:
+        cast = self.cast
+        kind = phrase.kind
+        if kind == "pair":
+            return self.states()
+        if kind == "leaders":
+            return self.leaders()
+        if kind == "plural":
+            return self.last_speakers if len(self.last_speakers) > 1 else self.last_pair or self.leaders()
+        if kind == "pronoun":
+            speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
+            if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
+                return speakers
+            return [self.last_person] if self.last_person is not None else []
+        if kind == "states":
+            return [cast.state(code) for code in phrase.states]
+        if kind == "first":
+            return list(self.voice)
+        if kind in ("counterpart", "other_side"):
+            return self.others(phrase.state)
+        if kind == "group":
+            return []
+        if kind == "person" and phrase.name is None:
+            found = cast.resolve(phrase)
+            if found is not None:
+                return [found]
+            if phrase.body in cast.known.bodies and phrase.state is None:
+                body = cast._body(phrase)
+                return [body] if body is not None else []
+            state = cast.office_state(phrase)
+            return [cast.state(state)] if state is not None else []
+        found = cast.resolve(phrase)
+        return [found] if found is not None else []
+
+    def states(self) -> list[str]:
+        """The two sides: the states of the principals."""
+        found = []
+        for actor in self.principals:
+            state = self.cast.state_of(actor)
+            if state in self.cast.known.states:
+                found.append(self.cast.state(state))
+            elif state is not None or actor.startswith("body:"):
+                found.append(actor)
+        return list(dict.fromkeys(found))
+
+    def leaders(self) -> list[str]:
+        """The two leaders: the principals that are persons, else the sides."""
+        persons = [actor for actor in self.principals if actor.startswith("person:")]
+        return persons if len(persons) > 1 else self.states()
+
+    def others(self, state: str | None) -> list[str]:
+        """The principals other than the last speaker; of one state where it is named."""
+        here = self.last_speakers or ([self.last_person] if self.last_person is not None else [])
+        sides = {self.cast.state_of(actor) for actor in here}
+        found = [
+            actor
+            for actor in self.principals
+            if actor not in here and (self.cast.state_of(actor) == state if state is not None else self.cast.state_of(actor) not in sides)
+        ]
+        return found[:1]
+
+    def learn(self, sentence: Sentence) -> None:
+        """Note every actor a sentence names, in order; the last free person is whom "he" means next."""
+        self.place_people(*self.people(sentence))
+
+    def place_people(self, subject: str | None, last: str | None, persons: list[str]) -> None:
+        """Who "he" means from here on."""
+        if subject or last:
+            self.last_person = subject or last
+        if len(dict.fromkeys(persons)) >= 2:
+            self.last_pair = list(dict.fromkeys(persons))[:2]
+
+    def people(self, sentence: Sentence) -> tuple[str | None, str | None, list[str]]:
+        """The persons a sentence names: its free one, its last, all; those in quotations noted but not counted."""
+        subject: str | None = None
+        last: str | None = None
+        persons: list[str] = []
+        for phrase in sentence.phrases:
+            if phrase.guessed and phrase.name is not None and not phrase.persons:
+                known = self.cast._in_document(phrase.name, phrase) or self.cast._by_surname(phrase.name, phrase)
+                if known is None:
+                    continue
+            for actor in self.actors_of(phrase, sentence):
+                if actor.startswith("person:") and phrase.kind == "person" and sentence.in_quote(phrase.start) is None:
+                    last = actor
+                    persons.append(actor)
+                    if subject is None and governed(sentence, phrase) is None:
+                        subject = actor
+        return subject, last, persons

@@ -1,0 +1,488 @@
+"""Statements: one per speech act, with its speaker carried across clauses, sentences and quotations, and its reporters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.events.acts import NEUTRAL, act_of, first_marker
+from dragoman.events.clauses import ACTOR_KINDS, Sentence, Subject, form_of, fronted, governed, light, link_of, opens_chunk, subject_of
+from dragoman.events.discourse import Discourse
+from dragoman.lang import ActCue, pack
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.scan import Atom
+
+_TRIM_END = " \n,，;；、"
+
+
+@dataclass(slots=True)
+class Said:
+    """A statement as read (places in the view)."""
+
+    start: int
+    end: int
+    content: tuple[int, int]
+    speakers: list[str]
+    act: str
+    cue: tuple[int, int]
+    rule: str
+    sentence: Sentence
+    act_rule: str = ""
+    addressees: list[str] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    carried: bool = False
+    joint: bool = False
+    type: str = "report"
+    quote: bool = False
+
+
+@dataclass(slots=True)
+class _Carry:
+    """Whose mouth the text is in, and how strongly."""
+
+    speakers: list[str] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    paragraph: int = -1
+    said: Said | None = None
+    distance: int = 0
+    strong: bool = False
+
+
+class StatementReader:
+    """Reads the statements of a document, sentence by sentence."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.found: list[Said] = []
+        self._carry = _Carry()
+        self._credit: tuple[int, list[str]] = (-1, [])
+        self._standing: list[str] = []
+        self._waiting: list[Sentence] = []
+
+    # -- one sentence -----------------------------------------------------------------------------------------
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the statements of a sentence."""
+        people = self.discourse.people(sentence)
+        if sentence.block.role == "dateline":
+            self._standing = [actor for found in self._credits(sentence) for actor in found] or self._standing
+        if sentence.block.role != "body":
+            self.discourse.place_people(*people)
+            return
+        if sentence.block.paragraph != self._carry.paragraph:
+            self._credit = (-1, [])
+        reporters, credited = self._credits(sentence)
+        said = self._cued(sentence, credited)
+        if not said:
+            said = self._uncued(sentence, credited)
+        if reporters:
+            self._credit = (sentence.block.paragraph, reporters)
+        elif self._credit[0] == sentence.block.paragraph:
+            reporters = self._credit[1]
+        for one in said:
+            one.reporters = one.reporters or [r for r in reporters or self._standing if r not in one.speakers]
+        self.discourse.place_people(*people)
+        self._remember(sentence, said)
+        self._attribute(sentence, said)
+        self.found.extend(said)
+
+    def _attribute(self, sentence: Sentence, said: list[Said]) -> None:
+        """Give the sentences of a quotation that waited for its speaker to whoever is named after it."""
+        shared = [s for s in self._waiting if any(q in sentence.quotes for q in s.quotes)]
+        if said and shared:
+            for waiting in shared:
+                self.found.append(self._plain(waiting, said[0].speakers, True))
+            self._waiting = []
+        elif not said and sentence.quotes and not self._carry.speakers and sentence.quotes[-1].end > sentence.span.end - 2:
+            self._waiting.append(sentence)
+        elif not shared:
+            self._waiting = []
+
+    def _remember(self, sentence: Sentence, said: list[Said]) -> None:
+        paragraph = sentence.block.paragraph
+        if said:
+            last = said[-1]
+            speakers = last.speakers
+            strong = self._carry.strong and self._carry.paragraph == paragraph or self._leads(sentence, said[0])
+            self._carry = _Carry(speakers, last.reporters, paragraph, last, 0, strong)
+            self.discourse.last_speakers = speakers
+            persons = [s for s in speakers if s.startswith("person:")]
+            if len(persons) == 1:
+                self.discourse.last_person = persons[0]
+        elif paragraph != self._carry.paragraph:
+            if not sentence.quotes:
+                self._carry = _Carry(paragraph=paragraph)
+        else:
+            self._carry.distance += 1
+
+    def _leads(self, sentence: Sentence, first: Said) -> bool:
+        """Whether a paragraph begins with its speaker and a verb of saying (习近平指出，…): the rest is in that mouth."""
+        head = sentence.text(sentence.span.start, first.cue[0])
+        return (
+            first.type == "report"
+            and not first.carried
+            and sentence.language == "zh"
+            and sentence.block.language != "zh-Hant"
+            and sentence.span.start <= sentence.block.span.start + 1
+            and not any(mark in head for mark in "，。；")
+        )
+
+    # -- credits ----------------------------------------------------------------------------------------------
+
+    def _credits(self, sentence: Sentence) -> tuple[list[str], list[str]]:
+        """Outlets and offices a sentence credits; and persons or bodies after "according to", who speak themselves."""
+        reporters: list[str] = []
+        speakers: list[str] = []
+        for atom in sentence.atoms:
+            if atom.get("w:according") is None:
+                continue
+            following = next((p for p in sentence.phrases if p.start >= atom.end), None)
+            if following is None or len(sentence.text(atom.end, following.start)) > 24 or following.start > sentence.chunk_end(atom.end) + 1:
+                continue
+            actors = self.discourse.actors_of(following, sentence)
+            if following.kind in ("outlet",):
+                reporters += actors
+            else:
+                speakers += actors
+        for phrase in sentence.phrases:
+            if phrase.kind == "outlet":
+                tail = sentence.text(phrase.end, min(phrase.end + 12, sentence.span.end))
+                if pattern(sentence.language, "credit_tail").match(tail):
+                    reporters += self.discourse.actors_of(phrase, sentence)
+        return list(dict.fromkeys(reporters)), list(dict.fromkeys(speakers))
+
+    # -- with a verb ------------------------------------------------------------------------------------------
+
+    def _cued(self, sentence: Sentence, credited: list[str]) -> list[Said]:
+        """The statements opened by the sentence's own verbs, from left to right."""
+        out: list[Said] = []
+        current: Said | None = None
+        current_atom: Atom | None = None
+        for atom in sentence.atoms:
+            entry = atom.get("cue")
+            if entry is None or entry.act is None or entry.act.type == "marker" or sentence.in_phrase(atom):
+                continue
+            if self._is_noun(sentence, atom, entry.act):
+                continue
+            quote = sentence.in_quote(atom.start)
+            if quote is not None and (current is not None or quote.start <= sentence.span.start):
+                continue
+            if quote is not None and quote.end < sentence.span.end and any(
+                a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms
+            ):
+                continue
+            if current is None or current_atom is None:
+                opened = self._open(sentence, atom, entry, credited)
+            else:
+                opened = self._go_on(sentence, atom, entry, current, current_atom)
+            if opened is None:
+                continue
+            if current is not None:
+                current.end = min(current.end, self._back(sentence, opened.start))
+                current.content = (current.content[0], current.end) if current.content[0] < current.end else (current.start, current.end)
+            out.append(opened)
+            current, current_atom = opened, atom
+        self._settle(out, credited)
+        return out
+
+    def _settle(self, out: list[Said], credited: list[str]) -> None:
+        """With all ends known: acts by content; an outlet before another speaker becomes the reporter."""
+        for place, one in enumerate(out):
+            kinds = {self.discourse.cast.actors[s].kind for s in one.speakers if s in self.discourse.cast.actors}
+            if kinds == {"outlet"} and place + 1 < len(out):
+                following = out[place + 1]
+                following.reporters = one.speakers
+                following.start = one.start
+                one.speakers = []
+        out[:] = [one for one in out if one.speakers]
+        for one in out:
+            kinds = {self.discourse.cast.actors[s].kind for s in one.speakers if s in self.discourse.cast.actors}
+            if kinds == {"outlet"}:
+                one.speakers = []
+            if not one.act:
+                entry = self._entry(one)
+                one.act, one.act_rule = act_of(one.sentence, entry, one.content[0], one.content[1], one.joint)
+            if credited and not set(credited) & set(one.speakers):
+                one.reporters = one.reporters or credited
+        out[:] = [one for one in out if one.speakers]
+
+    def _entry(self, one: Said) -> Entry | None:
+        for atom in one.sentence.atoms:
+            if (atom.start, atom.end) == one.cue:
+                return atom.get("cue")
+        return None
+
+    def _is_noun(self, sentence: Sentence, atom: Atom, cue: ActCue) -> bool:
+        """Whether an act word stands as a noun or attribute: after an article, "of" or a possessive."""
+        before = sentence.text(max(sentence.span.start, atom.start - 14), atom.start)
+        if pattern(sentence.language, "noun_before").search(before):
+            return True
+        after = sentence.text(atom.end, min(atom.end + 6, sentence.span.end))
+        return pattern(sentence.language, "noun_after").match(after) is not None
+
+    def _open(self, sentence: Sentence, atom: Atom, entry: Entry, credited: list[str]) -> Said | None:
+        """The first statement of a sentence."""
+        cue = entry.act
+        assert cue is not None
+        subject = subject_of(sentence, atom, sentence.span.start)
+        if subject is not None and subject.how == "earlier" and not opens_chunk(sentence, atom):
+            subject = None
+        if subject is None and opens_chunk(sentence, atom):
+            if atom.get("w:opener") is not None and fronted(sentence, atom) is not None:
+                return None
+            subject = fronted(sentence, atom)
+        if len(sentence.text(atom.start, atom.end)) == 1 and (subject is None or subject.how != "adjacent") and not opens_chunk(sentence, atom):
+            return None
+        speakers, joint = self._speakers(sentence, subject, cue)
+        carried = False
+        if speakers and self._within(sentence, subject, cue, speakers):
+            speakers, carried, joint = self._carry.speakers, True, False
+        if not speakers and credited:
+            speakers = credited
+        if not speakers:
+            speakers = self._carried_for(sentence, atom, cue, subject)
+            carried = bool(speakers)
+        if not speakers:
+            return None
+        start = sentence.span.start
+        return self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
+
+    def _within(self, sentence: Sentence, subject: Subject | None, cue: ActCue, speakers: list[str]) -> bool:
+        """Whether a clause about a state or another person (博方支持…) is itself in the last speaker's mouth."""
+        carry = self._carry
+        if subject is None or not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.distance > 0:
+            return False
+        quoted = any(q.start <= sentence.span.start for q in sentence.quotes)
+        if not (carry.strong or quoted):
+            return False
+        kinds = {phrase.kind for phrase in subject.phrases}
+        if cue.joint and kinds & {"pair", "leaders"}:
+            return False
+        if not kinds & {"person", "body", "pronoun", "plural", "outlet"}:
+            return True
+        return cue.type == "act" or subject.how == "earlier" and set(speakers) != set(carry.speakers)
+
+    def _main_verb(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a verb opens its chunk, adverbs aside."""
+        start = sentence.chunk_start(atom.start)
+        return light(sentence, start, atom.start)
+
+    def _said(
+        self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str], start: int, joint: bool, carried: bool, subject: Subject | None
+    ) -> Said:
+        end = sentence.span.end
+        content = (atom.end, end)
+        inverted = subject is not None and subject.how == "after"
+        quote_before = sentence.text(sentence.span.start, atom.start).rstrip(" ,，").endswith('"') or inverted
+        if quote_before or (atom.end >= end - 3 and atom.start > start):
+            content = (start, atom.start)
+        said = Said(start, end, content, speakers, "" if cue.act == NEUTRAL else cue.act, (atom.start, atom.end), cue.id, sentence, cue.id, joint=joint, carried=carried, type=cue.type)
+        said.addressees = self._addressees(sentence, atom, cue, speakers)
+        return said
+
+    def _speakers(self, sentence: Sentence, subject: Subject | None, cue: ActCue) -> tuple[list[str], bool]:
+        """The actors of a subject; of "both sides" the speaker alone unless the verb is joint."""
+        if subject is None:
+            return [], False
+        found: list[str] = []
+        joint = False
+        for phrase in subject.phrases:
+            if phrase.kind in ("pair", "leaders", "plural"):
+                joint = True
+            actors = self.discourse.actors_of(phrase, sentence)
+            if phrase.city and phrase.kind == "state" and phrase.posted is None and subject.how != "adjacent" and cue.type == "act":
+                continue
+            found += [actor for actor in actors if actor not in found]
+        if subject.phrases and all(phrase.kind == "group" for phrase in subject.phrases):
+            return [], False
+        return found, joint or len(found) > 1
+
+    def _carried_for(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> list[str]:
+        """The speaker before, where the verb opens its sentence without a subject of its own."""
+        carry = self._carry
+        if subject is not None and not all(phrase.kind in ("pronoun", "plural", "group") for phrase in subject.phrases):
+            return []
+        if subject is not None:
+            return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
+        drops = pack(sentence.language).language.drops_subject
+        if drops and opens_chunk(sentence, atom) and carry.speakers and carry.paragraph == sentence.block.paragraph and carry.distance == 0:
+            return carry.speakers
+        return []
+
+    def _go_on(self, sentence: Sentence, atom: Atom, entry: Entry, current: Said, current_atom: Atom) -> Said | None:
+        """A further statement of the sentence, or None where the verb is part of what is said already."""
+        cue = entry.act
+        assert cue is not None
+        floor = current_atom.end
+        local = subject_of(sentence, atom, floor)
+        if local is not None and local.how == "earlier":
+            local = None
+        speakers, joint = self._speakers(sentence, local, cue)
+        place = local.start if local is not None and local.how != "after" else atom.start
+        link, edge = link_of(sentence, place, floor)
+        if link == "none" and local is not None and speakers and cue.type == "report" and self._outlet_led(current):
+            return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+        if link == "none":
+            return None
+        same_form = form_of(sentence, atom) in (form_of(sentence, current_atom), "gerund")
+        if local is None:
+            if not self._main_verb(sentence, atom) and link != "strong":
+                return None
+            if not same_form:
+                return None
+            if link == "strong" or cue.type == "report":
+                return self._said(sentence, atom, cue, current.speakers, edge, current.joint, False, None)
+            splitting = pack(sentence.language).language.split_acts
+            if current.type == "report" and current.act == "" and splitting and sentence.text(atom.start, atom.end) not in splitting:
+                return None
+            return self._said(sentence, atom, cue, current.speakers, edge, current.joint, False, None)
+        if not speakers:
+            return None
+        if cue.type == "report":
+            if not same_form:
+                return None
+            return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+        kinds = {phrase.kind for phrase in local.phrases}
+        if current.type == "report" and kinds & {"state", "side", "ministry", "home", "pair", "first"} and link != "strong":
+            return None
+        if not same_form or local.how == "after":
+            return None
+        return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+
+    def _outlet_led(self, current: Said) -> bool:
+        return all(self.discourse.cast.actors[s].kind == "outlet" for s in current.speakers if s in self.discourse.cast.actors)
+
+    def _back(self, sentence: Sentence, place: int) -> int:
+        while place > sentence.span.start and sentence.folded[place - 1] in _TRIM_END:
+            place -= 1
+        return place
+
+    def _addressees(self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str]) -> list[str]:
+        if cue.to is None:
+            return []
+        for phrase in sentence.phrases:
+            if phrase.start >= atom.end and phrase.kind in ACTOR_KINDS:
+                gap = sentence.text(atom.end, phrase.start)
+                if len(gap) > 20 or any(mark in gap for mark in ",，;；"):
+                    return []
+                actors = self.discourse.actors_of(phrase, sentence)
+                return [actor for actor in actors if actor not in speakers]
+        return []
+
+    # -- without a verb ---------------------------------------------------------------------------------------
+
+    def _uncued(self, sentence: Sentence, credited: list[str]) -> list[Said]:
+        """A sentence without a verb of saying, in somebody's mouth: inside a quotation, or going on in a paragraph."""
+        carry = self._carry
+        speakers: list[str] = []
+        quote = False
+        whole = sentence.quotes[0] if sentence.quotes else None
+        if credited and not self._only_outlets(credited):
+            speakers = credited
+        elif whole is not None and whole.start <= sentence.span.start + 1 and carry.speakers and (carry.paragraph == sentence.block.paragraph or carry.distance == 0):
+            speakers, quote = carry.speakers, True
+        elif self._goes_on(sentence):
+            speakers = carry.speakers
+        elif self.discourse.voice and self._own_voice(sentence):
+            speakers = self.discourse.voice
+        if not speakers:
+            return []
+        said = self._plain(sentence, speakers, quote)
+        return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
+
+    def _plain(self, sentence: Sentence, speakers: list[str], quote: bool) -> Said:
+        """A whole sentence as a statement of somebody, its act told by its content."""
+        start, end = sentence.span
+        act, rule = act_of(sentence, None, start, end, False)
+        found = first_marker(sentence, start, end)
+        cue = (found[0].start, found[0].end) if found is not None else (start, start)
+        return Said(start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote)
+
+    def _splits(self, sentence: Sentence, first: Said, found: tuple[Atom, Entry] | None) -> list[Said]:
+        """Further acts of a sentence without a verb of saying: 感谢…，愿…; 博方完全支持，相信…."""
+        words = pack(sentence.language).language.split_acts
+        if not words or found is None:
+            return []
+        out: list[Said] = []
+        current, floor = first, found[0].end
+        for atom in sentence.atoms:
+            entry = atom.get("cue")
+            if atom.start < floor or entry is None or entry.act is None or entry.value == NEUTRAL or sentence.in_quote(atom.start):
+                continue
+            start = sentence.chunk_start(atom.start)
+            if start <= floor or sentence.text(atom.start, atom.end) not in words or entry.value == current.act:
+                continue
+            head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
+            if not light(sentence, head[-1].end if head else start, atom.start):
+                continue
+            current.end = self._back(sentence, start)
+            current.content = (current.start, current.end)
+            current = Said(start, sentence.span.end, (start, sentence.span.end), list(first.speakers), entry.value, (atom.start, atom.end), "carried", sentence, entry.rule, carried=True)
+            out.append(current)
+            floor = atom.end
+        return out
+
+    def _only_outlets(self, actors: list[str]) -> bool:
+        return all(self.discourse.cast.actors[a].kind == "outlet" for a in actors if a in self.discourse.cast.actors)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence is still in the last speaker's mouth."""
+        carry = self._carry
+        if not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.said is None or carry.distance > 0:
+            return False
+        if not pack(sentence.language).language.drops_subject:
+            return False
+        if carry.said.type != "report" and not carry.said.carried:
+            return False
+        if self._narrates(sentence):
+            return False
+        return carry.strong or self._takes_part(carry.speakers) or self._stance(sentence)
+
+    def _takes_part(self, speakers: list[str]) -> bool:
+        """Whether the speakers are principals of the article's contact: then it is a readout, and they go on."""
+        return bool(speakers) and set(speakers) <= set(self.discourse.principals)
+
+    def _stance(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks for somebody: "we", "both sides", a stance word."""
+        start, end = sentence.span
+        if any(atom.get("w:first") is not None or atom.get("w:pair") is not None for atom in sentence.atoms):
+            return True
+        found = first_marker(sentence, start, end)
+        return found is not None and found[1].act is not None and found[1].act.type == "act"
+
+    def _narrates(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the reporter's own: a contact told, another person acting, words like 据悉."""
+        start = sentence.span.start
+        for atom in sentence.atoms:
+            if atom.get("w:narrative") is not None and atom.start - start < 12:
+                return True
+            contact = atom.get("contact")
+            if contact is not None and contact.contact is not None and contact.contact.form == "verb" and not contact.contact.weak:
+                subject = subject_of(sentence, atom, start)
+                if subject is not None and any(p.kind == "person" for p in subject.phrases):
+                    return True
+        for phrase in sentence.phrases:
+            if phrase.kind == "person" and phrase.start - start < 3 and governed(sentence, phrase) is None:
+                actors = self.discourse.actors_of(phrase, sentence)
+                if not set(actors) & set(self._carry.speakers):
+                    marker = first_marker(sentence, start, sentence.span.end)
+                    return marker is None
+                break
+        return False
+
+    def _own_voice(self, sentence: Sentence) -> bool:
+        """In a statement of one's own: a sentence with "we", a stance word, or one's own state as its subject."""
+        for atom in sentence.atoms:
+            if atom.get("w:first") is not None:
+                return True
+            entry = atom.get("cue")
+            if entry is not None and entry.act is not None and entry.value != NEUTRAL:
+                return True
+        return False
+
+
+@cache
+def pattern(language: str, name: str) -> re.Pattern[str]:
+    """A language's pattern of that name; one that never matches where the pack has none."""
+    return re.compile(pack(language).language.patterns.get(name, "(?!)"))

@@ -1,0 +1,239 @@
+"""Language packs: what Dragoman knows about a language, as data. One folder a language, found by looking.
+
+A pack may lack any file but `language.toml`; `dragoman languages` shows the gaps. `_any` holds what holds in all.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from dragoman.errors import DataError
+from dragoman.resources import load_toml, package_folder
+
+
+class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table that refuses keys it does not know."""
+
+
+class Inflection(_Strict, frozen=True, kw_only=True):
+    """How the forms of a regular verb are made: the citation form less `strip`, plus each ending."""
+
+    strip: str = ""
+    endings: list[str]
+
+
+class Language(_Strict, frozen=True, kw_only=True):
+    """`language.toml`: how the language is told, split and ordered.
+
+    head: whether a title chain ends with its person (习近平主席特使、…、王毅) or begins with the title.
+    drops_subject: a sentence without a subject goes on in the last speaker's mouth.
+    home: the state meant by officials named without one, where no outlet says otherwise.
+    words: closed classes. patterns: regular expressions over folded text the engine asks for by name. forms: verb forms
+    told by their ending. split_acts: stance verbs that open a statement of their own after a comma.
+    """
+
+    code: str
+    name: str
+    script: str
+    head: Literal["first", "last"]
+    home: str | None = None
+    drops_subject: bool = False
+    function_words: list[str] = []
+    abbreviations: list[str] = []
+    inflections: dict[str, Inflection] = {}
+    words: dict[str, list[str]] = {}
+    patterns: dict[str, str] = {}
+    forms: dict[str, str] = {}
+    split_acts: list[str] = []
+    joins: str
+    postings: str = ""
+
+
+class Example(_Strict, frozen=True, kw_only=True):
+    """A text a rule finds; `act` or `kind` is what it must give there."""
+
+    text: str
+    act: str | None = None
+    kind: str | None = None
+    speaker: str | None = None
+
+
+class ActCue(_Strict, frozen=True, kw_only=True):
+    """A word that opens a statement, or tells which act a neutral verb carries.
+
+    type: `report` opens one wherever it has a speaker; `act` opens one as a main verb and tells the act inside a
+    report; `marker` only tells the act. act "content": the content decides.
+    to: where the addressee stands (`object` right after the cue, `with` after a word of the class "with").
+    """
+
+    id: str
+    words: list[str]
+    inflect: str | None = None
+    type: Literal["report", "act", "marker"]
+    act: str
+    to: Literal["object", "with"] | None = None
+    joint: bool = False
+    source: str
+    finds: list[Example]
+    leaves: list[str]
+
+
+class ContactCue(_Strict, frozen=True, kw_only=True):
+    """A word for a contact. other: where the other side stands."""
+
+    id: str
+    words: list[str]
+    inflect: str | None = None
+    kind: str
+    form: Literal["verb", "noun"]
+    other: Literal["object", "with", "to", "none"] = "with"
+    roles: tuple[str, str] = ("participant", "participant")
+    status: str | None = None
+    weak: bool = False
+    source: str
+    finds: list[Example]
+    leaves: list[str]
+
+
+class Office(_Strict, frozen=True, kw_only=True):
+    """Words for an office; `slug` names it in data/offices.toml."""
+
+    slug: str
+    words: list[str]
+
+
+class Names(_Strict, frozen=True, kw_only=True):
+    """How people are named: honorifics before (or after) a name, family names, particles inside a name."""
+
+    honorifics: list[str] = []
+    surnames: str = ""
+    particles: list[str] = []
+    transliteration: str = ""
+    organisation_words: list[str] = []
+    never: list[str] = []
+
+
+class DateRule(_Strict, frozen=True, kw_only=True):
+    """A regular expression over folded text with named groups day, month, year, weekday, word …"""
+
+    id: str
+    pattern: str
+    gives: str = ""
+    source: str
+    finds: list[str]
+    leaves: list[str]
+
+
+class Dates(_Strict, frozen=True, kw_only=True):
+    """`dates.toml`: names of months and weekdays, words relative to the day of writing, and the rules."""
+
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    relative: dict[str, int] = {}
+    months_relative: dict[str, int] = {}
+    years_relative: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    rule: list[DateRule] = []
+
+
+class Furniture(_Strict, frozen=True, kw_only=True):
+    """A line, or the end or start of one, that belongs to the page and not to the article."""
+
+    id: str
+    kind: str
+    pattern: str
+    where: Literal["line", "inside"] = "line"
+    source: str
+    finds: list[str]
+    leaves: list[str]
+
+
+class _Acts(_Strict, frozen=True, kw_only=True):
+    cue: list[ActCue] = []
+
+
+class _Contacts(_Strict, frozen=True, kw_only=True):
+    cue: list[ContactCue] = []
+    status: dict[str, list[str]] = {}
+
+
+class _Offices(_Strict, frozen=True, kw_only=True):
+    office: list[Office] = []
+
+
+class _FurnitureFile(_Strict, frozen=True, kw_only=True):
+    rule: list[Furniture] = []
+
+
+class _Topics(_Strict, frozen=True, kw_only=True):
+    topic: dict[str, list[str]] = {}
+
+
+class Pack(_Strict, frozen=True, kw_only=True):
+    """All that is known about one language."""
+
+    language: Language
+    acts: list[ActCue]
+    contacts: list[ContactCue]
+    status: dict[str, list[str]]
+    offices: list[Office]
+    names: Names
+    dates: Dates
+    furniture: list[Furniture]
+    topics: dict[str, list[str]]
+
+    def forms(self, words: list[str], inflect: str | None) -> list[str]:
+        """The words, or all forms of the verbs they are.
+
+        >>> pack("en").forms(["urge"], "e")
+        ['urge', 'urges', 'urged', 'urging']
+        """
+        if inflect is None:
+            return words
+        rule = self.language.inflections.get(inflect)
+        if rule is None:
+            known = ", ".join(self.language.inflections)
+            raise DataError(f"lang/{self.language.code}: no inflection `{inflect}`; language.toml knows {known}")
+        forms = []
+        for word in words:
+            verb, _, rest = word.partition(" ")  # "call on": the verb is the first word
+            if not verb.endswith(rule.strip):
+                raise DataError(f"lang/{self.language.code}: `{word}` does not end in `{rule.strip}` ({inflect})")
+            stem = verb[: len(verb) - len(rule.strip)]
+            forms += [f"{stem}{ending} {rest}".rstrip() for ending in rule.endings]
+        return forms
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages there are packs for."""
+    folder = package_folder("lang")
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("language.toml").is_file()))
+
+
+@cache
+def pack(code: str) -> Pack:
+    """The pack of a language; raises DataError where a file breaks the rules."""
+    folder = package_folder("lang", code)
+
+    def part(name: str, shape: type) -> object:  # type: ignore[type-arg]
+        file = folder.joinpath(name)
+        return load_toml(file, shape) if file.is_file() else shape()
+
+    language = load_toml(folder.joinpath("language.toml"), Language)
+    contacts = part("contacts.toml", _Contacts)
+    assert isinstance(contacts, _Contacts)
+    return Pack(
+        language=language,
+        acts=part("acts.toml", _Acts).cue,  # type: ignore[attr-defined]
+        contacts=contacts.cue,
+        status=contacts.status,
+        offices=part("offices.toml", _Offices).office,  # type: ignore[attr-defined]
+        names=part("names.toml", Names),  # type: ignore[arg-type]
+        dates=part("dates.toml", Dates),  # type: ignore[arg-type]
+        furniture=part("furniture.toml", _FurnitureFile).rule,  # type: ignore[attr-defined]
+        topics=part("topics.toml", _Topics).topic,  # type: ignore[attr-defined]
+    )

@@ -1,0 +1,206 @@
+"""Dates as the words give them, and the day they name in a text written on a given day; never more exact than the words."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from dragoman.lang import Dates, codes, pack
+from dragoman.model import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A date where it stands (places in the view): what its words give, nothing worked out.
+
+    `shift`: days from the day of writing; `month_shift`, `year_shift` likewise; `weekday` 1 is Monday.
+    """
+
+    start: int
+    end: int
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_month: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    week_shift: int | None = None
+    shift: int | None = None
+    month_shift: int | None = None
+    year_shift: int | None = None
+    same_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """First and last day (ISO), how exact, whether the words state it in full, and why it is that day."""
+
+    first: str
+    last: str
+    precision: Precision
+    stated: bool
+    why: str
+
+
+def mentioned(folded: str, start: int, end: int, language: str) -> list[Mentioned]:
+    """The dates in a stretch, leftmost and longest first, none overlapping."""
+    if language not in codes():
+        return []
+    table = pack(language).dates
+    found: list[Mentioned] = []
+    for rule, pattern in _rules(language):
+        for match in pattern.finditer(folded, start, end):
+            if not any(match.start() < other.end and other.start < match.end() for other in found):
+                hit = _read(match, rule, table)
+                if hit is not None:
+                    found.append(hit)
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def resolve(hit: Mentioned, written: date | None, reference: Resolved | None = None, future: bool = False) -> Resolved | None:
+    """The day the words name in a text written on a day; None where they name none without one.
+
+    A day and month without a year lie in the nearest such day, before the writing unless `future`. `reference` is the
+    date last spoken of, for "the same day".
+
+    >>> hit = mentioned("le 26 janvier", 0, 13, "fr")[0]
+    >>> resolve(hit, date(2026, 1, 27)).first
+    '2026-01-26'
+    """
+    if hit.same_day:
+        return reference
+    if hit.shift is not None:
+        return _day(written + timedelta(days=hit.shift), "counted from the day of writing") if written else None
+    if hit.weekday is not None and hit.day is None:
+        if written is None:
+            return None
+        back = (written.isoweekday() - hit.weekday) % 7
+        if hit.week_shift is not None:
+            monday = written - timedelta(days=written.isoweekday() - 1) + timedelta(weeks=hit.week_shift)
+            return _day(monday + timedelta(days=hit.weekday - 1), "the weekday, counted from the day of writing")
+        day = written - timedelta(days=back) if not future else written + timedelta(days=(hit.weekday - written.isoweekday()) % 7)
+        return _day(day, "the weekday nearest to the day of writing")
+    year, why, stated = hit.year, "stated in full", True
+    month = hit.month
+    if hit.year_shift is not None and written is not None:
+        year, why, stated = written.year + hit.year_shift, "the year counted from the day of writing", False
+    if hit.month_shift is not None:
+        if written is None:
+            return None
+        index = written.year * 12 + written.month - 1 + hit.month_shift
+        year, month, why, stated = index // 12, index % 12 + 1, "the month counted from the day of writing", False
+    if month is None and hit.day is not None:  # "5日": a day of the month of writing
+        if written is None:
+            return None
+        year, month = written.year, written.month
+        if hit.day > written.day + 1 and not future:
+            index = year * 12 + month - 2
+            year, month = index // 12, index % 12 + 1
+        elif future and hit.day < written.day:
+            index = year * 12 + month
+            year, month = index // 12, index % 12 + 1
+        why, stated = "month and year of the day of writing", False
+    if year is None:
+        anchor = written
+        if anchor is None and reference is not None:
+            year, why, stated = int(reference.first[:4]), "year of the date spoken of before", False
+        elif anchor is None or month is None:
+            return None
+        else:
+            year, why, stated = _nearest_year(anchor, month, hit.day, future), "year nearest to the day of writing", False
+    if month is None:
+        return Resolved(f"{year:04}-01-01", f"{year:04}-12-31", "year", stated, why)
+    if hit.day is None:
+        last_month = hit.last_month or month
+        last = calendar.monthrange(year, last_month)[1]
+        return Resolved(f"{year:04}-{month:02}-01", f"{year:04}-{last_month:02}-{last:02}", "month", stated, why)
+    if hit.day > calendar.monthrange(year, month)[1]:
+        return None
+    first = date(year, month, hit.day)
+    if hit.last_day is not None:
+        last_month = hit.last_month or month
+        if hit.last_day <= calendar.monthrange(year, last_month)[1]:
+            last_date = date(year + (last_month < month), last_month, hit.last_day)
+            if last_date > first:
+                return Resolved(first.isoformat(), last_date.isoformat(), "day", stated, why)
+    return Resolved(first.isoformat(), first.isoformat(), "day", stated, why)
+
+
+def _nearest_year(written: date, month: int, day: int | None, future: bool) -> int:
+    """The year that puts a month (and day) nearest before the writing, or after it for plans."""
+    when = (month, day or 1)
+    now = (written.month, written.day)
+    if future:
+        return written.year + (when < now)
+    ahead = (month - written.month) * 30 + ((day or 1) - written.day)
+    return written.year - (ahead > 20)
+
+
+def _day(day: date, why: str) -> Resolved:
+    return Resolved(day.isoformat(), day.isoformat(), "day", False, why)
+
+
+def _read(match: re.Match[str], rule: str, table: Dates) -> Mentioned | None:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+
+    def number(name: str) -> int | None:
+        value = groups.get(name)
+        if value is None:
+            return None
+        value = value.strip()
+        if value.isdecimal():
+            return int(value)
+        return table.numbers.get(value)
+
+    month = number("month")
+    if month is None and "monthname" in groups:
+        month = table.months.get(groups["monthname"].rstrip("."))
+    last_month = number("month2")
+    if last_month is None and "monthname2" in groups:
+        last_month = table.months.get(groups["monthname2"].rstrip("."))
+    year = number("year")
+    if year is not None and year < 100:
+        year += 2000
+    day, last_day = number("day"), number("day2")
+    if (day is not None and not 1 <= day <= 31) or (month is not None and not 1 <= month <= 12):
+        return None
+    if year is not None and not 1800 <= year <= 2100:
+        return None
+    if last_day is not None and not 1 <= last_day <= 31:
+        last_day = None
+    word = groups.get("word", "")
+    week = groups.get("week")
+    return Mentioned(
+        match.start(), match.end(), rule, year, month, day, last_month, last_day,
+        table.weekdays.get(groups["weekday"]) if "weekday" in groups else None,
+        table.relative.get(week) if week is not None else None,
+        table.relative.get(word) if word else None,
+        table.months_relative.get(groups["monthword"]) if "monthword" in groups else None,
+        table.years_relative.get(groups["yearword"]) if "yearword" in groups else None,
+        "same" in groups,
+    )  # fmt: skip
+
+
+@cache
+def _rules(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = pack(language).dates
+
+    def names(words: object) -> str:
+        assert isinstance(words, dict)
+        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+
+    fill = {
+        "{months}": names(table.months), "{weekdays}": names(table.weekdays), "{relative}": names(table.relative),
+        "{monthwords}": names(table.months_relative), "{yearwords}": names(table.years_relative), "{numbers}": names(table.numbers),
+    }  # fmt: skip
+    rules = []
+    for rule in table.rule:
+        pattern = rule.pattern
+        for key, value in fill.items():
+            pattern = pattern.replace(key, value)
+        rules.append((rule.id, re.compile(pattern)))
+    return tuple(rules)

@@ -1,0 +1,142 @@
+"""All that is known as words, in one automaton: names of every kind and each language's cues and closed classes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from dragoman.actors.catalogue import Catalogue, catalogue
+from dragoman.data import formulas as formula_data
+from dragoman.lang import ActCue, ContactCue, Pack, codes, pack
+from dragoman.text.views import fold_word
+
+NAMES = frozenset({"person", "state", "states", "city", "body", "outlet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a pattern stands for. kind: person, state, short (in compounds), city, body, outlet, office, honorific, cue,
+    contact, formula, mechanism, topic, status, block, or w:<closed class>. language None: in any passage."""
+
+    kind: str
+    value: str
+    language: str | None = None
+    rule: str = ""
+    cased: bool = False
+    form: str = ""
+    word: str = ""
+    act: ActCue | None = None
+    contact: ContactCue | None = None
+
+
+def _catalogue_entries(known: Catalogue) -> Iterator[tuple[str, Entry]]:
+    yield from _short_forms(known)
+    for state in known.states.values():
+        for kind, names in (("state", state.names), ("state", state.adjectives), ("city", state.capitals), ("state", state.metonyms)):
+            form = {id(state.adjectives): "adjective", id(state.metonyms): "metonym", id(state.names): "name"}.get(id(names), "")
+            for code, words in names.items():
+                for word in words:
+                    own = code if len(word) < 4 or form == "adjective" else None
+                    cased = form != "adjective" or code == "en"
+                    yield word, Entry(kind, state.id, own, cased=cased, form=form, word=word)
+    for kind, table in (("body", known.bodies), ("outlet", known.outlets)):
+        for row in table.values():
+            for words in row.names.values():
+                for word in words:
+                    yield word, Entry(kind, row.id, cased=True, word=word)
+    for person in known.persons.values():
+        for words in person.names.values():
+            for word in words:
+                yield word, Entry("person", person.id, cased=True, form="name", word=word)
+        for words in person.mt.values():
+            for word in words:
+                yield word, Entry("person", person.id, cased=True, form="mt", word=word)
+
+
+def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
+    """Short forms where they may stand: 中方 and 中国政府's like, pairs such as 中越 and Việt-Trung; never alone."""
+    shorts = [(state.id, word) for state in known.states.values() for word in state.short.get("zh", ())]
+    for code, word in shorts:
+        for suffix in ("方", "军"):
+            yield word + suffix, Entry("state", code, "zh", form="side")
+        for other, second in shorts:
+            if other != code:
+                yield word + second, Entry("states", f"{code}|{other}", "zh")
+                yield f"{word}、{second}", Entry("states", f"{code}|{other}", "zh")
+    for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
+        listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]
+        for first, one in listed:
+            for second, two in listed:
+                if first != second:
+                    yield f"{one}{joint}{two}", Entry("states", f"{first}|{second}", code)
+
+
+def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
+    code = language.language.code
+    for kind, words in language.language.words.items():
+        for word in words:
+            yield word, Entry(f"w:{kind}" if kind != "block" else "block", kind, code)
+    for act in language.acts:
+        for word in language.forms(act.words, act.inflect):
+            yield word, Entry("cue", act.act, code, act.id, act=act)
+    for contact in language.contacts:
+        for word in language.forms(contact.words, contact.inflect):
+            yield word, Entry("contact", contact.kind, code, contact.id, contact=contact)
+    for status, words in language.status.items():
+        for word in words:
+            yield word, Entry("status", status, code)
+    for office in language.offices:
+        for word in office.words:
+            yield word, Entry("office", office.slug, code)
+    for word in language.names.honorifics:
+        yield word, Entry("honorific", "", code, cased=code in ("en", "fr"), word=word)
+    for topic, words in language.topics.items():
+        for word in words:
+            yield word, Entry("topic", topic, code)
+
+
+class Lexicon:
+    """The automaton with its patterns; `LAYER` kinds do not compete with the rest for characters."""
+
+    LAYER = frozenset({"formula", "mechanism", "topic"})
+
+    def __init__(self) -> None:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        known = catalogue()
+        offices = {slug for code in codes() for slug in (o.slug for o in pack(code).offices)}
+        unknown = offices - known.offices.keys()
+        if unknown:
+            raise ValueError(f"lang/*/offices.toml: offices not in data/offices.toml: {', '.join(sorted(unknown))}")
+        sources: list[Iterator[tuple[str, Entry]]] = [_catalogue_entries(known)]
+        sources += [_pack_entries(pack(code)) for code in codes()]
+        for source in sources:
+            for word, entry in source:
+                if entry not in found[folded := fold_word(word)]:
+                    found[folded].append(entry)
+        for kind, table in (("formula", formula_data.formulas()), ("mechanism", formula_data.mechanisms())):
+            for slug, wordings in table.items():
+                for code, words in wordings.items():
+                    for word in words:
+                        found[fold_word(word)].append(Entry(kind, slug, code))
+        self.patterns: Mapping[str, tuple[Entry, ...]] = {word: tuple(entries) for word, entries in found.items() if word}
+        self._words = list(self.patterns)
+        self._entries = list(self.patterns.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._words, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
+        )
+
+    def find(self, folded: str) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+        """Every place where a pattern stands, boundaries and languages not yet looked at."""
+        entries = self._entries
+        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            yield start, end, entries[number]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of all packs and the catalogue, built once."""
+    return Lexicon()

@@ -1,0 +1,483 @@
+"""Noun phrases that name an actor: titles, states and names joined into one mention with its head.
+
+One grammar for all languages: a chain of known words whose gaps are all joining words of the language. The
+language says whether the person stands last (中国国务委员兼外长王毅) or first among its titles, which words join, and
+after which words a state is only the place of a posting (驻, tại, en).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.lang import codes, pack
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.scan import Atom
+from dragoman.text.views import fold_word
+
+_ACTORISH = frozenset(
+    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural"}
+)  # fmt: skip
+_CAPITAL = re.compile(
+    r"(?<![\w])(?:[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ](?:[\w\-]|['’](?!s\b)(?=\w))*\.?|[A-Z]\.)(?:[ \u00a0](?:(?:{particles})[ \u00a0'’]?)*(?:[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ](?:[\w\-]|['’](?!s\b)(?=\w))*|[A-Z]\.))*"
+    .replace("{particles}", "de|del|della|da|dos|du|van|von|der|den|bin|ben|ibn|bint|al|el|le|la|ten|ter|y|e|i|zu")
+)  # fmt: skip
+_LATIN_IN_BRACKETS = re.compile(r"\s?[（(]([A-Z][A-Za-zÀ-ỹ .'’\-]{2,50})[)）]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A mention of an actor as the text puts it (places in the view).
+
+    kind: person (named or by office alone), state, body, outlet, pair (both sides), pronoun, counterpart.
+    name is the name as written; person the catalogue ids it may be; via the mention it stands for ("envoy of X").
+    """
+
+    start: int
+    end: int
+    kind: str
+    language: str
+    name: str | None = None
+    name_span: tuple[int, int] | None = None
+    persons: tuple[str, ...] = ()
+    surname_only: bool = False
+    offices: tuple[str, ...] = ()
+    state: str | None = None
+    states: tuple[str, ...] = ()
+    body: str | None = None
+    bodies: tuple[str, ...] = ()
+    posted: str | None = None
+    latin: str | None = None
+    word: str = ""
+    mt: bool = False
+    city: bool = False
+    adjective: bool = False
+    guessed: bool = False
+    via_envoy: bool = False
+    rest: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's way of building title chains, compiled."""
+
+    head_last: bool
+    joins: re.Pattern[str]
+    postings: re.Pattern[str] | None
+    surnames: frozenset[str]
+    transliteration: frozenset[str]
+    organisations: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language with a pack."""
+    known = pack(language)
+    return Grammar(
+        head_last=known.language.head == "last",
+        joins=re.compile(known.language.joins + r"\Z"),
+        postings=re.compile(known.language.postings) if known.language.postings else None,
+        surnames=frozenset(known.names.surnames.split()) if language != "zh" else frozenset(known.names.surnames.replace(" ", "\n").split("\n")),
+        transliteration=frozenset(known.names.transliteration),
+        organisations=frozenset(fold_word(word) for word in known.names.organisation_words),
+        never=frozenset(fold_word(word) for word in known.names.never),
+    )
+
+
+def phrases(raw: str, folded: str, start: int, end: int, atoms: Sequence[Atom], language: str) -> list[Phrase]:
+    """The actor mentions of a sentence, in order of place."""
+    if language not in codes():
+        return []
+    rules = grammar(language)
+    units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
+    known = [_Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := _actorish(atom)) is not None]
+    pieces = _with_unknown_names(raw, folded, start, end, known, units, rules, language)
+    found: list[Phrase] = []
+    place = 0
+    while place < len(pieces):
+        stop = place + 1
+        while stop < len(pieces) and _joined(folded, pieces, place, stop, rules, language):
+            stop += 1
+        found.extend(_parse(raw, folded, pieces[place:stop], rules, language))
+        place = stop
+    return _apposed(found, folded, language)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One word of a chain: a known word, or an unknown name (entry None)."""
+
+    start: int
+    end: int
+    entry: Entry | None
+    atom: Atom | None = None
+    latin: str | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.entry.kind if self.entry is not None else "unknown"
+
+
+def _actorish(atom: Atom) -> Entry | None:
+    best: Entry | None = None
+    for entry in atom.entries:
+        if entry.kind in _ACTORISH and (best is None or _RANK[entry.kind] < _RANK[best.kind]):
+            best = entry
+    return best
+
+
+_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:other_side", "w:side", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:home", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
+
+
+_ALONE = frozenset({"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group"})
+
+
+def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Grammar, language: str) -> bool:
+    """Whether a piece continues the chain that began at `first`."""
+    before, after = pieces[place - 1], pieces[place]
+    gap = folded[before.end : after.start]
+    if after.kind in _ALONE or before.kind in _ALONE:
+        return False
+    if not rules.joins.match(gap):
+        return False
+    chain = pieces[first:place]
+    named = [piece for piece in chain if piece.kind in ("person", "unknown")]
+    listing = any(mark in gap for mark in ",、，") or re.search(r"\b(?:and|et|và|kiêm)\b|兼|和|与", gap) is not None
+    if rules.head_last:
+        if named:  # the name ended the chain, unless it only tells whose envoy (习近平主席特使)
+            return not gap and after.kind in ("office", "honorific")
+        if gap and after.kind == "state":
+            return not listing and before.kind != "state"
+        if gap and listing:
+            return before.kind == "office" and after.kind in ("office", "body", "person", "w:ministry")
+        if before.kind == "state" and after.kind == "state":
+            return False
+        if before.kind == "city" and after.kind not in ("office", "w:ministry"):
+            return False
+        return True
+    if after.kind in ("person", "unknown"):
+        if listing:
+            return bool(chain) and before.kind in ("office", "state", "body", "unknown") and not named and any(p.kind == "office" for p in chain) and "," in gap
+        if not named:
+            return before.kind != "state" or any(piece.kind in ("office", "w:counterpart", "honorific") for piece in chain) or (before.entry is not None and before.entry.form == "adjective" and after.kind == "person")
+        return False
+    if after.kind == "state":
+        if listing and not (before.kind == "state"):
+            return False
+        if before.kind == "state":
+            return bool(rules.postings and rules.postings.search(gap))
+        return before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side") and (before.kind not in ("person", "unknown") or bool(gap.strip())) and "," not in gap
+    if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
+        if named:
+            return False
+        if before.kind == "state" and listing:
+            return after.kind == "office" and "," not in gap
+        if before.kind == "body" and after.kind == "body":
+            return False
+        return True
+    return False
+
+
+def _with_unknown_names(
+    raw: str, folded: str, start: int, end: int, known: list[_Piece], units: list[Atom], rules: Grammar, language: str
+) -> list[_Piece]:
+    """The known pieces and, between them, names no list knows."""
+    pieces = list(known)
+    if language == "zh":
+        pieces = list(_han_names(raw, folded, end, known, units, rules, start))
+    else:
+        pieces = _latin_names(raw, folded, start, end, known, units, rules, language)
+    return sorted(pieces, key=lambda piece: piece.start)
+
+
+def _han_names(raw: str, folded: str, end: int, known: list[_Piece], units: list[Atom], rules: Grammar, begin: int) -> Iterator[_Piece]:
+    """After a title: a transliterated name, or a family name with one or two characters."""
+    starts = {atom.start: atom for atom in units}
+    dotted = list(_dotted(raw, folded, begin, end, known, rules))
+    for name in dotted:
+        yield name
+    for piece in known:
+        if any(name.start < piece.end and piece.start < name.end for name in dotted):
+            continue
+        yield piece
+        if piece.kind not in ("office", "w:counterpart") or piece.end >= end or any(name.start == piece.end for name in dotted):
+            continue
+        if found := _han_name_at(raw, folded, piece.end, end, starts, rules):
+            yield found
+    cues = [atom for atom in units if atom.get("cue") is not None]
+    for atom in cues:  # 王毅表示: a name nobody listed, alone before the verb
+        back = atom.start
+        while back > begin and atom.start - back < 12 and (folded[back - 1] in rules.transliteration or folded[back - 1] in "·•"):
+            back -= 1
+        for size in (3, 2):
+            at = atom.start - size
+            if at >= begin and (at == begin or folded[at - 1] in "，。；：、“” 时\n") and _is_family_name(folded[at : atom.start], rules):
+                if not any(unit.start < atom.start and at < unit.end for unit in units):
+                    yield _Piece(at, atom.start, None)
+                break
+
+
+def _dotted(raw: str, folded: str, begin: int, end: int, known: list[_Piece], rules: Grammar) -> Iterator[_Piece]:
+    """杰弗里·萨克斯: a foreign name in full, unless the catalogue has just this name."""
+    place = begin
+    while (place := folded.find("·", place, end)) >= 0:
+        start = stop = place
+        while start > begin and (folded[start - 1] in rules.transliteration or folded[start - 1] == "·"):
+            start -= 1
+            if any(piece.end == start and piece.kind != "person" for piece in known):
+                break
+        while stop < end and (folded[stop] in rules.transliteration or folded[stop] == "·"):
+            stop += 1
+            if any(piece.start == stop and piece.kind != "person" for piece in known):
+                break
+        listed = [piece for piece in known if piece.kind == "person" and piece.start <= place < piece.end]
+        if not listed and stop - start >= 4:
+            latin = _LATIN_IN_BRACKETS.match(raw, stop, min(end, stop + 60))
+            yield _Piece(start, stop, None, None, latin.group(1) if latin else None)
+        place = max(stop, place + 1)
+
+
+def _is_family_name(word: str, rules: Grammar) -> bool:
+    return word[:1] in rules.surnames and all(_HAN.match(char) for char in word) and word not in rules.never
+
+
+def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Atom], rules: Grammar) -> _Piece | None:
+    """The name that begins right after a title, as far as it reaches."""
+    stop = at
+    while stop < end and stop - at < 16:
+        char = folded[stop]
+        if char in "·•":
+            stop += 1
+            continue
+        atom = starts.get(stop)
+        if atom is not None and stop > at and not all(entry.kind in ("short", "topic") for entry in atom.entries):
+            break
+        if atom is not None and stop == at and atom.end - atom.start >= 2:
+            return None
+        if char not in rules.transliteration:
+            break
+        stop += 1
+    if stop - at < 2 and (stop == at or not _HAN.match(folded[at])):
+        stop = at
+    if stop == at or stop - at < 2:
+        for size in (3, 2):
+            word = folded[at : at + size]
+            if len(word) == size and _is_family_name(word, rules) and not any(at < place < at + size for place in starts):
+                stop = at + size
+                break
+        else:
+            return None
+    while folded[stop - 1] in "·•":
+        stop -= 1
+    latin = _LATIN_IN_BRACKETS.match(raw, stop, min(end, stop + 60))
+    return _Piece(at, stop, None, None, latin.group(1) if latin else None)
+
+
+def _latin_names(
+    raw: str, folded: str, start: int, end: int, known: list[_Piece], units: list[Atom], rules: Grammar, language: str
+) -> list[_Piece]:
+    """Runs of capitals that no known word covers; a known family name inside a longer run is another person."""
+    taken = [(piece.start, piece.end, piece) for piece in known]
+    blocked = {(atom.start, atom.end) for atom in units if atom.get("block") is not None}
+    pieces = list(known)
+    for run in _CAPITAL.finditer(raw, start, end):
+        free = [(run.start(), run.end())]
+        for begin, stop, _ in taken:
+            free = [part for one in free for part in _minus(one, begin, stop)]
+        for begin, stop in blocked:
+            free = [part for one in free for part in _minus(one, begin, stop)]
+        for begin, stop in free:
+            for name in _names_in(raw, folded, begin, stop, rules, language, start):
+                pieces.append(name)
+    return _merge_partial(raw, pieces)
+
+
+def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
+    if end <= span[0] or start >= span[1]:
+        return [span]
+    parts = []
+    if span[0] < start:
+        parts.append((span[0], start))
+    if end < span[1]:
+        parts.append((end, span[1]))
+    return parts
+
+
+def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, language: str, begin: int) -> Iterator[_Piece]:
+    """The name in a run of capitals, shorn of words that never are names."""
+    while start < end and not raw[start].isalpha():
+        start += 1
+    while end > start and not (raw[end - 1].isalnum() or raw[end - 1] == "."):
+        end -= 1
+    words = [(found.start() + start, found.end() + start) for found in re.finditer(r"\S+", raw[start:end])]
+    while words and (folded[words[0][0] : words[0][1]].rstrip(".") in rules.never):
+        words.pop(0)
+    while words and (folded[words[-1][0] : words[-1][1]] in rules.never):
+        words.pop()
+    if not words:
+        return
+    if any(folded[a:b].rstrip(",.") in rules.organisations for a, b in words):
+        yield _Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
+        return
+    if language == "vi":
+        words = _vietnamese_name(folded, words, rules)
+        if not words:
+            return
+    a, b = words[0][0], words[-1][1]
+    if raw[b - 1] == "." and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", raw[a:b]):
+        b -= 1
+    if b - a < 2 or (a == begin and len(words) == 1 and False):
+        return
+    yield _Piece(a, b, None)
+
+
+def _vietnamese_name(folded: str, words: list[tuple[int, int]], rules: Grammar) -> list[tuple[int, int]]:
+    """The tail that is a name: from a family name on, or the foreign words."""
+    foreign = [not _SYLLABLE.fullmatch(folded[a:b].rstrip(".")) for a, b in words]
+    if any(foreign):
+        first = foreign.index(True)
+        last = len(foreign) - 1 - foreign[::-1].index(True)
+        return words[first : last + 1] if all(foreign[first : last + 1]) else words[first:]
+    for place in range(len(words)):
+        if folded[words[place][0] : words[place][1]] in rules.surnames and 2 <= len(words) - place <= 5:
+            return words[place:]
+    return []
+
+
+def _merge_partial(raw: str, pieces: list[_Piece]) -> list[_Piece]:
+    """"Hunter Biden": the known family name with an unknown neighbour is one unknown name."""
+    pieces.sort(key=lambda piece: piece.start)
+    merged: list[_Piece] = []
+    for piece in pieces:
+        if merged and piece.start - merged[-1].end == 1 and raw[merged[-1].end] == " " and {piece.kind, merged[-1].kind} == {"person", "unknown"}:
+            known = piece if piece.kind == "person" else merged[-1]
+            if known.entry is not None and " " not in raw[known.start : known.end]:
+                merged[-1] = _Piece(merged[-1].start, piece.end, None)
+                continue
+        merged.append(piece)
+    return merged
+
+
+def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language: str) -> Iterator[Phrase]:
+    """One chain as phrases: mostly one; "X and Y" as head with `rest`."""
+    whole = Phrase(pieces[0].start, pieces[-1].end, "office", language)
+    single = pieces[0] if len(pieces) == 1 else None
+    if single is not None and single.entry is not None:
+        kind = single.kind
+        if kind in _ALONE and kind != "outlet" or kind == "w:counterpart":
+            whole.kind = kind[2:]
+            whole.word = folded[single.start : single.end]
+            yield whole
+            return
+        if kind == "honorific":
+            if single.atom is not None and single.atom.get("w:pronoun") is not None:
+                whole.kind, whole.word = "pronoun", folded[single.start : single.end]
+                yield whole
+            return
+    named = [piece for piece in pieces if piece.kind in ("person", "unknown")]
+    offices = [piece for piece in pieces if piece.kind == "office"]
+    if rules.head_last:
+        name = named[-1] if named and (pieces[-1] is named[-1] or pieces[-1].kind == "honorific" or len(named) == 1 and offices and offices[-1].end == pieces[-1].end and offices[-1].start >= named[-1].end) else None
+        if name is not None and name is not pieces[-1]:
+            last = pieces[-1]
+            envoy = last.kind == "office" and last.entry is not None and last.entry.value in ("special-envoy", "spokesperson", "adviser", "official", "first-lady")
+            if envoy:
+                name = None
+    else:
+        name = named[0] if named else None
+        if name is not None and offices and offices[0].entry is not None and offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady") and len(offices) > 1 and offices[1].start < name.start:
+            between = folded[offices[0].end : offices[1].start]
+            if rules.postings is not None and re.search(r"\b(?:of|to|for|de|du|của|cho)\b|^ (?:tổng|chủ)", between + folded[offices[1].start : offices[1].start + 3]):
+                name, offices = None, offices[:1]
+    for piece in pieces:
+        if piece.entry is None:
+            continue
+        if piece.kind == "state":
+            gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
+            if rules.postings is not None and whole.state is not None and rules.postings.search(gap):
+                whole.posted = piece.entry.value
+            elif rules.postings is not None and rules.postings.search(gap) and offices and any(o.entry is not None and o.entry.value == "ambassador" for o in offices) and whole.state is None:
+                whole.posted = piece.entry.value
+            elif whole.state is None:
+                whole.state = piece.entry.value
+                whole.adjective = piece.entry.form == "adjective"
+            whole.states += (piece.entry.value,)
+        elif piece.kind == "states":
+            whole.states += tuple(piece.entry.value.split("|"))
+            whole.word = whole.word or "states"
+        elif piece.kind == "city":
+            whole.city = True
+            if whole.state is None:
+                whole.state = piece.entry.value
+        elif piece.kind in ("body",):
+            whole.body = piece.entry.value or folded[piece.start : piece.end]
+            whole.bodies += (whole.body,)
+        elif piece.kind == "outlet":
+            whole.kind, whole.body = "outlet", piece.entry.value
+        elif piece.kind in ("w:ministry", "w:side"):
+            whole.word = piece.kind[2:]
+        elif piece.kind == "w:home":
+            whole.word = whole.word or "home"
+    whole.offices = tuple(dict.fromkeys(piece.entry.value for piece in offices if piece.entry is not None))
+    if name is not None:
+        whole.kind = "person"
+        whole.name = raw[name.start : name.end]
+        whole.name_span = (name.start, name.end)
+        whole.latin = name.latin
+        if name.atom is not None:
+            entries = [entry for entry in name.atom.entries if entry.kind == "person"]
+            whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))
+            whole.mt = bool(entries) and all(entry.form == "mt" for entry in entries)
+        whole.guessed = name.entry is None and not offices and not any(piece.kind == "honorific" for piece in pieces)
+    elif offices:
+        whole.kind = "person"
+    elif whole.kind == "outlet":
+        pass
+    elif whole.body is not None and not whole.word:
+        whole.kind = "body"
+        whole.name = raw[pieces[0].start : pieces[-1].end]
+    elif whole.word == "home":
+        whole.kind = "home"
+    elif whole.word == "states":
+        whole.kind = "states"
+    elif whole.state is not None:
+        whole.kind = "state"
+    elif whole.word:
+        whole.kind = "ministry" if whole.word == "ministry" else whole.word
+    elif pieces[0].kind in ("w:counterpart",):
+        whole.kind = "counterpart"
+    else:
+        return
+    yield whole
+
+
+def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
+    """"Ararat Mirzoyan, ministre arménien …,": the title that follows a name between commas belongs to it."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind == "person"
+            and last.name is not None
+            and phrase.kind == "person"
+            and phrase.name is None
+            and phrase.offices
+            and re.fullmatch(r"\s*[,，(（] ?(?:(?:the|le|la|l'|current|who is|là)\s?)*", folded[last.end : phrase.start])
+        ):
+            last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
+            last.state = last.state or phrase.state
+            last.body = last.body or phrase.body
+            last.end = phrase.end
+            last.guessed = False
+            continue
+        kept.append(phrase)
+    return kept

@@ -1,0 +1,120 @@
+"""One pass over a document: every known word where it stands, boundaries and languages looked at, overlaps settled."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.mentions.lexicon import NAMES, Entry, Lexicon, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A known word where it stands, with all it may mean there (places in the view)."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    language: str
+
+    def get(self, kind: str) -> Entry | None:
+        """What it means as this kind, or None.
+
+        A word class is asked for as "w:with".
+        """
+        for entry in self.entries:
+            if entry.kind == kind:
+                return entry
+        return None
+
+    def any(self, kinds: frozenset[str]) -> Entry | None:
+        """What it means as one of these kinds."""
+        for entry in self.entries:
+            if entry.kind in kinds:
+                return entry
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """The atoms that compete for characters, and beside them formulas, mechanisms and topics."""
+
+    atoms: list[Atom]
+    layer: list[Atom]
+
+
+def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Scanned:
+    """All atoms of a text cut into stretches of one language each (start, end, language), in order of place."""
+    starts = [start for start, _, _ in stretches]
+    found: list[tuple[int, int, tuple[Entry, ...], str]] = []
+    layer: list[Atom] = []
+    size = len(folded)
+    for start, end, entries in lexicon().find(folded):
+        first, last = folded[start], folded[end - 1]
+        if not _is_han(first):
+            before = folded[start - 1] if start else " "
+            if first.isalnum() and before.isalnum() and not _is_han(before):
+                continue
+        if not _is_han(last):
+            after = folded[end] if end < size else " "
+            if last.isalnum() and after.isalnum() and not _is_han(after):
+                continue
+        place = bisect_right(starts, start) - 1
+        if place < 0 or end > stretches[place][1]:
+            continue
+        language = stretches[place][2]
+        kept = tuple(
+            entry
+            for entry in entries
+            if (entry.language is None or entry.language == language)
+            and (not entry.cased or _case_fits(entry.word, raw[start:end]))
+        )
+        if not kept:
+            continue
+        if len(kept) > 1 and any(entry.kind in Lexicon.LAYER for entry in kept):
+            upper_layer = tuple(entry for entry in kept if entry.kind in Lexicon.LAYER)
+            layer.append(Atom(start, end, upper_layer, language))
+            kept = tuple(entry for entry in kept if entry.kind not in Lexicon.LAYER)
+            if not kept:
+                continue
+        elif kept[0].kind in Lexicon.LAYER:
+            layer.append(Atom(start, end, kept, language))
+            continue
+        found.append((start, end, kept, language))
+    return Scanned(_settled(found), layer)
+
+
+def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]:
+    """Leftmost, then longest; a longer one that begins inside a shorter wins where it carries a name."""
+    found.sort(key=lambda match: (match[0], -match[1]))
+    atoms: list[Atom] = []
+    for start, end, entries, language in found:
+        if atoms and start < atoms[-1].end:
+            last = atoms[-1]
+            if end <= last.end:
+                continue
+            # partial overlap: the later, longer name beats a shorter plain word (和平 | 平壤; 中国 | 国务院)
+            better = end - start > last.end - last.start and (
+                any(entry.kind in NAMES or entry.kind == "office" for entry in entries)
+            )
+            if not better or start == last.start:
+                continue
+            atoms.pop()
+        atoms.append(Atom(start, end, entries, language))
+    return atoms
+
+
+def _case_fits(word: str, surface: str) -> bool:
+    """Whether the text has capitals where the listed form has them ("UN" is not "un", "Le Monde" not "le monde").
+
+    >>> _case_fits("UN", "Un"), _case_fits("Le Monde", "LE MONDE"), _case_fits("đảng Dân chủ", "Đảng Dân chủ")
+    (False, True, True)
+    """
+    if len(word) != len(surface):
+        return not (word[:1].isupper() and surface[:1].islower())
+    return all(not listed.isupper() or found == listed or not found.islower() for listed, found in zip(word, surface, strict=True))
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7af"

@@ -1,0 +1,136 @@
+"""What each stretch of a page is: headline, dateline, body, or noise with the reason it was set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.lang import Furniture, codes, pack
+from dragoman.model import Role, Span
+from dragoman.passages.language import is_traditional, language_of
+from dragoman.passages.split import paragraphs, sentences
+
+_STOP = re.compile(r"[.!?。！？…:：;；][”’\"»」』)）\]]*$")
+_TITLE_LENGTH = 220
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch with one language and kind, and the sentences in it (places in the view)."""
+
+    span: Span
+    language: str
+    kind: str
+    role: Role
+    reason: str | None = None
+    sentences: list[Span] = field(default_factory=list)
+    paragraph: int = 0
+
+
+def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
+    """The document's stretches in order; every non-blank character is in one."""
+    lines = paragraphs(raw)
+    inherited = hint or _first_language(raw)
+    found: list[Block] = []
+    seen: dict[str, int] = {}
+    last_body = _last_body(raw, folded, lines)
+    for number, line in enumerate(lines):
+        language = _language(raw, line, inherited)
+        inherited = language
+        words = line.of(folded).strip()
+        rule = _furniture_line(words, language)
+        if rule is not None:
+            found.append(Block(line, language, rule.kind, _role(rule.kind), rule.id, [line] if rule.kind == "dateline" else [], number))
+        elif words in seen and len(words) > 8:
+            found.append(Block(line, language, "repeat", "noise", f"says again line {seen[words] + 1}", [], number))
+        elif number == 0 and len(lines) > 1 and _is_title(line.of(raw)):
+            found.append(Block(line, language, "headline", "title", None, [line], number))
+        elif number > last_body and len(lines) > 3 and not _STOP.search(words) and len(words) < 160:
+            found.append(Block(line, language, "teaser", "noise", "stands alone after the article's last sentence", [], number))
+        else:
+            found.extend(_body(raw, folded, line, language, number, found, len(lines)))
+        seen.setdefault(words, number)
+    return found
+
+
+def _first_language(raw: str) -> str:
+    """The language a nameless start inherits: that of the first lines together."""
+    return language_of(raw[:1500], "en")
+
+
+def _language(raw: str, line: Span, inherited: str) -> str:
+    language = language_of(line.of(raw)[:400], "zh" if inherited == "zh-Hant" else inherited)
+    if language == "zh" and is_traditional(line.of(raw)[:200]):
+        return "zh-Hant"
+    return language
+
+
+def base(language: str) -> str:
+    """The pack a language tag is read with.
+
+    >>> base("zh-Hant")
+    'zh'
+    """
+    return language.partition("-")[0]
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _TITLE_LENGTH and not re.search(r"[.。;；][”’\"»」』)）\]]*$", line)
+
+
+def _last_body(raw: str, folded: str, lines: list[Span]) -> int:
+    """The number of the last line that ends like a sentence and is no furniture."""
+    for number in range(len(lines) - 1, -1, -1):
+        words = lines[number].of(folded)
+        if _STOP.search(words) and len(words) > 40 and _furniture_line(words, "") is None:
+            return number
+    return len(lines)
+
+
+def _body(raw: str, folded: str, line: Span, language: str, number: int, before: list[Block], count: int) -> Iterator[Block]:
+    """A line of the article: its sentences, with those that are captions or credits set apart."""
+    pieces = sentences(raw, line, base(language))
+    words = line.of(raw)
+    if len(pieces) == 1 and not _STOP.search(words) and len(words) < 90 and count > 2 and number < count - 1:
+        yield Block(line, language, "subhead", "title", None, pieces, number)
+        return
+    kept: list[Span] = []
+    for piece in pieces:
+        rule = _furniture_inside(piece.of(folded), language)
+        if rule is None:
+            kept.append(piece)
+            continue
+        if kept:
+            yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)
+            kept = []
+        yield Block(piece, language, rule.kind, _role(rule.kind), rule.id, [], number)
+    if kept:
+        yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)
+
+
+def _role(kind: str) -> Role:
+    return "dateline" if kind == "dateline" else "title" if kind in ("headline", "subhead") else "noise"
+
+
+def _furniture_line(words: str, language: str) -> Furniture | None:
+    for rule, pattern in _rules("line"):
+        if pattern.search(words):
+            return rule
+    return None
+
+
+def _furniture_inside(words: str, language: str) -> Furniture | None:
+    for rule, pattern in _rules("inside"):
+        if pattern.search(words):
+            return rule
+    return None
+
+
+@cache
+def _rules(where: str) -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+    """The furniture rules of all languages: a page's furniture is often in another language than its article."""
+    return tuple(
+        (rule, re.compile(rule.pattern)) for code in codes() for rule in pack(code).furniture if rule.where == where
+    )

@@ -1,0 +1,95 @@
+"""Paragraphs and sentences, as places in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dragoman.lang import codes, pack
+from dragoman.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(
+    r"[。！？!?…]+[”’」』\"»)）\]]*"  # Chinese stops need no blank after them; a closing mark stays with its sentence
+    r"|\.{3,}[”’\"»)\]]*"
+    r"|\.(?:/\.)?[”’\"»)\]]*(?=\s|$|[A-ZÀ-ỸĐ“\"«])"  # also "sắp tới.Lãnh đạo"
+    r"|\.(?=\[)"
+)
+_INITIAL = re.compile(r"(?:^|[\s(“\"'.])[A-ZÀ-ỸĐ]\.$")
+_SOFT = re.compile(r"[;；]")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The lines of a text, or its blank-line blocks where it is wrapped by hand; blank edges left out."""
+    if is_wrapped(text):
+        blocks = [Span(found.start(), found.end()) for found in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)]
+    else:
+        blocks = [Span(found.start(), found.end()) for found in _LINE.finditer(text)]
+    return [trimmed for block in blocks if (trimmed := trim(text, block)).start < trimmed.end]
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether single line ends are only the margin's: blank lines part the blocks, and most lines break mid-sentence."""
+    if "\n\n" not in text:
+        return False
+    lines = text.split("\n")
+    broken = full = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if len(line) >= 40 and following.strip():
+            full += 1
+            broken += line.rstrip()[-1:] not in ".!?。！？:”\"" and len(line) <= 100
+    return full >= 3 and broken * 2 > full
+
+
+def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
+    """The sentences of a paragraph.
+
+    >>> [s.of(t) for t in ["Ông gặp TP. Hà Nội sắp tới.Lãnh đạo dự."] for s in sentences(t, Span(0, len(t)), "vi")]
+    ['Ông gặp TP. Hà Nội sắp tới.', 'Lãnh đạo dự.']
+    """
+    cuts: list[int] = []
+    short = _abbreviations(language)
+    piece = text[paragraph.start : paragraph.end]
+    for found in _END.finditer(piece):
+        end = found.end()
+        if found.group()[0] == "." and not found.group().startswith("..."):
+            head = piece[: found.start() + 1]
+            word = head[max(head.rfind(" "), head.rfind("("), head.rfind("\n"), head.rfind("“")) + 1 :]
+            if word.lower() in short or _INITIAL.search(head[-4:]):
+                continue
+            after = piece[end : end + 2].lstrip()
+            if after[:1].islower() and end < len(piece):
+                continue
+            if head[-2:-1].isdigit() and after[:1].isdigit() and not piece[end : end + 1].isspace():
+                continue
+        elif found.group()[0] in "!?！？…" and piece[end : end + 2].lstrip()[:1] in tuple("，,、；;"):
+            continue
+        elif found.group()[0] in "!?…." and piece[end : end + 2].lstrip()[:1].islower():
+            continue
+        cuts.append(end)
+    spans: list[Span] = []
+    last = 0
+    for cut in [*cuts, len(piece)]:
+        span = trim(text, Span(paragraph.start + last, paragraph.start + cut))
+        if span.start < span.end:
+            if spans and not any(char.isalnum() for char in span.of(text)):
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
+        last = cut
+    return spans
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without blanks at its edges."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(pack(language).language.abbreviations) if language in codes() else frozenset()

@@ -1,0 +1,51 @@
+"""Data files, loaded strictly: unknown or repeated keys, text not in NFC and wrong types are refused by file name."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+import msgspec
+
+from dragoman.errors import DataError
+
+T = TypeVar("T")
+
+
+def package_folder(*names: str) -> Traversable:
+    """A folder or file inside the package."""
+    return files("dragoman").joinpath(*names)
+
+
+def load_toml(file: Traversable, shape: type[T]) -> T:
+    """The file's content as a value of `shape`; raises DataError that names the file and the place."""
+    source = _text(file)
+    try:
+        return msgspec.convert(tomllib.loads(source), shape)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise DataError(f"{file}: {error}") from error
+
+
+def load_lines(file: Traversable, shape: type[T]) -> Iterator[T]:
+    """The rows of a JSON Lines file as values of `shape`, comments (//) and blank lines left out."""
+    decoder = msgspec.json.Decoder(shape)
+    for number, line in enumerate(_text(file).split("\n"), 1):
+        if not line.strip() or line.startswith("//"):
+            continue
+        try:
+            yield decoder.decode(line)
+        except msgspec.DecodeError as error:
+            raise DataError(f"{file}: line {number}: {error}") from error
+
+
+def _text(file: Traversable) -> str:
+    source = file.read_text(encoding="utf-8")
+    if not unicodedata.is_normalized("NFC", source):
+        for number, line in enumerate(source.split("\n"), 1):
+            if not unicodedata.is_normalized("NFC", line):
+                raise DataError(f"{file}: line {number} is not in Unicode NFC; normalise it")
+    return source

@@ -1,0 +1,117 @@
+"""Folded views: the text as the automaton sees it, one form for what a reader takes as the same.
+
+Folded are case, width, quotation marks, dashes, blanks, Unicode composition, traditional Han characters (to
+simplified, never the other way: 范 must not become 範) and the old placing of Vietnamese tone marks (hoà, hòa).
+Diacritics are kept: they carry meaning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from opencc_pyo3 import OpenCC
+
+_MARKS = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"', "‟": '"',
+    "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'",
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "－": "-",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ", "\t": " ", "\u2007": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
+}  # fmt: skip
+_OLD_TONES = {
+    old + new_second: new_first + old_second
+    for old, old_second, marked_first, marked_second in (
+        ("o", "a", "òóỏõọ", "àáảãạ"),
+        ("o", "e", "òóỏõọ", "èéẻẽẹ"),
+        ("u", "y", "ùúủũụ", "ỳýỷỹỵ"),
+    )
+    for new_first, new_second in zip(marked_first, marked_second, strict=True)
+}  # "oà" → "òa"; a vowel or final consonant after it keeps the mark where it stands ("hoàn", "tuyển")
+_OLD_TONE = re.compile("(?:(?<!q)u[ỳýỷỹỵ]|o[àáảãạèéẻẽẹ])(?![a-zà-ỹ])")
+_WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９％．，：；（）]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A folded text; `origins[i]` is the place in the source of its i-th character, or None where places agree.
+
+    >>> view = fold("ＴÔ LÂM gặp 習近平")
+    >>> view.text
+    'tô lâm gặp 习近平'
+    """
+
+    text: str
+    origins: tuple[int, ...] | None
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The source's stretch behind a stretch of the view."""
+        if self.origins is None:
+            return start, end
+        return self.origins[start], self.origins[end]
+
+
+class _Folding(dict[int, str]):
+    """One character to one character, worked out when first met (str.translate asks it)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._simplify = OpenCC("t2s")
+        for source, target in _MARKS.items():
+            self[ord(source)] = target
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if "\u3400" <= char <= "\u9fff" or code >= 0x20000:
+            found = self._simplify.convert(char)
+        elif _WIDE.match(char) and char not in "，：；（）":
+            found = unicodedata.normalize("NFKC", char).lower()
+        else:
+            found = char.lower()
+        self[code] = found if len(found) == 1 else char
+        return self[code]
+
+
+@cache
+def _folding() -> _Folding:
+    return _Folding()
+
+
+def fold(text: str) -> View:
+    """The folded view of a text, as long as the text itself unless composition or invisible characters intervene."""
+    origins: tuple[int, ...] | None = None
+    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+        text, origins = _composed(text)
+    folded = text.translate(_folding())
+    if "o" in folded or "u" in folded:
+        folded = _OLD_TONE.sub(lambda found: _OLD_TONES.get(found.group(), found.group()), folded)
+    return View(folded, origins)
+
+
+def fold_word(word: str) -> str:
+    """A pattern folded as the text will be.
+
+    >>> fold_word("Hoà bình"), fold_word("盧比歐"), fold_word("L’Élysée")
+    ('hòa bình', '卢比欧', "l'élysée")
+    """
+    return fold(unicodedata.normalize("NFC", word)).text
+
+
+def _composed(text: str) -> tuple[str, tuple[int, ...]]:
+    """NFC, without invisible characters, with the source's place of every character and of the end."""
+    pieces: list[str] = []
+    origins: list[int] = []
+    start = 0
+    size = len(text)
+    while start < size:
+        end = start + 1
+        while end < size and unicodedata.combining(text[end]):
+            end += 1
+        piece = _INVISIBLE.sub("", unicodedata.normalize("NFC", text[start:end]))
+        pieces.append(piece)
+        origins.extend([start] * len(piece))
+        start = end
+    origins.append(size)
+    return "".join(pieces), tuple(origins)
