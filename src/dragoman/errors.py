@@ -1,13 +1,13 @@
 """What can go wrong, from the broadest to the narrowest.
 
-    DragomanError
-    ├── DataError          a file of ours (lang/, data/) breaks its own rules: our mistake, always raised
-    └── InputError         an input that can't be read: said, counted, and the rest of the batch goes on
-        ├── EmptyInput
-        ├── BinaryInput
-        ├── HugeInput
-        ├── TruncatedInput
-        └── BadField       a JSON or JSON Lines row lacks the field it was asked for
+DragomanError
+├── DataError          a file of ours (lang/, data/) breaks its own rules: our mistake, always raised
+└── InputError         an input that can't be read: said, counted, and the rest of the batch goes on
+    ├── EmptyInput
+    ├── BinaryInput
+    ├── HugeInput
+    ├── TruncatedInput
+    └── BadField       a JSON or JSON Lines row lacks the field it was asked for
 """
 
 

@@ -187,7 +187,7 @@ class Source(msgspec.Struct, kw_only=True):
     characters: int
     sha256: str
     url: str | None = None
-    text: str | None | msgspec.UnsetType = msgspec.UNSET
+    text: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class Record(msgspec.Struct, kw_only=True):

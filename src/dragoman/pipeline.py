@@ -52,8 +52,8 @@ def read_document(document: Document) -> Record:
     discourse = Discourse(cast)
     told = _contacts(sentences, discourse, written)
     focus = contacts.first_mention(told)
-    if written is None and focus is not None:
-        anchors.infer(told, focus, sentences, scanned, cast)
+    if focus is not None:
+        anchors.infer(focus, sentences, cast, written)
     discourse.principals = _principals(focus, sentences, discourse)
     discourse.last_person, discourse.last_speakers = None, []
     discourse.voice = voice_of(document, sentences, discourse)
@@ -83,7 +83,14 @@ def _composed(text: str, view: View) -> str:
 
 def _sentences(raw: str, folded: str, found: list[Block], scanned: Scanned) -> Iterator[Sentence]:
     """The sentences of title and body, each with its words."""
-    starts = [atom.start for atom in scanned.atoms]
+    named_things = {
+        place
+        for atom in scanned.layer
+        if any(entry.kind in ("formula", "mechanism") for entry in atom.entries)
+        for place in range(atom.start, atom.end)
+    }  # 全球安全倡议 holds the noun 倡议, no verb
+    words = [a for a in scanned.atoms if not (a.start in named_things and a.end - 1 in named_things and a.get("cue") is not None)]
+    starts = [atom.start for atom in words]
     for block in found:
         if not block.sentences:
             continue
@@ -92,12 +99,12 @@ def _sentences(raw: str, folded: str, found: list[Block], scanned: Scanned) -> I
         if language not in languages():
             continue
         for span in block.sentences:
-            atoms = scanned.atoms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            atoms = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             here = [q for q in quotes if q.start < span.end and span.start < q.end]
             telling = any(a.get("cue") is not None or a.get("contact") is not None for a in atoms) or bool(here) or block.role == "title"
             named = phrases(raw, folded, span.start, span.end, atoms, language) if telling or any(a.get("person") or a.get("office") for a in atoms) else []
             hits = dates.mentioned(folded, span.start, span.end, language) if telling else []
-            yield Sentence(span, language, block, atoms, named, hits, folded, quotes=here)
+            yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
 
 def _home(document: Document, found: list[Block]) -> str | None:

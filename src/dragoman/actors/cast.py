@@ -104,11 +104,12 @@ class Cast:
         state = (phrase.state if phrase is not None else None) or (found.state if found is not None else None)
         slugs = (phrase.offices if phrase is not None else ()) or self.offices.get(actor, ())
         tenures = [] if actor not in self.known.persons else self.known.persons[actor].offices(day)
-        titles = [t.title for t in tenures if t.title is not None and (not slugs or t.office in slugs)]
-        if titles:
-            return "; ".join(dict.fromkeys(title for title in titles if title is not None))
-        if not slugs:
-            slugs = tuple(t.office for t in tenures[:2])
+        if tenures:  # the catalogue's offices of that day: those the text names, else the first two in rank
+            named = [t for t in tenures if t.office in slugs] or sorted(tenures, key=lambda t: self.known.offices[t.office].rank)[:2]
+            titles = [t.title for t in named if t.title is not None]
+            if titles and len(titles) == len(named):
+                return "; ".join(dict.fromkeys(titles))
+            slugs = tuple(t.office for t in named)
         if not slugs:
             return None
         of = self.known.states[state].names["en"][0] if state in self.known.states else ""

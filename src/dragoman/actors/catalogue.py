@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -141,6 +142,9 @@ class Catalogue:
         return next(iter(held.values())) if len(held) == 1 else None
 
 
+_NUMERAL = re.compile("[ivxlc]+")  # Leo XIV, Charles III: a number is no family name
+
+
 def surname_forms(person: Person) -> set[str]:
     """Folded forms that may stand for the person once named or titled: listed ones, and the last Latin token.
 
@@ -150,7 +154,7 @@ def surname_forms(person: Person) -> set[str]:
     forms = {fold_word(form) for names in person.short.values() for form in names}
     if not forms:
         forms = {fold_word(names[0].split(" ")[-1]) for code, names in person.names.items() if code in ("en", "fr") and names}
-    return forms
+    return {form for form in forms if not _NUMERAL.fullmatch(form)}
 
 
 def _joined(one: Person, other: Person) -> Person:

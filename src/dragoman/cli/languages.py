@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -22,8 +23,8 @@ def command(json: Annotated[bool, typer.Option("--json", help="As one JSON objec
 
         typer.echo(msgspec.json.encode(rows).decode())
         return
-    table = Table(title="Language packs: entries by kind (0 is a gap)")
-    table.add_column("language")
+    table = Table(title="Language packs: entries by kind (0 is a gap)", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("language", no_wrap=True)
     for kind in next(iter(rows.values())):
         table.add_column(kind, justify="right")
     for code, row in rows.items():

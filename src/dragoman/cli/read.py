@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from enum import Enum
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from enum import StrEnum
+from importlib import import_module
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -18,7 +21,7 @@ from dragoman.errors import InputError
 from dragoman.model import Document, Record
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """Output formats."""
 
     human = "human"
@@ -26,14 +29,21 @@ class Format(str, Enum):
 
 
 Result = tuple[Document, Record] | InputError
+BATCH = 8  # documents sent to a process at once
 
 
 def command(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="FILE...")],
-    format: Annotated[Format, typer.Option("--format", "-f", help="For people, or one JSON record a line.")] = Format.human,
+    inputs: Annotated[
+        list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="FILE...")
+    ],
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="For people, or one JSON record a line.")
+    ] = Format.human,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule and place behind each result.")] = False,
     text: Annotated[bool, typer.Option("--text", help="Put each document's text into its record.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the output keeps the inputs' order.")] = 1,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, help="Processes; the output keeps the inputs' order.")
+    ] = 1,
     published: Annotated[str | None, typer.Option(help="Day of publication, ISO 8601, for all inputs.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, by name or id, for all inputs.")] = None,
     url: Annotated[str | None, typer.Option(help="Address, for all inputs.")] = None,
@@ -41,7 +51,9 @@ def command(
     text_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the text.")] = None,
     id_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the id.")] = None,
     title_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the title.")] = None,
-    published_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the day of publication.")] = None,
+    published_field: Annotated[
+        str | None, typer.Option(help="JSON: the field that holds the day of publication.")
+    ] = None,
     outlet_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the outlet.")] = None,
     url_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the address.")] = None,
     limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
@@ -61,35 +73,41 @@ def command(
         talk.print(f"--published {published}: not a day; write it as 2025-01-16", style="red")
         raise typer.Exit(2)
     fields = {"text": text_field, "id": id_field, "title": title_field, "published": published_field, "outlet": outlet_field, "url": url_field}  # fmt: skip
-    hints = Hints(iso_day(published), outlet, url, language, limit, {what: name for what, name in fields.items() if name is not None})
+    hints = Hints(
+        iso_day(published),
+        outlet,
+        url,
+        language,
+        limit,
+        {what: name for what, name in fields.items() if name is not None},
+    )
     sources = expand(inputs)
     show = _format(format.value)
     out = Console(soft_wrap=False)
     failed = done = 0
-    with _progress(talk, len(sources) > 3 and talk.is_terminal and not (format is Format.human and out.is_terminal)) as progress:
+    watched = len(sources) > 3 and talk.is_terminal and not (format is Format.human and out.is_terminal)
+    with _progress(talk, watched) as progress:
         task = progress.add_task("reading", total=len(sources))
-        for results in _results(sources, hints, jobs):
-            for result in results:
-                if isinstance(result, InputError):
-                    talk.print(str(result), style="red", markup=False, highlight=False, soft_wrap=True)
-                    failed += 1
-                    continue
-                document, record = result
-                if text:
-                    record.document.text = document.text
-                show(record, document, explain, out)
-                done += 1
-            progress.advance(task)
+        for number, result in _results(sources, hints, jobs):
+            if isinstance(result, InputError):
+                talk.print(str(result), style="red", markup=False, highlight=False, soft_wrap=True)
+                failed += 1
+                continue
+            document, record = result
+            if text:
+                record.document.text = document.text
+            show(record, document, explain, out)
+            done += 1
+            progress.update(task, completed=number)
     sys.stdout.flush()
     if failed:
         talk.print(f"{failed} of {failed + done} inputs could not be read.", style="red")
         raise typer.Exit(1)
 
 
-def _format(name: str):  # type: ignore[no-untyped-def]
-    from importlib import import_module
-
-    return import_module(f"dragoman.views.formats.{name}").show
+def _format(name: str) -> Callable[[Record, Document, bool, Console], None]:
+    show: Callable[[Record, Document, bool, Console], None] = import_module(f"dragoman.views.formats.{name}").show
+    return show
 
 
 def _progress(talk: Console, shown: bool) -> Progress:
@@ -97,22 +115,28 @@ def _progress(talk: Console, shown: bool) -> Progress:
     return Progress(*columns, console=talk, disable=not shown, transient=True)
 
 
-def _results(sources: list[str], hints: Hints, jobs: int) -> Iterator[list[Result] | Iterator[Result]]:
-    """The results of each source, in the sources' order, whatever the number of processes."""
-    if jobs == 1 or len(sources) == 1:
-        for source in sources:
-            yield _read_source(source, hints)
+def _results(sources: list[str], hints: Hints, jobs: int) -> Iterator[tuple[int, Result]]:
+    """The results in the inputs' order with the number of sources done before each, whatever the number of processes."""
+    inputs = ((number, found) for number, source in enumerate(sources) for found in documents(source, hints))
+    if jobs == 1:
+        for number, found in inputs:
+            yield number, _read(found)
         return
     with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(_read_all, sources, [hints] * len(sources), chunksize=max(1, min(16, len(sources) // (jobs * 4) or 1)))
+        waiting: deque[Future[list[tuple[int, Result]]]] = deque()
+        while True:
+            while len(waiting) < jobs * 4 and (batch := list(islice(inputs, BATCH))):
+                waiting.append(pool.submit(_read_batch, batch))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
 
 
-def _read_all(source: str, hints: Hints) -> list[Result]:
-    return list(_read_source(source, hints))
+def _read_batch(batch: list[tuple[int, Document | InputError]]) -> list[tuple[int, Result]]:
+    return [(number, _read(found)) for number, found in batch]
 
 
-def _read_source(source: str, hints: Hints) -> Iterator[Result]:
+def _read(found: Document | InputError) -> Result:
     from dragoman.pipeline import read_document
 
-    for document in documents(source, hints):
-        yield document if isinstance(document, InputError) else (document, read_document(document))
+    return found if isinstance(found, InputError) else (found, read_document(found))

@@ -8,8 +8,17 @@ from resiliparse.parse.encoding import detect_encoding
 
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, TruncatedInput
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"\x28\xb5\x2f\xfd")
+_UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
+_SIGNATURES = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"\x28\xb5\x2f\xfd",
+)
 
 
 def decode(data: bytes, source: str, limit: int, declared: str | None = None) -> str:
@@ -25,7 +34,9 @@ def decode(data: bytes, source: str, limit: int, declared: str | None = None) ->
     if data.startswith(_SIGNATURES):
         raise BinaryInput(f"{source}: not text but {_kind(data)}; extract its text first")
     if len(data) > limit * 4:
-        raise HugeInput(f"{source}: {len(data):,} bytes, over the limit of {limit:,} characters; split it or raise --limit")
+        raise HugeInput(
+            f"{source}: {len(data):,} bytes, over the limit of {limit:,} characters; split it or raise --limit"
+        )
     text = _decoded(data, source, declared)
     controls = sum(char < " " and char not in "\n\r\t\f" for char in text[:20000])
     if controls * 50 > min(len(text), 20000):
@@ -39,9 +50,16 @@ def decode(data: bytes, source: str, limit: int, declared: str | None = None) ->
 
 
 def _decoded(data: bytes, source: str, declared: str | None) -> str:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return data.decode(encoding, errors="strict" if encoding == "utf-8-sig" else "replace").lstrip("\ufeff")
+    data = data.removeprefix(_UTF8_MARK)
+    if data.startswith(_UTF16_MARKS):
+        if len(data) % 2:
+            raise TruncatedInput(f"{source}: ends in the middle of a UTF-16 character; fetch it again")
+        return data.decode("utf-16", errors="replace")
+    if b"\x00" in data[:4000]:
+        unmarked = _unmarked_utf16(data)
+        if unmarked is None:
+            raise BinaryInput(f"{source}: not text (zero bytes); extract its text first")
+        return unmarked
     for encoding in filter(None, (declared, "utf-8")):
         try:
             return data.decode(encoding)
@@ -52,11 +70,27 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
                 ) from error
         except LookupError:
             continue
-    if b"\x00" in data[:4000]:
-        raise BinaryInput(f"{source}: not text (zero bytes); extract its text first")
     return data.decode(detect_encoding(data) or "cp1252", errors="replace")
 
 
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark, told by the blanks and stops that the right byte order shows; None for other bytes."""
+    found: list[tuple[int, str]] = []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        found.append((sum(char in " \n,.，。的" for char in text[:4000]), text))
+    most, text = max(found, default=(0, ""))
+    return text if most * 50 >= min(len(text), 4000) > 0 else None
+
+
 def _kind(data: bytes) -> str:
-    names = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or office file", b"\x1f\x8b": "gzip", b"\x89PNG": "an image"}
+    names = {
+        b"%PDF": "a PDF",
+        b"PK\x03\x04": "a ZIP archive or office file",
+        b"\x1f\x8b": "gzip",
+        b"\x89PNG": "an image",
+    }
     return next((name for start, name in names.items() if data.startswith(start)), "a binary file")

@@ -9,11 +9,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from dragoman.discover import modules
 from dragoman.documents import formats
 from dragoman.documents.hints import Hints
 from dragoman.errors import InputError
 from dragoman.model import Document
-from dragoman.discover import modules
 
 Reader = Callable[[bytes, str, Hints], Iterator[Document | InputError]]
 
@@ -36,9 +36,12 @@ def expand(inputs: list[str]) -> list[str]:
         if given == "-":
             found.append(given)
         elif Path(given).is_dir():
-            found += sorted(str(path) for path in Path(given).rglob("*") if path.is_file() and path.suffix.lower() in readers())
+            found += sorted(
+                str(path) for path in Path(given).rglob("*") if path.is_file() and path.suffix.lower() in readers()
+            )
         elif any(mark in given for mark in "*?[") and not Path(given).exists():
-            found += sorted(name for name in glob.glob(given, recursive=True) if Path(name).is_file()) or [given]
+            named = glob.glob(given, recursive=True)  # noqa: PTH207 (Path.glob knows no absolute pattern)
+            found += sorted(name for name in named if Path(name).is_file()) or [given]
         else:
             found.append(given)
     return list(dict.fromkeys(found))

@@ -54,8 +54,17 @@ def latest_known_day(scanned: Scanned) -> str | None:
     return None
 
 
-def infer(told: list[Found], focus: Found, sentences: list[Sentence], scanned: Scanned, cast: Cast) -> None:
-    """Give the article's contact a date from known events: the year of its day, or a newspaper's day less one."""
+def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | None) -> None:
+    """Give the article's contact a date where its own words give none.
+
+    With a day of writing: that day, for a contact that has been held. Without: the year from known events the text
+    tells of, or the day before a newspaper printed it.
+    """
+    if written is not None:
+        if focus.date is None and focus.status == "held" and focus.kind in ("call", "meeting", "message"):
+            day = written.isoformat()
+            focus.date = dates.Resolved(day, day, "day", False, "no date told: the day of writing")
+        return
     known = _known_days(sentences, cast)
     if not known:
         return

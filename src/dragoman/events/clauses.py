@@ -37,12 +37,18 @@ class Sentence:
     phrases: list[Phrase]
     dates: list[Mentioned]
     folded: str
+    raw: str
     breaks: list[int] = field(default_factory=list)
     actors: dict[int, list[str]] = field(default_factory=dict)  # phrase place → resolved actors
     quotes: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.breaks = [found.start() for found in _BREAK.finditer(self.folded, self.span.start, self.span.end)]
+        inside = [(phrase.start, phrase.end) for phrase in self.phrases]
+        self.breaks = [
+            place
+            for place in (found.start() for found in _BREAK.finditer(self.folded, self.span.start, self.span.end))
+            if not any(start < place < end for start, end in inside)
+        ]
 
     def text(self, start: int, end: int) -> str:
         """A stretch of the folded text."""
@@ -57,6 +63,13 @@ class Sentence:
         """Where the chunk around a place ends."""
         number = bisect_left(self.breaks, place)
         return self.breaks[number] if number < len(self.breaks) else self.span.end
+
+    def capital_inside(self, atom: Atom) -> bool:
+        """Whether a word is written with a capital amid its clause: part of a name ("Party, State and People"), no verb."""
+        if not self.raw[atom.start].isupper() or self.raw[atom.start : atom.end].isupper():
+            return False
+        before = self.raw[self.span.start : atom.start].rstrip(" \n“«\"'‘([")
+        return bool(before) and before[-1] not in ".!?:…|"
 
     def in_phrase(self, atom: Atom) -> bool:
         """Whether the word is part of an actor's name or title."""
@@ -217,6 +230,8 @@ def _first_free(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int
 
 def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     """« … », a déclaré M. X: the phrase right after the verb, where a quotation or clause went before."""
+    if not pack(sentence.language).language.inverts:
+        return None
     before = sentence.text(sentence.span.start, verb.start).rstrip()
     head = sentence.text(start, verb.start)
     if not before or not light(sentence, start, verb.start) and head.strip():

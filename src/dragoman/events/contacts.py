@@ -9,7 +9,8 @@ from datetime import date
 
 from dragoman.events.clauses import Sentence, Subject, form_of, governed, group, light, subject_of
 from dragoman.events.discourse import Discourse
-from dragoman.lang import ContactCue
+from dragoman.events.patterns import pattern
+from dragoman.lang import ContactCue, pack
 from dragoman.mentions import dates
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
@@ -71,20 +72,23 @@ class ContactReader:
         floor = sentence.span.start
         seen: list[Found] = []
         for atom in sentence.atoms:
-            entry = atom.get("contact")
-            if entry is None or entry.contact is None or sentence.in_phrase(atom) or self._negated(sentence, atom):
+            cues = [entry.contact for entry in atom.entries if entry.contact is not None]
+            if not cues or sentence.in_phrase(atom) or self._negated(sentence, atom):
                 continue
-            cue = entry.contact
-            sides = self._sides(sentence, atom, cue, floor)
-            if sides is None:
-                continue
-            for one in sides:
-                found = self._make(sentence, atom, cue, one, number, title, resolved)
-                if found is not None:
-                    if seen and self._same_event_words(seen[-1], found, sentence):
-                        self._absorb(seen[-1], found)
+            for cue in cues:
+                made = [
+                    found
+                    for sides in self._sides(sentence, atom, cue, floor) or ()
+                    if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
+                ]
+                for found in made:
+                    same = next((other for other in seen if self._same_event_words(other, found, sentence)), None)
+                    if same is not None:
+                        self._absorb(same, found)
                     else:
                         seen.append(found)
+                if made:
+                    break  # "visite" is noun and verb: the first reading that finds its sides holds
         self.found.extend(seen)
         for _hit, when in resolved:
             if when is not None and when.precision == "day":
@@ -109,15 +113,51 @@ class ContactReader:
         before, after = self._subject(sentence, atom, cue, floor), self._others(sentence, atom, cue, floor)
         if cue.form == "noun":
             before, after = self._noun_sides(sentence, atom, cue, before, after)
+        if cue.other == "event":
+            return self._attendance(sentence, atom, before, first_role)
+        if not before:
+            before = self._owner_or_later(sentence, atom, cue, after)
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
         if not subject and not other:
             return None
-        if cue.kind in ("visit", "message", "meeting") and len(other) > 1 and (near or cue.kind == "visit"):
-            states = [self.cast.state_of(side.actors[0]) for side in other]
-            if cue.kind != "visit" or len(set(states)) > 1 and near:
-                return [[*subject, one] for one in other]
+        states = {self.cast.state_of(side.actors[0]) for side in other}
+        if near and len(other) > 1 and len(states) > 1:
+            return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _owner_or_later(
+        self, sentence: Sentence, atom: Atom, cue: ContactCue, after: list[tuple[Phrase, list[str]]]
+    ) -> list[tuple[Phrase, list[str]]]:
+        """Without a subject before it: "their call", "sa visite", or the subject of the clause that follows."""
+        taken = {id(phrase) for phrase, _ in after}
+        words = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        if cue.form == "noun" and pattern(sentence.language, "their").search(words):
+            leaders = self.discourse.leaders()
+            if len(leaders) >= 2 and not after:
+                return [(sentence.phrases[0], leaders)] if sentence.phrases else []
+        start = sentence.chunk_end(atom.end)
+        for phrase in sentence.phrases:
+            if phrase.start > start and phrase.kind in ("person", "leaders", "pronoun") and id(phrase) not in taken and governed(sentence, phrase) is None:
+                if sentence.chunk_start(phrase.start) - start <= 2 and (cue.form == "noun" or sentence.language != "zh"):
+                    actors = self._actors(phrase, sentence)
+                    return [(p, self._actors(p, sentence)) for p in group(sentence, phrase, start, sentence.span.end)] if actors else []
+        return []
+
+    def _attendance(
+        self, sentence: Sentence, atom: Atom, before: list[tuple[Phrase, list[str]]], role: str
+    ) -> list[list[Side]] | None:
+        """Who attends a summit or a ceremony, with the body or states it is named after."""
+        verbs = [a for a in sentence.atoms if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60]
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        subject = subject_of(sentence, verb, sentence.span.start)
+        people = [(p, self._actors(p, sentence)) for p in subject.phrases] if subject is not None else []
+        named = [p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"]
+        sides = [Side(actors, phrase, role) for phrase, actors in people if actors and phrase.kind in ("person", "state", "leaders", "pronoun", "pair")]
+        sides += [Side(self._actors(p, sentence), p, "participant") for p in named]
+        return [sides] if len(sides) >= 2 else None
 
     def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[tuple[Phrase, list[str]]]:
         found: Subject | None = subject_of(sentence, atom, floor)
@@ -140,7 +180,7 @@ class ContactReader:
             chosen = ahead[:1] or behind[-1:]
             if chosen:
                 return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
-            if cue.other == "with":
+            if cue.other == "with" and not self._ends_with(sentence, atom):
                 return []
         if cue.other == "none":
             return []
@@ -151,6 +191,11 @@ class ContactReader:
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
                 return self._list(sentence, first, end)
         return []
+
+    def _ends_with(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the word itself ends in "with" (điện đàm với), so that the other side follows at once."""
+        words = pack(sentence.language).language.words.get("with", [])
+        return any(sentence.text(atom.start, atom.end).endswith(f" {word}") for word in words)
 
     def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
         """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""
@@ -235,7 +280,8 @@ class ContactReader:
             return None
         if not any(self.cast.actors[actor].kind in ("person", "state") for actor in actors):
             return None
-        if cue.weak and not any(actor.startswith("person:") for actor in actors):
+        persons = sum(actor.startswith("person:") for actor in actors)
+        if cue.weak and persons < (1 if cue.kind == "visit" else 2):
             return None
         if cue.kind == "visit" and not self._is_visit(sides):
             return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cache
 
-from dragoman.events.acts import NEUTRAL, act_of, first_marker
+from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun
 from dragoman.events.clauses import ACTOR_KINDS, Sentence, Subject, form_of, fronted, governed, light, link_of, opens_chunk, subject_of
 from dragoman.events.discourse import Discourse
+from dragoman.events.patterns import pattern
 from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
@@ -58,6 +57,7 @@ class StatementReader:
         self._carry = _Carry()
         self._credit: tuple[int, list[str]] = (-1, [])
         self._standing: list[str] = []
+        self._outlets: set[str] = set()
         self._waiting: list[Sentence] = []
 
     # -- one sentence -----------------------------------------------------------------------------------------
@@ -70,16 +70,18 @@ class StatementReader:
         if sentence.block.role != "body":
             self.discourse.place_people(*people)
             return
-        if sentence.block.paragraph != self._carry.paragraph:
-            self._credit = (-1, [])
         reporters, credited = self._credits(sentence)
         said = self._cued(sentence, credited)
         if not said:
             said = self._uncued(sentence, credited)
+        self._outlets.update(reporters)
         if reporters:
             self._credit = (sentence.block.paragraph, reporters)
         elif self._credit[0] == sentence.block.paragraph:
             reporters = self._credit[1]
+        elif said and len(self._outlets) > 1 and self._carry.reporters and self._carry.paragraph == sentence.block.paragraph - 1 and said[0].speakers == self._carry.speakers:
+            reporters = self._carry.reporters  # the next paragraph, still in that mouth and that report
+            self._credit = (sentence.block.paragraph, reporters)
         for one in said:
             one.reporters = one.reporters or [r for r in reporters or self._standing if r not in one.speakers]
         self.discourse.place_people(*people)
@@ -134,6 +136,8 @@ class StatementReader:
         """Outlets and offices a sentence credits; and persons or bodies after "according to", who speak themselves."""
         reporters: list[str] = []
         speakers: list[str] = []
+        dateline = pattern(sentence.language, "dateline").match(sentence.folded, sentence.span.start, sentence.span.end)
+        edge = dateline.end() if dateline is not None else -1
         for atom in sentence.atoms:
             if atom.get("w:according") is None:
                 continue
@@ -146,9 +150,13 @@ class StatementReader:
             else:
                 speakers += actors
         for phrase in sentence.phrases:
-            if phrase.kind == "outlet":
-                tail = sentence.text(phrase.end, min(phrase.end + 12, sentence.span.end))
-                if pattern(sentence.language, "credit_tail").match(tail):
+            if phrase.kind == "outlet" and phrase.start >= edge:
+                tail = sentence.text(phrase.end, min(phrase.end + 24, sentence.span.end))
+                start, end = sentence.chunk_start(phrase.start), sentence.chunk_end(phrase.end)
+                alone = end < sentence.span.end and end - start < 40 and not any(
+                    atom.get("cue") is not None and start <= atom.start < end for atom in sentence.atoms
+                )
+                if alone or pattern(sentence.language, "credit_tail").match(tail):
                     reporters += self.discourse.actors_of(phrase, sentence)
         return list(dict.fromkeys(reporters)), list(dict.fromkeys(speakers))
 
@@ -163,7 +171,7 @@ class StatementReader:
             entry = atom.get("cue")
             if entry is None or entry.act is None or entry.act.type == "marker" or sentence.in_phrase(atom):
                 continue
-            if self._is_noun(sentence, atom, entry.act):
+            if sentence.capital_inside(atom) or is_noun(sentence, atom):
                 continue
             quote = sentence.in_quote(atom.start)
             if quote is not None and (current is not None or quote.start <= sentence.span.start):
@@ -213,14 +221,6 @@ class StatementReader:
                 return atom.get("cue")
         return None
 
-    def _is_noun(self, sentence: Sentence, atom: Atom, cue: ActCue) -> bool:
-        """Whether an act word stands as a noun or attribute: after an article, "of" or a possessive."""
-        before = sentence.text(max(sentence.span.start, atom.start - 14), atom.start)
-        if pattern(sentence.language, "noun_before").search(before):
-            return True
-        after = sentence.text(atom.end, min(atom.end + 6, sentence.span.end))
-        return pattern(sentence.language, "noun_after").match(after) is not None
-
     def _open(self, sentence: Sentence, atom: Atom, entry: Entry, credited: list[str]) -> Said | None:
         """The first statement of a sentence."""
         cue = entry.act
@@ -259,9 +259,9 @@ class StatementReader:
         kinds = {phrase.kind for phrase in subject.phrases}
         if cue.joint and kinds & {"pair", "leaders"}:
             return False
-        if not kinds & {"person", "body", "pronoun", "plural", "outlet"}:
+        if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
             return True
-        return cue.type == "act" or subject.how == "earlier" and set(speakers) != set(carry.speakers)
+        return subject.how == "earlier" and set(speakers) != set(carry.speakers)
 
     def _main_verb(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a verb opens its chunk, adverbs aside."""
@@ -279,6 +279,8 @@ class StatementReader:
             content = (start, atom.start)
         said = Said(start, end, content, speakers, "" if cue.act == NEUTRAL else cue.act, (atom.start, atom.end), cue.id, sentence, cue.id, joint=joint, carried=carried, type=cue.type)
         said.addressees = self._addressees(sentence, atom, cue, speakers)
+        if cue.both is not None and self._of_both(sentence, atom):
+            said.act = cue.both
         return said
 
     def _speakers(self, sentence: Sentence, subject: Subject | None, cue: ActCue) -> tuple[list[str], bool]:
@@ -325,19 +327,29 @@ class StatementReader:
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         if link == "none":
             return None
-        same_form = form_of(sentence, atom) in (form_of(sentence, current_atom), "gerund")
+        before = form_of(sentence, current_atom)
+        same_form = form_of(sentence, atom) in (before, "gerund") or (before == "gerund" and local is not None)
         if local is None:
-            if not self._main_verb(sentence, atom) and link != "strong":
+            if not self._main_verb(sentence, atom) and link not in ("strong", "and"):
                 return None
             if not same_form:
                 return None
             if link == "strong" or cue.type == "report":
                 return self._said(sentence, atom, cue, current.speakers, edge, current.joint, False, None)
             splitting = pack(sentence.language).language.split_acts
-            if current.type == "report" and current.act == "" and splitting and sentence.text(atom.start, atom.end) not in splitting:
+            told = current.act
+            if not told:
+                found = first_marker(sentence, current_atom.end, atom.start)
+                told = found[1].value if found is not None else ""
+            if told == cue.act:
                 return None
+            if current.type == "report" and current.act == "" and splitting:
+                if not told or sentence.text(atom.start, atom.end) not in splitting:
+                    return None
             return self._said(sentence, atom, cue, current.speakers, edge, current.joint, False, None)
         if not speakers:
+            return None
+        if pack(sentence.language).language.content_runs_on and current.type == "report" and link != "strong" and not self._outlet_led(current):
             return None
         if cue.type == "report":
             if not same_form:
@@ -357,6 +369,11 @@ class StatementReader:
         while place > sentence.span.start and sentence.folded[place - 1] in _TRIM_END:
             place -= 1
         return place
+
+    def _of_both(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a verb is followed by "both sides"."""
+        following = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        return following is not None and following.kind in ("pair", "leaders") and following.start - atom.end <= 6
 
     def _addressees(self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str]) -> list[str]:
         if cue.to is None:
@@ -480,9 +497,3 @@ class StatementReader:
             if entry is not None and entry.act is not None and entry.value != NEUTRAL:
                 return True
         return False
-
-
-@cache
-def pattern(language: str, name: str) -> re.Pattern[str]:
-    """A language's pattern of that name; one that never matches where the pack has none."""
-    return re.compile(pack(language).language.patterns.get(name, "(?!)"))

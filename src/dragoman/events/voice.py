@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.events.clauses import Sentence, group
 from dragoman.events.discourse import Discourse
-from dragoman.events.statements import pattern
+from dragoman.events.patterns import pattern
 from dragoman.model import Document
 
 

@@ -30,6 +30,8 @@ class Language(_Strict, frozen=True, kw_only=True):
 
     head: whether a title chain ends with its person (习近平主席特使、…、王毅) or begins with the title.
     drops_subject: a sentence without a subject goes on in the last speaker's mouth.
+    inverts: the speaker may follow the verb after a quotation (« … », a déclaré X).
+    content_runs_on: after a verb of saying, clauses with other subjects are still what is said, up to the full stop.
     home: the state meant by officials named without one, where no outlet says otherwise.
     words: closed classes. patterns: regular expressions over folded text the engine asks for by name. forms: verb forms
     told by their ending. split_acts: stance verbs that open a statement of their own after a comma.
@@ -41,6 +43,8 @@ class Language(_Strict, frozen=True, kw_only=True):
     head: Literal["first", "last"]
     home: str | None = None
     drops_subject: bool = False
+    inverts: bool = False
+    content_runs_on: bool = False
     function_words: list[str] = []
     abbreviations: list[str] = []
     inflections: dict[str, Inflection] = {}
@@ -67,6 +71,7 @@ class ActCue(_Strict, frozen=True, kw_only=True):
     type: `report` opens one wherever it has a speaker; `act` opens one as a main verb and tells the act inside a
     report; `marker` only tells the act. act "content": the content decides.
     to: where the addressee stands (`object` right after the cue, `with` after a word of the class "with").
+    both: the act where the verb is said of both sides (đề nghị hai bên …), instead of `act`.
     """
 
     id: str
@@ -75,6 +80,7 @@ class ActCue(_Strict, frozen=True, kw_only=True):
     type: Literal["report", "act", "marker"]
     act: str
     to: Literal["object", "with"] | None = None
+    both: str | None = None
     joint: bool = False
     source: str
     finds: list[Example]
@@ -82,14 +88,17 @@ class ActCue(_Strict, frozen=True, kw_only=True):
 
 
 class ContactCue(_Strict, frozen=True, kw_only=True):
-    """A word for a contact. other: where the other side stands."""
+    """A word for a contact.
+
+    other: where the other side stands; `event`: the word names a gathering, its parties are those who attend it.
+    """
 
     id: str
     words: list[str]
     inflect: str | None = None
     kind: str
     form: Literal["verb", "noun"]
-    other: Literal["object", "with", "to", "none"] = "with"
+    other: Literal["object", "with", "to", "none", "event"] = "with"
     roles: tuple[str, str] = ("participant", "participant")
     status: str | None = None
     weak: bool = False

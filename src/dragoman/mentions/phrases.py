@@ -104,7 +104,9 @@ def phrases(raw: str, folded: str, start: int, end: int, atoms: Sequence[Atom], 
     place = 0
     while place < len(pieces):
         stop = place + 1
-        while stop < len(pieces) and _joined(folded, pieces, place, stop, rules, language):
+        while stop < len(pieces) and (
+            _joined(folded, pieces, place, stop, rules, language) or _bridged(folded, pieces, stop, units, rules)
+        ):
             stop += 1
         found.extend(_parse(raw, folded, pieces[place:stop], rules, language))
         place = stop
@@ -186,6 +188,20 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
     return False
 
 
+def _bridged(folded: str, pieces: list[_Piece], place: int, units: list[Atom], rules: Grammar) -> bool:
+    """香港|眾志|秘書長: a body nobody listed, between a state and its office."""
+    before, after = pieces[place - 1], pieces[place]
+    gap = folded[before.end : after.start]
+    return (
+        rules.head_last
+        and before.kind in ("state", "city", "body")
+        and after.kind in ("office", "w:ministry")
+        and 0 < len(gap) <= 7
+        and all(_HAN.match(char) for char in gap)
+        and not any(unit.start < after.start and before.end < unit.end for unit in units)
+    )
+
+
 def _with_unknown_names(
     raw: str, folded: str, start: int, end: int, known: list[_Piece], units: list[Atom], rules: Grammar, language: str
 ) -> list[_Piece]:
@@ -204,14 +220,16 @@ def _han_names(raw: str, folded: str, end: int, known: list[_Piece], units: list
     dotted = list(_dotted(raw, folded, begin, end, known, rules))
     for name in dotted:
         yield name
+    names = dotted + [
+        found
+        for piece in known
+        if piece.kind in ("office", "w:counterpart") and piece.end < end and not any(name.start == piece.end for name in dotted)
+        if (found := _han_name_at(raw, folded, piece.end, end, starts, rules)) is not None
+    ]
+    yield from names[len(dotted) :]
     for piece in known:
-        if any(name.start < piece.end and piece.start < name.end for name in dotted):
-            continue
-        yield piece
-        if piece.kind not in ("office", "w:counterpart") or piece.end >= end or any(name.start == piece.end for name in dotted):
-            continue
-        if found := _han_name_at(raw, folded, piece.end, end, starts, rules):
-            yield found
+        if not any(name.start < piece.end and piece.start < name.end for name in names):
+            yield piece
     cues = [atom for atom in units if atom.get("cue") is not None]
     for atom in cues:  # 王毅表示: a name nobody listed, alone before the verb
         back = atom.start
@@ -258,9 +276,10 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
             stop += 1
             continue
         atom = starts.get(stop)
-        if atom is not None and stop > at and not all(entry.kind in ("short", "topic") for entry in atom.entries):
+        through = atom is not None and all(entry.kind == "states" for entry in atom.entries)  # 阿贝瓦德纳 holds 德纳
+        if atom is not None and stop > at and not through:
             break
-        if atom is not None and stop == at and atom.end - atom.start >= 2:
+        if atom is not None and stop == at and atom.end - atom.start >= 2 and not through:
             return None
         if char not in rules.transliteration:
             break

@@ -26,8 +26,8 @@ def read(data: bytes, source: str, hints: Hints) -> Iterator[Document | InputErr
     if re.search(r"<[a-zA-Z!/][^>]*\Z", page[-2000:]):
         raise TruncatedInput(f"{source}: ends in the middle of a tag; fetch it again")
     found = trafilatura.bare_extraction(page, url=hints.url, include_comments=False, with_metadata=True)
-    text = (found.text or "") if found is not None else ""
-    if found is None or not text.strip():
+    text = "" if found is None or isinstance(found, dict) else found.text or ""
+    if found is None or isinstance(found, dict) or not text.strip():
         raise EmptyInput(f"{source}: no main text found in the page")
     stated = _PUBLISHED.search(page)
     published = hints.published or iso_day(stated.group(1) if stated is not None else None) or iso_day(found.date)

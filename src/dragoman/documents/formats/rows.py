@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -14,6 +15,7 @@ from dragoman.errors import BadField, EmptyInput, HugeInput, InputError, Truncat
 from dragoman.model import Document
 
 SUFFIXES = (".jsonl", ".ndjson", ".json")
+_LONE = re.compile("[\ud800-\udfff]")  # half of a pair, from a broken \\u escape: no character, and not to be encoded
 USUAL = {
     "text": ("text", "body", "content", "article", "markdown", "maintext"),
     "id": ("id", "_id", "uid", "document_id"),
@@ -47,10 +49,17 @@ def _rows(text: str, source: str) -> Iterator[tuple[int, Any]]:
             whole = json.loads(stripped)
         except json.JSONDecodeError as error:
             if "\n" not in stripped.strip() or not stripped.startswith("{"):
-                yield error.lineno, TruncatedInput(f"{source}:{error.lineno}: {error.msg} at column {error.colno}; not JSON or cut off")
+                yield (
+                    error.lineno,
+                    TruncatedInput(
+                        f"{source}:{error.lineno}: {error.msg} at column {error.colno}; not JSON or cut off"
+                    ),
+                )
                 return
         else:
             rows = whole if isinstance(whole, list) else [whole]
+            if not rows:
+                raise EmptyInput(f"{source}: a list without rows")
             yield from enumerate(rows, 1)
             return
     for number, line in enumerate(text.split("\n"), 1):
@@ -58,7 +67,12 @@ def _rows(text: str, source: str) -> Iterator[tuple[int, Any]]:
             try:
                 yield number, json.loads(line)
             except json.JSONDecodeError as error:
-                yield number, TruncatedInput(f"{source}:{number}: {error.msg} at column {error.colno}; a row is one JSON object on one line")
+                yield (
+                    number,
+                    TruncatedInput(
+                        f"{source}:{number}: {error.msg} at column {error.colno}; a row is one JSON object on one line"
+                    ),
+                )
 
 
 def _document(row: Any, source: str, name: str, hints: Hints) -> Document:
@@ -73,8 +87,10 @@ def _document(row: Any, source: str, name: str, hints: Hints) -> Document:
             found = row[field]
         else:
             found = next((row[field] for field in USUAL[what] if row.get(field) is not None), None)
-        if found is None or isinstance(found, str):
-            return found
+        if found is None:
+            return None
+        if isinstance(found, str):
+            return _LONE.sub("\ufffd", found)
         if isinstance(found, int | float) and what == "id":
             return str(found)
         raise BadField(f"{source}: field for {what} holds {type(found).__name__}, not text")
@@ -85,7 +101,9 @@ def _document(row: Any, source: str, name: str, hints: Hints) -> Document:
     if not text.strip():
         raise EmptyInput(f"{source}: its text is empty")
     if len(text) > hints.limit:
-        raise HugeInput(f"{source}: {len(text):,} characters, over the limit of {hints.limit:,}; split it or raise --limit")
+        raise HugeInput(
+            f"{source}: {len(text):,} characters, over the limit of {hints.limit:,}; split it or raise --limit"
+        )
     published = hints.published or iso_day(value("published"))
     return Document(
         text=text, id=value("id") or name, source=source, title=value("title"), outlet=hints.outlet or value("outlet"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
 from dragoman.model import Contact, Document, Passage, Record, Span, Statement
@@ -24,7 +24,9 @@ def show(record: Record, document: Document, explain: bool, console: Console) ->
         facts.insert(0, record.document.published)
     noise = [p for p in record.passages if p.role == "noise"]
     if noise:
-        facts.append(f"{len(noise)} passage{'s' * (len(noise) != 1)} set aside ({', '.join(dict.fromkeys(p.kind for p in noise))})")
+        facts.append(
+            f"{len(noise)} passage{'s' * (len(noise) != 1)} set aside ({', '.join(dict.fromkeys(p.kind for p in noise))})"
+        )
     console.print(Text(" · ".join(facts), style="dim"))
     if not record.contacts and not record.statements:
         console.print(Text("No diplomatic contact and no statement found.", style="italic"))
@@ -69,13 +71,15 @@ def _contact(contact: Contact, record: Record, text: str, explain: bool, console
     console.print(line)
     for participant in contact.participants:
         name = participant.name or _name(participant.actor, record)
-        about = ", ".join(part for part in (participant.office, participant.state if not participant.office else None) if part)
-        entry = Text(f"    {name}", style="")
+        about = ", ".join(
+            part for part in (participant.office, participant.state if not participant.office else None) if part
+        )
+        entry = Text(name)
         if about:
             entry.append(f", {about}", style="dim")
         if participant.role != "participant":
             entry.append(f" [{participant.role}]", style="dim italic")
-        console.print(entry)
+        _hang("    ", entry, console)
     if explain:
         for evidence in contact.evidence:
             _quote(evidence.span, text, f"rule {evidence.rule}", console)
@@ -97,15 +101,18 @@ def _name(actor: str | None, record: Record) -> str:
 
 
 def _statement(statement: Statement, record: Record, text: str, explain: bool, console: Console) -> None:
-    line = Text(f"  {statement.act}", style="bold")
+    line = Text(statement.act, style="bold")
     if statement.addressees:
         line.append(" → " + ", ".join(_name(actor, record) for actor in statement.addressees), style="not bold")
     if statement.reporters:
-        line.append("  as " + ", ".join(_name(actor, record) for actor in statement.reporters) + " reports", style="not bold dim")
+        line.append(
+            "  as " + ", ".join(_name(actor, record) for actor in statement.reporters) + " reports",
+            style="not bold dim",
+        )
     topics = [topic for topic in statement.topics if topic != "other"]
     if topics:
         line.append("  " + ", ".join(topics), style="not bold dim")
-    console.print(line)
+    _hang("  ", line, console)
     why = f"rule {statement.cue.rule} at {statement.cue.span.start}–{statement.cue.span.end}" if explain else None
     _quote(statement.span, text, why, console, mark=statement.cue.span)
 
@@ -113,16 +120,26 @@ def _statement(statement: Statement, record: Record, text: str, explain: bool, c
 def _quote(span: Span, text: str, why: str | None, console: Console, mark: Span | None = None) -> None:
     """The source's own characters, the verb marked, with their place."""
     words = Text(style="dim")
-    words.append(f"{span.start}–{span.end} ", style="dim cyan")
     if mark is not None and span.start <= mark.start < mark.end <= span.end:
         words.append(" ".join(text[span.start : mark.start].split()))
-        words.append(" " * text[span.start : mark.start].endswith(" ") + text[mark.start : mark.end], style="not dim underline")
+        words.append(
+            " " * text[span.start : mark.start].endswith(" ") + text[mark.start : mark.end], style="not dim underline"
+        )
         words.append(text[mark.end : span.end].replace("\n", " "))
     else:
         words.append(" ".join(span.of(text).split()))
     if why is not None:
         words.append(f"  [{why}]", style="magenta not dim")
-    console.print(Padding(words, (0, 0, 0, 4)))
+    _hang(Text(f"    {span.start}–{span.end} ", style="dim cyan"), words, console)
+
+
+def _hang(left: str | Text, words: Text, console: Console) -> None:
+    """Words wrapped in a column of their own, so that a Chinese sentence, one long word to rich, begins beside `left`."""
+    line = Table.grid()
+    line.add_column(no_wrap=True)
+    line.add_column(overflow="fold")
+    line.add_row(left, words)
+    console.print(line)
 
 
 def _passages(noise: list[Passage], text: str, console: Console) -> None:

@@ -1,0 +1,1 @@
+"""Measurements that take longer than a test, each a command: `python -m benchmarks.read`, `python -m benchmarks.silver`."""

@@ -1,0 +1,40 @@
+"""What lies beside the project (corpora, seed documents, the reference scorer) is found here, or its tests skip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shared", type=Path, default=REPOSITORY.parent / "shared", help="folder with data/ and gold/")
+
+
+@pytest.fixture(scope="session")
+def shared(pytestconfig: pytest.Config) -> Path:
+    """The folder beside the project."""
+    folder: Path = pytestconfig.getoption("--shared")
+    if not folder.is_dir():
+        pytest.skip(f"{folder} is not there (say where it is with --shared)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpora(shared: Path) -> Path:
+    """The folder of the corpora."""
+    folder = shared / "data" / "corpora"
+    if not folder.is_dir():
+        pytest.skip(f"{folder} is not there (say where its grandparent is with --shared)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> Path:
+    """The folder of the two source documents and their gold."""
+    folder = shared / "gold"
+    if not (folder / "seeds.jsonl").is_file():
+        pytest.skip(f"{folder / 'seeds.jsonl'} is not there (say where it is with --shared)")
+    return folder
