@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from dragoman.events.clauses import Sentence
+from collections.abc import Callable
+
+from dragoman.events.clauses import Sentence, governed, light
 from dragoman.events.patterns import pattern
 from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 NEUTRAL = "content"
 
 
-def act_of(sentence: Sentence, cue: Entry | None, start: int, end: int, joint: bool) -> tuple[str, str]:
+Own = Callable[[Phrase], bool]  # whether a phrase is the speaker, his state, or both sides
+
+
+def act_of(sentence: Sentence, cue: Entry | None, start: int, end: int, own: Own) -> tuple[str, str]:
     """The act and the rule that told it: the verb's own, else that of the first telling word of its content."""
     if cue is not None and cue.value != NEUTRAL:
         return cue.value, cue.rule
-    found = first_marker(sentence, start, end)
+    found = first_marker(sentence, start, end, own)
     if found is not None:
         return found[1].value, found[1].rule
     return "affirm", cue.rule if cue is not None else "content.affirm"
 
 
-def first_marker(sentence: Sentence, start: int, end: int) -> tuple[Atom, Entry] | None:
-    """The first word of a stretch that tells an act, those inside names and quotations of others left out."""
+def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = None) -> tuple[Atom, Entry] | None:
+    """The first word of a stretch that tells an act.
+
+    Left out are words inside names, nouns, and "will" said of somebody else: a forecast is no promise.
+    """
     for atom in sentence.atoms:
         if atom.start < start or atom.end > end:
             continue
@@ -30,8 +39,34 @@ def first_marker(sentence: Sentence, start: int, end: int) -> tuple[Atom, Entry]
             continue
         if entry.act.type == "report" or sentence.in_phrase(atom) or is_noun(sentence, atom):
             continue
+        if entry.act.type == "marker" and (_subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)):
+            continue
         return atom, entry
     return None
+
+
+def _subordinate(sentence: Sentence, atom: Atom) -> bool:
+    """Whether a marker's clause begins with "if", "when", "which"."""
+    start = sentence.chunk_start(atom.start)
+    return any(other.get("w:sub") is not None for other in sentence.atoms if start <= other.start and other.end <= atom.start)
+
+
+def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own | None) -> bool:
+    """Whether who "will" is the speaker, his side or nobody named, not a third party or a thing."""
+    if entry.value != "commit" or own is None:
+        return True
+    begin = max(start, sentence.chunk_start(atom.start))
+    for other in sentence.atoms:
+        if begin <= other.start and other.end <= atom.start and other.get("w:that") is not None:
+            begin = other.end
+    before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
+    free = [phrase for phrase in before if governed(sentence, phrase) is None]
+    if free:
+        return any(own(phrase) for phrase in free)
+    if before:
+        return False
+    allowed = 3 if sentence.language == "zh" else 12
+    return light(sentence, begin, atom.start) or atom.start - begin <= allowed
 
 
 def is_noun(sentence: Sentence, atom: Atom) -> bool:

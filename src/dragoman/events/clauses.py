@@ -20,10 +20,12 @@ from dragoman.model import Span
 from dragoman.passages.kinds import Block
 
 _BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»])|[!?！？]")
+_LEADING = re.compile(r"\A[\s\-]*(?:t-)?")
+_FINAL_ARTICLE = re.compile(r"(?:the |le |la |l'|les )\Z")
 _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 _ARTICLE = re.compile(r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z")
 Link = Literal["none", "comma", "and", "strong"]
-ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
+ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -176,12 +178,17 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True)
     Tried in turn: the phrase right before the verb; the first free phrase of its chunk; of an earlier chunk that is
     no adverbial; the phrase right after the verb where the order is turned ("…", a déclaré X).
     """
-    usable = [p for p in sentence.phrases if floor <= p.start and p.end <= verb.start and p.kind in ACTOR_KINDS]
+    quote = sentence.in_quote(verb.start)
+    usable = [
+        p
+        for p in sentence.phrases
+        if floor <= p.start and p.end <= verb.start and p.kind in ACTOR_KINDS and sentence.in_quote(p.start) == quote
+    ]
     start = max(sentence.chunk_start(verb.start), floor)
     return (
         _adjacent(sentence, verb, usable)
-        or _first_free(sentence, verb, [p for p in usable if p.start >= start], start, "chunk")
         or _after(sentence, verb, start)
+        or _first_free(sentence, verb, [p for p in usable if p.start >= start], start, "chunk")
         or _earlier(sentence, verb, usable, start, floor)
     )
 
@@ -244,8 +251,11 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     if not following:
         return None
     first = following[0]
-    gap = sentence.text(verb.end, first.start)
-    if not re.fullmatch(r"[\s\-]*(?:t-)?(?:the |le |la |l'|les )?", gap):
+    bare = _LEADING.sub("", sentence.text(verb.end, first.start))
+    article = _FINAL_ARTICLE.search(bare)
+    end = first.start - (len(article.group()) if article is not None else 0)
+    start_of_gap = first.start - len(bare)
+    if len(bare) > 40 or not light(sentence, start_of_gap, end):
         return None
     return Subject(group(sentence, first, first.start, sentence.span.end), first.start, "after")
 
@@ -271,6 +281,12 @@ def opens_chunk(sentence: Sentence, verb: Atom) -> bool:
     if light(sentence, start, verb.start):
         return True
     return len(sentence.text(start, verb.start).strip()) <= 30 and _adverbial(sentence, start, verb.start)
+
+
+def in_adverbial(sentence: Sentence, verb: Atom) -> bool:
+    """Whether a verb stands inside an adverbial chunk (Đáp lại tuyên bố này, …), not at its head."""
+    start = sentence.chunk_start(verb.start)
+    return not light(sentence, start, verb.start) and _adverbial(sentence, start, sentence.chunk_end(verb.end))
 
 
 def fronted(sentence: Sentence, verb: Atom) -> Subject | None:

@@ -72,13 +72,13 @@ class ContactReader:
         floor = sentence.span.start
         seen: list[Found] = []
         for atom in sentence.atoms:
-            cues = [entry.contact for entry in atom.entries if entry.contact is not None]
+            cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
             if not cues or sentence.in_phrase(atom) or self._negated(sentence, atom):
                 continue
-            for cue in cues:
+            for cue, inside in cues:
                 made = [
                     found
-                    for sides in self._sides(sentence, atom, cue, floor) or ()
+                    for sides in self._sides(sentence, atom, cue, floor, inside) or ()
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
                 for found in made:
@@ -106,7 +106,7 @@ class ContactReader:
 
     # -- sides ------------------------------------------------------------------------------------------------
 
-    def _sides(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[list[Side]] | None:
+    def _sides(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
         near = sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200))
@@ -119,6 +119,8 @@ class ContactReader:
             before = self._owner_or_later(sentence, atom, cue, after)
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
+        if inside:  # 访华: the host's short form is part of the verb
+            other = [Side([self.cast.state(inside)], None, other_role)]
         if not subject and not other:
             return None
         states = {self.cast.state_of(side.actors[0]) for side in other}

@@ -19,13 +19,16 @@ class Discourse:
     last_pair: list[str] = field(default_factory=list)
     principals: list[str] = field(default_factory=list)
     voice: list[str] = field(default_factory=list)
+    last_bodies: list[str] = field(default_factory=list)
 
     def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
         found = sentence.actors.get(phrase.start)
         if found is None:
             found = self._resolve(phrase)
-            if phrase.kind not in ("pronoun", "plural", "pair", "leaders", "counterpart", "other_side", "group", "first"):
+            if phrase.kind in ("state", "ministry", "body", "side") and found and not phrase.city and governed(sentence, phrase) is None:
+                self.last_bodies = found
+            if phrase.kind not in ("it", "pronoun", "plural", "pair", "leaders", "counterpart", "other_side", "group", "first"):
                 sentence.actors[phrase.start] = found
                 for actor in found:
                     self.cast.note(actor, phrase)
@@ -45,6 +48,8 @@ class Discourse:
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
                 return speakers
             return [self.last_person] if self.last_person is not None else []
+        if kind == "it":
+            return [actor for actor in self.last_bodies[-1:]]
         if kind == "states":
             return [cast.state(code) for code in phrase.states]
         if kind == "first":
@@ -57,6 +62,8 @@ class Discourse:
             found = cast.resolve(phrase)
             if found is not None:
                 return [found]
+            if phrase.via_envoy:
+                return []
             if phrase.body in cast.known.bodies and phrase.state is None:
                 body = cast._body(phrase)
                 return [body] if body is not None else []

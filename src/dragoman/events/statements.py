@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun
-from dragoman.events.clauses import ACTOR_KINDS, Sentence, Subject, form_of, fronted, governed, light, link_of, opens_chunk, subject_of
+from dragoman.events.acts import NEUTRAL, Own, act_of, first_marker, is_noun
+from dragoman.events.clauses import ACTOR_KINDS, Sentence, Subject, form_of, fronted, in_adverbial, governed, light, link_of, opens_chunk, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
 from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _TRIM_END = " \n,，;；、"
@@ -126,7 +127,6 @@ class StatementReader:
             and not first.carried
             and sentence.language == "zh"
             and sentence.block.language != "zh-Hant"
-            and sentence.span.start <= sentence.block.span.start + 1
             and not any(mark in head for mark in "，。；")
         )
 
@@ -182,6 +182,8 @@ class StatementReader:
                 continue
             if current is None or current_atom is None:
                 opened = self._open(sentence, atom, entry, credited)
+            elif self._trailing(sentence, atom, entry.act, current):
+                continue
             else:
                 opened = self._go_on(sentence, atom, entry, current, current_atom)
             if opened is None:
@@ -193,6 +195,18 @@ class StatementReader:
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, current: Said) -> bool:
+        """"…, a annoncé samedi le Catholicossat": who told it, after a statement already read, is its reporter."""
+        if cue.type != "report" or sentence.chunk_end(atom.end) < sentence.span.end - 2 and not sentence.in_quote(atom.start):
+            return False
+        found = subject_of(sentence, atom, current.cue[1])
+        if found is None or found.how != "after":
+            return False
+        speakers, _ = self._speakers(sentence, found, cue)
+        if speakers and not set(speakers) & set(current.speakers):
+            current.reporters = current.reporters or speakers
+        return True
 
     def _settle(self, out: list[Said], credited: list[str]) -> None:
         """With all ends known: acts by content; an outlet before another speaker becomes the reporter."""
@@ -210,10 +224,26 @@ class StatementReader:
                 one.speakers = []
             if not one.act:
                 entry = self._entry(one)
-                one.act, one.act_rule = act_of(one.sentence, entry, one.content[0], one.content[1], one.joint)
+                one.act, one.act_rule = act_of(one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence))
             if credited and not set(credited) & set(one.speakers):
                 one.reporters = one.reporters or credited
         out[:] = [one for one in out if one.speakers]
+
+    def _own(self, speakers: list[str], sentence: Sentence) -> Own:
+        """Whether a phrase is the speakers themselves, their states, or both sides."""
+        cast = self.discourse.cast
+        states = {cast.state_of(speaker) for speaker in speakers} - {None}
+
+        def own(phrase: Phrase) -> bool:
+            if phrase.kind in ("first", "home", "pair", "leaders", "pronoun", "plural", "it"):
+                return True
+            if phrase.state is not None and phrase.state in states and phrase.kind in ("state", "ministry", "side"):
+                return True
+            if phrase.kind == "states":
+                return bool(set(phrase.states) & states)
+            return bool(set(self.discourse.actors_of(phrase, sentence)) & set(speakers))
+
+        return own
 
     def _entry(self, one: Said) -> Entry | None:
         for atom in one.sentence.atoms:
@@ -221,13 +251,33 @@ class StatementReader:
                 return atom.get("cue")
         return None
 
+    def _finite(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a participle has its auxiliary (a souligné); other forms need none."""
+        if pattern(sentence.language, "participle").search(sentence.text(atom.start, atom.end).split(" ")[0]) is None:
+            return True
+        return any(
+            other.get("w:have") is not None and other.end <= atom.start and light(sentence, other.end, atom.start)
+            for other in sentence.atoms
+            if atom.start - other.end < 40
+        )
+
     def _open(self, sentence: Sentence, atom: Atom, entry: Entry, credited: list[str]) -> Said | None:
         """The first statement of a sentence."""
         cue = entry.act
         assert cue is not None
+        if not self._finite(sentence, atom):
+            return None
+        if pattern(sentence.language, "passive_report").search(sentence.text(max(sentence.span.start, atom.start - 30), atom.start)):
+            leaders = self.discourse.leaders()
+            joint_report = cue.type == "report" and len(leaders) > 1 and not sentence.text(atom.end, atom.end + 5).startswith((" par", " by"))
+            return self._said(sentence, atom, cue, leaders, sentence.span.start, True, False, None) if joint_report else None
         subject = subject_of(sentence, atom, sentence.span.start)
         if subject is not None and subject.how == "earlier" and not opens_chunk(sentence, atom):
             subject = None
+        if subject is not None and subject.how != "adjacent" and in_adverbial(sentence, atom) and fronted(sentence, atom) is not None:
+            return None
+        if subject is None and in_adverbial(sentence, atom) and fronted(sentence, atom) is not None:
+            return None
         if subject is None and opens_chunk(sentence, atom):
             if atom.get("w:opener") is not None and fronted(sentence, atom) is not None:
                 return None
@@ -305,6 +355,8 @@ class StatementReader:
         carry = self._carry
         if subject is not None and not all(phrase.kind in ("pronoun", "plural", "group") for phrase in subject.phrases):
             return []
+        if subject is not None and all(phrase.kind == "group" for phrase in subject.phrases):
+            return []
         if subject is not None:
             return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
         drops = pack(sentence.language).language.drops_subject
@@ -320,6 +372,8 @@ class StatementReader:
         local = subject_of(sentence, atom, floor)
         if local is not None and local.how == "earlier":
             local = None
+        if local is not None and local.how == "chunk" and form_of(sentence, atom) and link_of(sentence, atom.start, floor)[0] == "and":
+            local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject
         speakers, joint = self._speakers(sentence, local, cue)
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
@@ -395,7 +449,7 @@ class StatementReader:
         speakers: list[str] = []
         quote = False
         whole = sentence.quotes[0] if sentence.quotes else None
-        if credited and not self._only_outlets(credited):
+        if credited and not self._only_outlets(credited) and not self._narrates(sentence):
             speakers = credited
         elif whole is not None and whole.start <= sentence.span.start + 1 and carry.speakers and (carry.paragraph == sentence.block.paragraph or carry.distance == 0):
             speakers, quote = carry.speakers, True
@@ -411,7 +465,7 @@ class StatementReader:
     def _plain(self, sentence: Sentence, speakers: list[str], quote: bool) -> Said:
         """A whole sentence as a statement of somebody, its act told by its content."""
         start, end = sentence.span
-        act, rule = act_of(sentence, None, start, end, False)
+        act, rule = act_of(sentence, None, start, end, self._own(speakers, sentence))
         found = first_marker(sentence, start, end)
         cue = (found[0].start, found[0].end) if found is not None else (start, start)
         return Said(start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote)

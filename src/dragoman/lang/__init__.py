@@ -91,6 +91,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     """A word for a contact.
 
     other: where the other side stands; `event`: the word names a gathering, its parties are those who attend it.
+    before_short: word beginnings that take the short form of the other side's state (访 + 华).
     """
 
     id: str
@@ -102,6 +103,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     roles: tuple[str, str] = ("participant", "participant")
     status: str | None = None
     weak: bool = False
+    before_short: list[str] = []
     source: str
     finds: list[Example]
     leaves: list[str]

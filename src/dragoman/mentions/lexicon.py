@@ -66,7 +66,6 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
         for other, second in shorts:
             if other != code:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")
-                yield f"{word}、{second}", Entry("states", f"{code}|{other}", "zh")
     for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
         listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]
         for first, one in listed:
@@ -86,6 +85,10 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     for contact in language.contacts:
         for word in language.forms(contact.words, contact.inflect):
             yield word, Entry("contact", contact.kind, code, contact.id, contact=contact)
+        for prefix in contact.before_short:  # 访华, 访日: the host is inside the word
+            for state in catalogue().states.values():
+                for short in state.short.get(code, ()):
+                    yield prefix + short, Entry("contact", contact.kind, code, contact.id, form=state.id, contact=contact)
     for status, words in language.status.items():
         for word in words:
             yield word, Entry("status", status, code)

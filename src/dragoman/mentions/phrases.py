@@ -18,7 +18,7 @@ from dragoman.mentions.scan import Atom
 from dragoman.text.views import fold_word
 
 _ACTORISH = frozenset(
-    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural"}
+    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it"}
 )  # fmt: skip
 _CAPITAL = re.compile(
     r"(?<![\w])(?:[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ](?:[\w\-]|['’](?!s\b)(?=\w))*\.?|[A-Z]\.)(?:[ \u00a0](?:(?:{particles})[ \u00a0'’]?)*(?:[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ](?:[\w\-]|['’](?!s\b)(?=\w))*|[A-Z]\.))*"
@@ -74,6 +74,7 @@ class Grammar:
     surnames: frozenset[str]
     transliteration: frozenset[str]
     organisations: frozenset[str]
+    owner: re.Pattern[str]
     never: frozenset[str]
 
 
@@ -88,6 +89,7 @@ def grammar(language: str) -> Grammar:
         surnames=frozenset(known.names.surnames.split()) if language != "zh" else frozenset(known.names.surnames.replace(" ", "\n").split("\n")),
         transliteration=frozenset(known.names.transliteration),
         organisations=frozenset(fold_word(word) for word in known.names.organisation_words),
+        owner=re.compile("|".join(rf"\b{re.escape(fold_word(word))}\b" for word in known.language.words.get("of", [])) or "(?!)"),
         never=frozenset(fold_word(word) for word in known.names.never),
     )
 
@@ -108,7 +110,10 @@ def phrases(raw: str, folded: str, start: int, end: int, atoms: Sequence[Atom], 
             _joined(folded, pieces, place, stop, rules, language) or _bridged(folded, pieces, stop, units, rules)
         ):
             stop += 1
-        found.extend(_parse(raw, folded, pieces[place:stop], rules, language))
+        for phrase in _parse(raw, folded, pieces[place:stop], rules, language):
+            if phrase.kind == "person" and phrase.name is None and _indefinite(folded, phrase.start, units):
+                phrase.kind = "group"  # "một quan chức", "des responsables": nobody in particular
+            found.append(phrase)
         place = stop
     return _apposed(found, folded, language)
 
@@ -136,10 +141,11 @@ def _actorish(atom: Atom) -> Entry | None:
     return best
 
 
-_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:other_side", "w:side", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:home", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:other_side", "w:side", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:home", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
 
 
-_ALONE = frozenset({"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group"})
+_STAFF = frozenset({"adviser", "official", "spokesperson", "special-envoy", "legislator", "expert", "director", "chief-of-staff", "first-lady"})
+_ALONE = frozenset({"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group", "w:it"})
 
 
 def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Grammar, language: str) -> bool:
@@ -165,6 +171,8 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
         if before.kind == "city" and after.kind not in ("office", "w:ministry"):
             return False
         return True
+    if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
+        return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):
         if listing:
             return bool(chain) and before.kind in ("office", "state", "body", "unknown") and not named and any(p.kind == "office" for p in chain) and "," in gap
@@ -186,6 +194,13 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
             return False
         return True
     return False
+
+
+def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
+    """Whether "a", "some", "một", 一名 stands right before a phrase."""
+    return any(
+        unit.get("w:indefinite") is not None and unit.end <= start and not folded[unit.end : start].strip() for unit in units
+    )
 
 
 def _bridged(folded: str, pieces: list[_Piece], place: int, units: list[Atom], rules: Grammar) -> bool:
@@ -415,7 +430,11 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
         if name is not None and offices and offices[0].entry is not None and offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady") and len(offices) > 1 and offices[1].start < name.start:
             between = folded[offices[0].end : offices[1].start]
             if rules.postings is not None and re.search(r"\b(?:of|to|for|de|du|của|cho)\b|^ (?:tổng|chủ)", between + folded[offices[1].start : offices[1].start + 3]):
-                name, offices = None, offices[:1]
+                name, offices, whole.via_envoy = None, offices[:1], True
+        if name is not None and offices and offices[-1].end <= name.start and offices[0].entry is not None and offices[0].entry.value in _STAFF:
+            last = max(piece.end for piece in pieces if piece.end <= name.start)
+            if rules.owner.search(folded[offices[-1].end : name.start]) and not any(p.kind in ("state", "body", "city") and p.end == last for p in pieces):
+                name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
     for piece in pieces:
         if piece.entry is None:
             continue

@@ -96,7 +96,7 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
                 continue
             # partial overlap: the later, longer name beats a shorter plain word (和平 | 平壤; 中国 | 国务院)
             better = end - start > last.end - last.start and (
-                any(entry.kind in NAMES or entry.kind == "office" for entry in entries)
+                any((entry.kind in NAMES and entry.kind != "states") or entry.kind == "office" for entry in entries)
             )
             if not better or start == last.start:
                 continue

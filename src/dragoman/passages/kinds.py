@@ -45,7 +45,7 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
             found.append(Block(line, language, rule.kind, _role(rule.kind), rule.id, [line] if rule.kind == "dateline" else [], number))
         elif words in seen and len(words) > 8:
             found.append(Block(line, language, "repeat", "noise", f"says again line {seen[words] + 1}", [], number))
-        elif number == 0 and len(lines) > 1 and _is_title(line.of(raw)):
+        elif not any(b.role in ("body", "title") for b in found) and number < len(lines) - 1 and number < 12 and _is_title(line.of(raw)):
             found.append(Block(line, language, "headline", "title", None, [line], number))
         elif number > last_body and len(lines) > 3 and not _STOP.search(words) and len(words) < 160:
             found.append(Block(line, language, "teaser", "noise", "stands alone after the article's last sentence", [], number))
