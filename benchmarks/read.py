@@ -5,7 +5,7 @@ documents a peer task runs on the same text: JSON out and in, and a count of its
 expression. Machines differ, so the ratio (time to read / time of the peer task) is the figure to compare.
 
 MB are 10⁶ bytes of UTF-8. Peak memory is the process's largest resident set, "ready" the same before the first
-document (the lexicon is loaded, nothing read). Shares come from a second pass that looks every millisecond of
+document (the lexicon is loaded, nothing read). Shares come from a second pass that looks every few milliseconds of
 processor time which of the package's folders is at work; "record" is the pipeline's own code.
 """
 
@@ -131,7 +131,7 @@ def _peak() -> float:
 
 @contextlib.contextmanager
 def _sampling(counts: Counter[str]) -> Iterator[None]:
-    """Count, every millisecond of processor time, which stage is at work."""
+    """Count, every millisecond of processor time (or every tick of the system), which stage is at work."""
 
     def look(_: int, frame: FrameType | None) -> None:
         counts[_stage(frame)] += 1
@@ -162,7 +162,17 @@ def _stage(frame: FrameType | None) -> str:
 
 
 def _in_own_process(prefix: str, shared: Path, most: int) -> Figures:
-    command = [sys.executable, "-m", "benchmarks.read", "--one", prefix, "--shared", str(shared), "--documents", str(most)]
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.read",
+        "--one",
+        prefix,
+        "--shared",
+        str(shared),
+        "--documents",
+        str(most),
+    ]
     figures: Figures = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     return figures
 

@@ -145,7 +145,15 @@ def test_fields_as_the_user_maps_them(tmp_path: Path) -> None:
 
 
 def test_a_broken_row_leaves_the_others(tmp_path: Path) -> None:
-    lines = [b'{"text": "first"}', b'{"text": "cut', b"[1]", b'{"text": "  "}', b'{"text": 5}', b"", b'{"text": "last"}']
+    lines = [
+        b'{"text": "first"}',
+        b'{"text": "cut',
+        b"[1]",
+        b'{"text": "  "}',
+        b'{"text": 5}',
+        b"",
+        b'{"text": "last"}',
+    ]
     found = made(tmp_path, "a.jsonl", b"\n".join(lines))
     assert [type(row) for row in found] == [
         Document, TruncatedInput, BadField, EmptyInput, BadField, Document,

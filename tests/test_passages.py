@@ -21,8 +21,12 @@ def split(text: str, language: str) -> list[str]:
     ("language", "parts"),
     [
         pytest.param("vi", ["Hai bên sẽ gặp nhau thời gian sắp tới.", "Lãnh đạo hai nước dự lễ."], id="vi no blank"),
-        pytest.param("vi", ["Chuyến thăm kết thúc.", "“Chúng tôi hài lòng”, ông nói."], id="vi no blank before a quote"),
-        pytest.param("zh", ["双方同意加强合作。", "会谈后，两国签署协议！", "记者问：“何时？”", "他没有回答。"], id="zh"),
+        pytest.param(
+            "vi", ["Chuyến thăm kết thúc.", "“Chúng tôi hài lòng”, ông nói."], id="vi no blank before a quote"
+        ),
+        pytest.param(
+            "zh", ["双方同意加强合作。", "会谈后，两国签署协议！", "记者问：“何时？”", "他没有回答。"], id="zh"
+        ),
         pytest.param("zh", ["他说：“我们愿意合作。”", "双方签署了《联合声明》。"], id="zh closing quote"),
         pytest.param("en", ["The talks ended.", "Both sides signed."], id="en no blank"),
         pytest.param("fr", ["Il a dit « non. »", "Puis il est parti."], id="fr guillemets"),
@@ -86,7 +90,9 @@ def test_the_language_of_a_passage(text: str, language: str) -> None:
         assert language_of(text, inherited) == language
 
 
-@pytest.mark.parametrize("name", ["Emmanuel Macron", "Tô Lâm", "To Lam", "Hà Nội", "Xi Jinping", "Lawrence Wong", "2026"])
+@pytest.mark.parametrize(
+    "name", ["Emmanuel Macron", "Tô Lâm", "To Lam", "Hà Nội", "Xi Jinping", "Lawrence Wong", "2026"]
+)
 @pytest.mark.parametrize("inherited", ["vi", "en", "fr"])
 def test_a_bare_name_inherits(name: str, inherited: str) -> None:
     assert language_of(name, inherited) == inherited

@@ -41,7 +41,7 @@ def main() -> None:
         rows = {tally.name: {"documents": tally.total, **tally.shares()} for tally in tallies}
         out.print(msgspec.json.format(msgspec.json.encode(rows), indent=1).decode())
         return
-    out.print(_table(tallies))
+    Console(width=None if out.is_terminal else 120).print(_table(tallies))
     for tally in tallies:
         for loss in tally.losses[: given.losses]:
             out.print(f"{tally.name}: {loss}")

@@ -16,7 +16,9 @@ from benchmarks.silver.tally import Tally, all_told, record_of
 from dragoman.model import Contact, Record
 from dragoman.scoring.corpora import CORPORA, Shelf
 
-_TITLE = re.compile(r"(?i)readout.*?(?P<virtual>virtual |video |phone )?\b(?P<kind>calls?|meetings?) with (?P<counterpart>.*)")
+_TITLE = re.compile(
+    r"(?i)readout.*?(?P<virtual>virtual |video |phone )?\b(?P<kind>calls?|meetings?) with (?P<counterpart>.*)"
+)
 _HEAD = re.compile(
     r"\b(?:Prime Minister|Chancellor|King|Queen|Crown Prince|Pope|Sultan|Emir|Foreign Minister|Taoiseach"
     r"|President (?!Biden|Joe|Joseph|of the)[A-Z]\w+)"
@@ -24,7 +26,7 @@ _HEAD = re.compile(
 _DOMESTIC = re.compile(
     r"(?i)\b(?:governors?|mayors?|senators?|congress\w*|lawmakers|representatives?|speaker pelosi|ceos?|executives|advocates"
     r"|legislators|activists|community|communities|families|business|civil society|organizations|diaspora|students|workers"
-    r"|labor|private sector|florida|tribal|americans?|experts|leadership of|state leaders|survivors|veterans|journalists)\b"
+    r"|labor|private sector|florida|tribal|americans?|experts|leadership of|state leaders|survivors|veterans|journalists|faith|members of congress|observers)\b"
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dragoman.actors.cast import Cast
+from dragoman.actors.catalogue import catalogue
 from dragoman.events import anchors, codes, contacts, statements
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
@@ -16,7 +17,7 @@ from dragoman.events.voice import voice_of
 from dragoman.lang import codes as languages
 from dragoman.lang import pack
 from dragoman.mentions import dates
-from dragoman.mentions.phrases import phrases
+from dragoman.mentions.phrases import met_names, phrases
 from dragoman.mentions.scan import Scanned, scan
 from dragoman.model import (
     Contact,
@@ -46,6 +47,9 @@ def read_document(document: Document) -> Record:
     found = blocks(raw, view.text, document.language)
     scanned = scan(view.text, raw, [(b.span.start, b.span.end, base(b.language)) for b in found])
     sentences = list(_sentences(raw, view.text, found, scanned))
+    met = met_names((phrase for sentence in sentences for phrase in sentence.phrases if sentence.language == "zh"), catalogue().persons)
+    if met:  # 萨勒总统 … 萨勒表示: a second look with the names now known
+        sentences = list(_sentences(raw, view.text, found, scanned, met))
     written = anchors.written_on(document, sentences, view.text)
     day = written.isoformat() if written is not None else None
     cast = Cast(day or anchors.latest_known_day(scanned), _home(document, found))
@@ -81,7 +85,9 @@ def _composed(text: str, view: View) -> str:
     return "".join(pieces)
 
 
-def _sentences(raw: str, folded: str, found: list[Block], scanned: Scanned) -> Iterator[Sentence]:
+def _sentences(
+    raw: str, folded: str, found: list[Block], scanned: Scanned, met: dict[str, str] | None = None
+) -> Iterator[Sentence]:
     """The sentences of title and body, each with its words."""
     named_things = {
         place
@@ -102,7 +108,7 @@ def _sentences(raw: str, folded: str, found: list[Block], scanned: Scanned) -> I
             atoms = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             here = [q for q in quotes if q.start < span.end and span.start < q.end]
             telling = any(a.get("cue") is not None or a.get("contact") is not None for a in atoms) or bool(here) or block.role == "title"
-            named = phrases(raw, folded, span.start, span.end, atoms, language) if telling or any(a.get("person") or a.get("office") for a in atoms) else []
+            named = phrases(raw, folded, span.start, span.end, atoms, language, met if language == "zh" else None) if telling or any(a.get("person") or a.get("office") for a in atoms) else []
             hits = dates.mentioned(folded, span.start, span.end, language) if telling else []
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 

@@ -183,6 +183,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True)
         p
         for p in sentence.phrases
         if floor <= p.start and p.end <= verb.start and p.kind in ACTOR_KINDS and sentence.in_quote(p.start) == quote
+        and not (p.guessed and not sentence.actors.get(p.start))
     ]
     start = max(sentence.chunk_start(verb.start), floor)
     return (

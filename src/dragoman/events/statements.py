@@ -395,7 +395,7 @@ class StatementReader:
             if not told:
                 found = first_marker(sentence, current_atom.end, atom.start)
                 told = found[1].value if found is not None else ""
-            if told == cue.act:
+            if told == cue.act and pack(sentence.language).language.content_runs_on:
                 return None
             if current.type == "report" and current.act == "" and splitting:
                 if not told or sentence.text(atom.start, atom.end) not in splitting:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.clauses import Sentence, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
@@ -28,7 +30,23 @@ def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse
             found = [actor for phrase in everyone for actor in discourse.actors_of(phrase, title)]
             if found:
                 return list(dict.fromkeys(found))
-    return _byline(sentences, discourse)
+    return _signatories(sentences, discourse) or _byline(sentences, discourse)
+
+
+def _signatories(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+    """The states and bodies a joint statement lists at its head ("issued by the governments of A, B and C")."""
+    for sentence in sentences[:6]:
+        sides = [p for p in sentence.phrases if p.kind in ("state", "body") and not p.adjective and not p.city]
+        runs: list[list[str]] = []
+        place = 0
+        while place < len(sides):
+            run = group(sentence, sides[place], sides[place].start, sentence.span.end)
+            runs.append([actor for phrase in run for actor in discourse.actors_of(phrase, sentence)])
+            place += len([p for p in run if p in sides]) or 1
+        longest = max(runs, key=len, default=[])
+        if len(longest) >= 3:
+            return list(dict.fromkeys(longest))
+    return []
 
 
 def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
@@ -38,4 +56,9 @@ def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
             for phrase in sentence.phrases:
                 if phrase.kind == "person" and phrase.name is not None and phrase.start - sentence.span.start < 3:
                     return discourse.actors_of(phrase, sentence)
+    home = discourse.cast.home
+    if home is not None and any(re.match(r"(?:i|je|tôi|我)\b", p.word) for s in sentences for p in s.phrases if p.kind == "first"):
+        holder = discourse.cast.known.holder("foreign-minister", home, discourse.cast.day)
+        if holder is not None:
+            return [discourse.cast.add_person(holder)]
     return [discourse.cast.state(discourse.cast.home)] if discourse.cast.home in discourse.cast.known.states else []

@@ -30,6 +30,7 @@ class Language(_Strict, frozen=True, kw_only=True):
 
     head: whether a title chain ends with its person (习近平主席特使、…、王毅) or begins with the title.
     drops_subject: a sentence without a subject goes on in the last speaker's mouth.
+    starters: words that begin a new sentence after an abbreviation with dots (D.C. The …).
     inverts: the speaker may follow the verb after a quotation (« … », a déclaré X).
     content_runs_on: after a verb of saying, clauses with other subjects are still what is said, up to the full stop.
     home: the state meant by officials named without one, where no outlet says otherwise.
@@ -47,6 +48,7 @@ class Language(_Strict, frozen=True, kw_only=True):
     content_runs_on: bool = False
     function_words: list[str] = []
     abbreviations: list[str] = []
+    starters: list[str] = []
     inflections: dict[str, Inflection] = {}
     words: dict[str, list[str]] = {}
     patterns: dict[str, str] = {}

@@ -8,10 +8,11 @@ after which words a state is only the place of a posting (驻, tại, en).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from dragoman.actors.catalogue import Person
 from dragoman.lang import codes, pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
@@ -94,13 +95,21 @@ def grammar(language: str) -> Grammar:
     )
 
 
-def phrases(raw: str, folded: str, start: int, end: int, atoms: Sequence[Atom], language: str) -> list[Phrase]:
-    """The actor mentions of a sentence, in order of place."""
+def phrases(
+    raw: str, folded: str, start: int, end: int, atoms: Sequence[Atom], language: str, met: Mapping[str, str] | None = None
+) -> list[Phrase]:
+    """The actor mentions of a sentence, in order of place.
+
+    `met`: names this document gave with a title, to be known where they stand without one (folded name → catalogue
+    id, or "" for a person no list knows).
+    """
     if language not in codes():
         return []
     rules = grammar(language)
     units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
     known = [_Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := _actorish(atom)) is not None]
+    if met:
+        known = _with_met(folded, start, end, known, met)
     pieces = _with_unknown_names(raw, folded, start, end, known, units, rules, language)
     found: list[Phrase] = []
     place = 0
@@ -201,6 +210,42 @@ def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
     return any(
         unit.get("w:indefinite") is not None and unit.end <= start and not folded[unit.end : start].strip() for unit in units
     )
+
+
+def _with_met(folded: str, start: int, end: int, known: list[_Piece], met: Mapping[str, str]) -> list[_Piece]:
+    """The known pieces and the names met before, longest first; a name never cuts into a known word."""
+    found = list(known)
+    for name in sorted(met, key=len, reverse=True):
+        place = start
+        while (place := folded.find(name, place, end)) >= 0:
+            stop = place + len(name)
+            if not any(piece.start < stop and place < piece.end for piece in found):
+                entry = Entry("person", met[name], form="name") if met[name] else None
+                found.append(_Piece(place, stop, entry))
+            place = stop
+    return sorted(found, key=lambda piece: piece.start)
+
+
+def met_names(found: Iterable[Phrase], known: Mapping[str, Person]) -> dict[str, str]:
+    """The Chinese names that a document's titled mentions make known, with the short forms they may take later.
+
+    Of 乔治·萨勒 also 萨勒, of a catalogue person the listed short forms.
+    """
+    met: dict[str, str] = {}
+    for phrase in found:
+        if phrase.kind != "person" or phrase.name is None or not _HAN.search(phrase.name):
+            continue
+        person = phrase.persons[0] if len(phrase.persons) == 1 else ""
+        forms = [fold_word(phrase.name)] if not person else []
+        if "·" in phrase.name:
+            forms.append(fold_word(phrase.name.split("·")[-1]))
+        if person in known:
+            forms += [fold_word(form) for form in known[person].short.get("zh", ())]
+            forms += [fold_word(name.split("·")[-1]) for name in known[person].names.get("zh", ()) if "·" in name]
+        for form in forms:
+            if len(form) >= 2:
+                met.setdefault(form, person)
+    return met
 
 
 def _bridged(folded: str, pieces: list[_Piece], place: int, units: list[Atom], rules: Grammar) -> bool:
@@ -470,6 +515,8 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
         whole.name = raw[name.start : name.end]
         whole.name_span = (name.start, name.end)
         whole.latin = name.latin
+        if name.atom is None and name.entry is not None:
+            whole.persons = (name.entry.value,)
         if name.atom is not None:
             entries = [entry for entry in name.atom.entries if entry.kind == "person"]
             whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))

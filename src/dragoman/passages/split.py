@@ -48,6 +48,7 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
     ['Ông gặp TP. Hà Nội sắp tới.', 'Lãnh đạo dự.']
     """
     cuts: list[int] = []
+    credit = _credit(language)
     short = _abbreviations(language)
     piece = text[paragraph.start : paragraph.end]
     for found in _END.finditer(piece):
@@ -56,7 +57,10 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
             head = piece[: found.start() + 1]
             word = head[max(head.rfind(" "), head.rfind("("), head.rfind("\n"), head.rfind("“")) + 1 :]
             if word.lower() in short or _INITIAL.search(head[-4:]):
-                continue
+                following = re.match(r"\s+([^\W\d_]+)", piece[end : end + 24])
+                dotted = word.count(".") > 1  # "in Washington, D.C. The President …", but not "U.S. President"
+                if not dotted or following is None or following.group(1) not in _starters(language):
+                    continue
             after = piece[end : end + 2].lstrip()
             if after[:1].islower() and end < len(piece):
                 continue
@@ -67,6 +71,8 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
         elif found.group()[0] in "!?…." and piece[end : end + 2].lstrip()[:1].islower():
             continue
         cuts.append(end)
+    if credit is not None:  # a caption glued to the text ends with its bracketed credit
+        cuts = sorted({*cuts, *(found.end() for found in credit.finditer(piece))})
     spans: list[Span] = []
     last = 0
     for cut in [*cuts, len(piece)]:
@@ -88,6 +94,18 @@ def trim(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+@cache
+def _credit(language: str) -> re.Pattern[str] | None:
+    found = pack(language).language.patterns.get("caption_end") if language in codes() else None
+    return re.compile(found, re.IGNORECASE) if found is not None else None
+
+
+@cache
+def _starters(language: str) -> frozenset[str]:
+    """Words that, with a capital after "D.C.", begin a new sentence."""
+    return frozenset(pack(language).language.starters) if language in codes() else frozenset()
 
 
 @cache
