@@ -173,7 +173,7 @@ def _in_own_process(prefix: str, shared: Path, most: int) -> Figures:
         "--documents",
         str(most),
     ]
-    figures: Figures = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    figures: Figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
     return figures
 
 

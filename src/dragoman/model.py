@@ -201,6 +201,7 @@ class Record(msgspec.Struct, kw_only=True):
     statements: list[Statement]
     formulas: list[FormulaUse]
     mechanisms: list[dict[str, Any]] = msgspec.field(default_factory=list)
+    set_phrases: list[dict[str, Any]] = msgspec.field(default_factory=list)
     issues: list[Issue] = msgspec.field(default_factory=list)
 
     def to_json(self) -> bytes:

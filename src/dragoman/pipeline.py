@@ -18,7 +18,7 @@ from dragoman.lang import codes as languages
 from dragoman.lang import pack
 from dragoman.mentions import dates
 from dragoman.mentions.phrases import met_names, phrases
-from dragoman.mentions.scan import Scanned, scan
+from dragoman.mentions.scan import Atom, Scanned, scan
 from dragoman.model import (
     Contact,
     Document,
@@ -52,9 +52,12 @@ def read_document(document: Document) -> Record:
         sentences = list(_sentences(raw, view.text, found, scanned, met))
     written = anchors.written_on(document, sentences, view.text)
     day = written.isoformat() if written is not None else None
-    cast = Cast(day or anchors.latest_known_day(scanned), _home(document, found))
+    cast = Cast(day, _home(document, found))
+    year = anchors.year_told(sentences, cast) if written is None else None
+    if year is not None:
+        cast.day = f"{year:04}-07-01"
     discourse = Discourse(cast)
-    told = _contacts(sentences, discourse, written)
+    told = _contacts(sentences, discourse, written, year)
     focus = contacts.first_mention(told)
     if focus is not None:
         anchors.infer(focus, sentences, cast, written)
@@ -64,7 +67,7 @@ def read_document(document: Document) -> Record:
     reader = statements.StatementReader(discourse)
     for sentence in sentences:
         reader.read(sentence)
-    return _Recorder(document, view, found, scanned, cast, told, focus, reader.found, written).record()
+    return _Recorder(document, view, found, scanned, cast, told, focus, reader.found, written, _lead(sentences)).record()
 
 
 def _composed(text: str, view: View) -> str:
@@ -92,7 +95,7 @@ def _sentences(
     named_things = {
         place
         for atom in scanned.layer
-        if any(entry.kind in ("formula", "mechanism") for entry in atom.entries)
+        if any(entry.kind in ("formula", "phrase", "mechanism") for entry in atom.entries)
         for place in range(atom.start, atom.end)
     }  # 全球安全倡议 holds the noun 倡议, no verb
     words = [a for a in scanned.atoms if not (a.start in named_things and a.end - 1 in named_things and a.get("cue") is not None)]
@@ -123,8 +126,17 @@ def _home(document: Document, found: list[Block]) -> str | None:
     return None
 
 
-def _contacts(sentences: list[Sentence], discourse: Discourse, written: date | None) -> list[contacts.Found]:
-    reader = contacts.ContactReader(discourse, written)
+def _lead(sentences: list[Sentence]) -> int:
+    """The number of the lead's last sentence: the first two of the first paragraph of body."""
+    body = [number for number, sentence in enumerate(sentences) if sentence.block.role == "body"]
+    same = [number for number in body if sentences[number].block.paragraph == sentences[body[0]].block.paragraph]
+    return same[:2][-1] if same else 0
+
+
+def _contacts(
+    sentences: list[Sentence], discourse: Discourse, written: date | None, year: int | None
+) -> list[contacts.Found]:
+    reader = contacts.ContactReader(discourse, written, year)
     for number, sentence in enumerate(sentences):
         if any(atom.get("contact") is not None for atom in sentence.atoms):
             first = contacts.first_mention(reader.found)
@@ -158,11 +170,12 @@ class _Recorder:
 
     def __init__(
         self, document: Document, view: View, found: list[Block], scanned: Scanned, cast: Cast,
-        told: list[contacts.Found], focus: contacts.Found | None, said: list[statements.Said], written: date | None,
+        told: list[contacts.Found], focus: contacts.Found | None, said: list[statements.Said], written: date | None, lead: int,
     ) -> None:  # fmt: skip
         self.document, self.view, self.blocks, self.scanned, self.cast = document, view, found, scanned, cast
         self.told, self.focus, self.said, self.written = told, focus, said, written
         self.issues: list[Issue] = []
+        self.lead = lead
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the view as a stretch of the document's text."""
@@ -188,7 +201,8 @@ class _Recorder:
             document.text = text
         return Record(
             document=document, passages=self._passages(), actors=used, contacts=made, statements=stated,
-            formulas=formulas, mechanisms=self._mechanisms(noise), issues=self.issues,
+            formulas=formulas, mechanisms=self._named("mechanism", noise),
+            set_phrases=self._named("phrase", noise), issues=self.issues,
         )  # fmt: skip
 
     def _title(self) -> str | None:
@@ -246,7 +260,7 @@ class _Recorder:
         evidence = [Evidence(span=self.span(start, end), rule=rule) for start, end, rule in found.evidence]
         initiator = next((a for side in found.sides for a in side.actors if side.role == "sender"), None)
         return Contact(
-            id=f"c{number}", kind=found.kind, status=found.status, focus=found is self.focus or found.title,  # type: ignore[arg-type]
+            id=f"c{number}", kind=found.kind, status=found.status, focus=found.title or found.order <= self.lead,  # type: ignore[arg-type]
             date=self._when(found), place=place, initiator=initiator, participants=participants, evidence=evidence,
             codes=codes.of_contact(found.kind, found.status),
             confidence=round(min(0.99, 0.6 + 0.1 * min(found.mentions, 3) + 0.1 * (found.date is not None) - 0.2 * found.weak), 2),
@@ -290,7 +304,7 @@ class _Recorder:
         said = sorted(self.said, key=lambda one: (one.start, one.end))
         for atom in self.scanned.layer:
             for entry in atom.entries:
-                if entry.kind != "formula" or _inside(atom.start, noise):
+                if entry.kind != "formula" or _inside(atom.start, noise) or self._inside_longer(atom):
                     continue
                 if atom.start < last[1] and entry.value == last[2]:
                     continue
@@ -300,12 +314,21 @@ class _Recorder:
                 last = (atom.start, atom.end, entry.value)
         return out
 
-    def _mechanisms(self, noise: list[tuple[int, int]]) -> list[dict[str, object]]:
+    def _inside_longer(self, atom: Atom) -> bool:
+        """Whether a longer formula holds this one (comprehensive strategic partnership, strategic partnership)."""
+        return any(
+            other.start <= atom.start and atom.end <= other.end and other.end - other.start > atom.end - atom.start
+            and (other.get("formula") is not None or other.get("phrase") is not None)
+            for other in self.scanned.layer
+        )  # fmt: skip
+
+    def _named(self, kind: str, noise: list[tuple[int, int]]) -> list[dict[str, object]]:
+        """Mechanisms or set phrases where they stand."""
         return [
-            {"mechanism": entry.value, "span": self.span(atom.start, atom.end)}
+            {kind: entry.value, "span": self.span(atom.start, atom.end)}
             for atom in self.scanned.layer
             for entry in atom.entries
-            if entry.kind == "mechanism" and not _inside(atom.start, noise)
+            if entry.kind == kind and not _inside(atom.start, noise)
         ]
 
     def _used(self, made: list[Contact], stated: list[Statement]) -> dict[str, object]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
-from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.phrases import Phrase, grammar
 from dragoman.model import Actor, ActorKind, Span
 from dragoman.text.views import fold_word
 
@@ -229,7 +229,8 @@ class Cast:
                 names["en"] = [phrase.latin]
             elif _HAN.search(name):
                 names["en"] = [_pinyin(name)]
-            state = phrase.state or (self.home if phrase.offices and phrase.body is None else None)
+            at_home = phrase.offices and phrase.body is None and home_like(name, phrase.language)
+            state = phrase.state or (self.home if at_home else None)
             self.actors[actor] = Actor(kind="person", name=phrase.latin or name, names=names, state=state)
             for words in names.values():
                 for word in words:
@@ -296,6 +297,18 @@ class Cast:
         if actor not in self.actors:
             self.actors[actor] = Actor(kind="body", name=name, names={phrase.language: [name]}, state=phrase.state)
         return actor
+
+
+def home_like(name: str, language: str) -> bool:
+    """Whether an unlisted name is of the language's own country: it begins with one of its family names.
+
+    >>> home_like("Nguyễn Văn A", "vi"), home_like("Yván Gil", "vi"), home_like("张三", "zh"), home_like("马西西", "zh")
+    (True, False, True, True)
+    """
+    surnames = grammar(language).surnames
+    if language == "zh":
+        return len(name) <= 3 and (name[:1] in surnames or name[:2] in surnames)
+    return fold_word(name).split(" ")[0] in surnames
 
 
 def person_actors(cast: Cast, actors: Sequence[str]) -> list[str]:

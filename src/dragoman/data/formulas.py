@@ -23,6 +23,12 @@ def formulas() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def set_phrases() -> dict[str, dict[str, list[str]]]:
+    """Further set phrases: slug → language → wordings."""
+    return _load("set_phrases.toml")
+
+
+@cache
 def mechanisms() -> dict[str, dict[str, list[str]]]:
     """Slug → language → wordings."""
     return _load("mechanisms.toml")

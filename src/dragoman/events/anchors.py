@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from collections import Counter
 from functools import cache
 
 import msgspec
@@ -12,10 +13,10 @@ import msgspec
 from dragoman.actors.cast import Cast
 from dragoman.events.clauses import Sentence
 from dragoman.events.contacts import Found
+from dragoman.events.patterns import pattern
 from dragoman.mentions import dates
-from dragoman.mentions.scan import Scanned
 from dragoman.model import Document
-from dragoman.resources import load_toml, package_folder
+from dragoman.resources import load_lines, load_toml, package_folder
 from dragoman.text.views import fold_word
 
 _NEAR_TOP = 3
@@ -49,9 +50,38 @@ def written_on(document: Document, sentences: list[Sentence], folded: str) -> da
     return None
 
 
-def latest_known_day(scanned: Scanned) -> str | None:
-    """Without a day of writing, none: offices are then read without a date."""
-    return None
+def year_told(sentences: list[Sentence], cast: Cast) -> int | None:
+    """The year of an undated text's days, from the years and events it names and the offices its people are given.
+
+    Of the years named (and those of known events), the one named most in which every person given an office held it;
+    None where none fits.
+    """
+    named: Counter[int] = Counter()
+    for day, weight in _known_days(sentences, cast):
+        named[int(day[:4])] += weight
+    if not named:
+        return None
+    days = [(hit.month, hit.day) for sentence in sentences for hit in sentence.dates if hit.month and hit.day and hit.year is None]
+    month, day_of_month = days[0] if days else (6, 15)
+    fitting = {year: count for year, count in named.items() if _in_office(f"{year:04}-{month:02}-{day_of_month or 1:02}", sentences, cast)}
+    return max(fitting, key=lambda year: (fitting[year], year)) if fitting else None
+
+
+def _in_office(day: str, sentences: list[Sentence], cast: Cast) -> bool:
+    """Whether everyone the head of a text gives an office held it on a day, as far as the catalogue knows."""
+    asked = 0
+    for sentence in sentences[:12]:
+        for phrase in sentence.phrases:
+            if len(phrase.persons) != 1 or not phrase.offices:
+                continue
+            person = cast.known.persons[phrase.persons[0]]
+            ever = {tenure.office for tenure in person.tenures}
+            if not set(phrase.offices) & ever:
+                continue
+            asked += 1
+            if not any(t.office in phrase.offices and t.covers(day) for t in person.tenures):
+                return False
+    return asked > 0
 
 
 def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | None) -> None:
@@ -69,14 +99,6 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
     if not known:
         return
     if focus.date is None:
-        hit = _bare_day(focus, sentences)
-        if hit is not None:
-            year = _year_near(hit, known)
-            found = dates.resolve(hit, date(year, 12, 31)) if year is not None else None
-            if found is not None and found.precision == "day":
-                focus.date = dates.Resolved(found.first, found.last, "day", False, "year of an event the text tells of")
-                focus.date_span = (hit.start, hit.end)
-    if focus.date is None:
         printed = _printed(sentences, cast)
         if printed is not None:
             year = _year_near(printed, known)
@@ -84,16 +106,6 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
                 day = date(year, printed.month, printed.day) - timedelta(days=1)
                 focus.date = dates.Resolved(day.isoformat(), day.isoformat(), "day", False, "the day before a newspaper printed it; year of an event the text tells of")
                 focus.date_span = (printed.start, printed.end)
-
-
-def _bare_day(focus: Found, sentences: list[Sentence]) -> dates.Mentioned | None:
-    """A day and month without a year, told with the contact or in the first sentences."""
-    told = [sentence for sentence in sentences if any(e[0] == sentence.span.start for e in focus.evidence)]
-    for sentence in told:
-        for hit in sentence.dates:
-            if hit.month is not None and hit.day is not None and hit.year is None:
-                return hit
-    return None
 
 
 def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
@@ -108,22 +120,49 @@ def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
     return None
 
 
-def _known_days(sentences: list[Sentence], cast: Cast) -> list[str]:
-    """ISO prefixes of the events a text names: listed ones, anniversaries and full dates."""
-    text = sentences[0].folded if sentences else ""
-    found = [day for day, pattern in _events() if pattern.search(text)]
+def _known_days(sentences: list[Sentence], cast: Cast) -> list[tuple[str, int]]:
+    """ISO prefixes of the days a text names, with weights: anniversaries of relations, listed events, years."""
+    found: list[tuple[str, int]] = []
     for sentence in sentences:
+        text = sentence.text(sentence.span.start, sentence.span.end)
+        for day, event in _events():
+            if event.search(text):  # what is still to come tells the year less surely
+                ahead = any(atom.get("status") is not None or atom.get("w:aux") is not None for atom in sentence.atoms)
+                found.append((day, 2 if ahead else 4))
+        for told in pattern(sentence.language, "anniversary").finditer(text):
+            found += [(str(year), 6) for year in _anniversary_years(int(told.group("n")), sentence, cast)]
         for hit in sentence.dates:
             if hit.year is not None:
-                found.append(f"{hit.year:04}" + (f"-{hit.month:02}" if hit.month else ""))
+                found.append((f"{hit.year:04}" + (f"-{hit.month:02}" if hit.month else ""), 1))
     return found
 
 
-def _year_near(hit: dates.Mentioned, known: list[str]) -> int | None:
-    """The year that puts a day and month nearest to the latest event named."""
+class _Relation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The day on which two states took up diplomatic relations."""
+
+    states: tuple[str, str]
+    day: str
+    source: str
+
+
+@cache
+def _relations() -> list[_Relation]:
+    return list(load_lines(package_folder("data", "relations.jsonl"), _Relation))
+
+
+def _anniversary_years(count: int, sentence: Sentence, cast: Cast) -> set[int]:
+    """The years of an anniversary of relations between two states the sentence names."""
+    states = {phrase.state for phrase in sentence.phrases if phrase.state is not None}
+    states |= {state for phrase in sentence.phrases for state in phrase.states}
+    states |= {cast.known.persons[person].state for phrase in sentence.phrases for person in phrase.persons}
+    return {int(relation.day[:4]) + count for relation in _relations() if set(relation.states) <= states}
+
+
+def _year_near(hit: dates.Mentioned, known: list[tuple[str, int]]) -> int | None:
+    """The year that puts a day and month nearest to the event that tells it best."""
     if hit.month is None:
         return None
-    latest = max(known)
+    latest = max(known, key=lambda one: (one[1], one[0]))[0]
     year = int(latest[:4])
     month = int(latest[5:7]) if len(latest) >= 7 else 6
     if len(latest) == 4:

@@ -111,6 +111,14 @@ def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     return _and_only(sentence.language).fullmatch(gap) is not None
 
 
+def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch ends in "and" (articles aside), so that what follows is one more of a list."""
+    return any(
+        atom.get("w:and") is not None and start <= atom.start and atom.end <= end and _ARTICLE.match(sentence.text(atom.end, end))
+        for atom in sentence.atoms
+    )
+
+
 @cache
 def _and_only(language: str) -> re.Pattern[str]:
     words = pack(language).language.words.get("and", []) if language in codes() else []

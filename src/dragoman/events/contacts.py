@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.events.clauses import Sentence, Subject, form_of, governed, group, light, subject_of
+from dragoman.events.clauses import Sentence, Subject, ends_joined, form_of, governed, group, light, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
 from dragoman.lang import ContactCue, pack
@@ -55,10 +55,11 @@ class Found:
 class ContactReader:
     """Finds the contacts of a document, sentence by sentence."""
 
-    def __init__(self, discourse: Discourse, written: date | None) -> None:
+    def __init__(self, discourse: Discourse, written: date | None, year_told: int | None = None) -> None:
         self.discourse = discourse
         self.cast = discourse.cast
         self.written = written
+        self.year_told = year_told
         self.found: list[Found] = []
         self._last_subject: list[tuple[Phrase | None, list[str]]] = []
         self._reference: dates.Resolved | None = None
@@ -68,7 +69,7 @@ class ContactReader:
     def read(self, sentence: Sentence, number: int) -> None:
         """Add the contacts a sentence mentions."""
         title = sentence.block.role == "title"
-        resolved = [(hit, dates.resolve(hit, self.written, self._reference, self._is_future(sentence, hit.start))) for hit in sentence.dates]
+        resolved = [(hit, dates.resolve(hit, self.written, self._reference, self._is_future(sentence, hit.start), self.year_told)) for hit in sentence.dates]
         floor = sentence.span.start
         seen: list[Found] = []
         for atom in sentence.atoms:
@@ -221,8 +222,19 @@ class ContactReader:
         )
 
     def _list(self, sentence: Sentence, first: Phrase, end: int) -> list[tuple[Phrase, list[str]]]:
+        """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
-        for phrase in group(sentence, first, first.start, max(end, first.end)):
+        members = group(sentence, first, first.start, max(end, first.end))
+        for phrase in sentence.phrases:
+            last = members[-1]
+            if phrase.start < last.end or phrase.end > end or phrase.kind not in ("person", "state", "body"):
+                continue
+            gap = sentence.text(last.end, phrase.start)
+            verbs = any(last.end <= a.start < phrase.start and (a.get("cue") or a.get("contact")) for a in sentence.atoms)
+            if len(gap) > 30 or verbs or not ends_joined(sentence, last.end, phrase.start):
+                break
+            members.append(phrase)
+        for phrase in members:
             actors = self._actors(phrase, sentence)
             if actors:
                 found.append((phrase, actors))
@@ -299,11 +311,16 @@ class ContactReader:
         seen: set[str] = set()
         kept: list[Side] = []
         for side in sides:
-            actors = [actor for actor in side.actors if actor not in seen and self.cast.actors[actor].kind != "outlet"]
+            actors = [actor for actor in side.actors if actor not in seen and self._may_take_part(actor)]
             seen.update(actors)
             if actors:
                 kept.append(Side(actors, side.phrase, side.role))
         return kept
+
+    def _may_take_part(self, actor: str) -> bool:
+        """Persons, states and known bodies; no outlets, no bodies only guessed from capitals."""
+        row = self.cast.actors[actor]
+        return row.kind != "outlet" and (row.catalogue or row.kind == "person")
 
     def _is_visit(self, sides: list[Side]) -> bool:
         guests = [side for side in sides if side.role == "guest"]

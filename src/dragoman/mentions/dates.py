@@ -61,11 +61,13 @@ def mentioned(folded: str, start: int, end: int, language: str) -> list[Mentione
     return sorted(found, key=lambda hit: hit.start)
 
 
-def resolve(hit: Mentioned, written: date | None, reference: Resolved | None = None, future: bool = False) -> Resolved | None:
+def resolve(
+    hit: Mentioned, written: date | None, reference: Resolved | None = None, future: bool = False, year_told: int | None = None
+) -> Resolved | None:
     """The day the words name in a text written on a day; None where they name none without one.
 
     A day and month without a year lie in the nearest such day, before the writing unless `future`. `reference` is the
-    date last spoken of, for "the same day".
+    date last spoken of, for "the same day"; `year_told` a year other facts tell, for a text without a day of writing.
 
     >>> hit = mentioned("le 26 janvier", 0, 13, "fr")[0]
     >>> resolve(hit, date(2026, 1, 27)).first
@@ -106,7 +108,9 @@ def resolve(hit: Mentioned, written: date | None, reference: Resolved | None = N
         why, stated = "month and year of the day of writing", False
     if year is None:
         anchor = written
-        if anchor is None and reference is not None:
+        if anchor is None and year_told is not None and month is not None:
+            year, why, stated = year_told, "year told by other facts of the text", False
+        elif anchor is None and reference is not None:
             year, why, stated = int(reference.first[:4]), "year of the date spoken of before", False
         elif anchor is None or month is None:
             return None

@@ -105,7 +105,7 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
 class Lexicon:
     """The automaton with its patterns; `LAYER` kinds do not compete with the rest for characters."""
 
-    LAYER = frozenset({"formula", "mechanism", "topic"})
+    LAYER = frozenset({"formula", "phrase", "mechanism", "topic"})
 
     def __init__(self) -> None:
         found: dict[str, list[Entry]] = defaultdict(list)
@@ -120,7 +120,7 @@ class Lexicon:
             for word, entry in source:
                 if entry not in found[folded := fold_word(word)]:
                     found[folded].append(entry)
-        for kind, table in (("formula", formula_data.formulas()), ("mechanism", formula_data.mechanisms())):
+        for kind, table in (("formula", formula_data.formulas()), ("phrase", formula_data.set_phrases()), ("mechanism", formula_data.mechanisms())):
             for slug, wordings in table.items():
                 for code, words in wordings.items():
                     for word in words:

@@ -197,6 +197,8 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
     if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
         if named:
             return False
+        if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
+            return False
         if before.kind == "state" and listing:
             return after.kind == "office" and "," not in gap
         if before.kind == "body" and after.kind == "body":
@@ -376,7 +378,7 @@ def _latin_names(
         for begin, stop in free:
             for name in _names_in(raw, folded, begin, stop, rules, language, start):
                 pieces.append(name)
-    return _merge_partial(raw, pieces)
+    return _of_things(folded, _merge_partial(raw, pieces), units)
 
 
 def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
@@ -404,7 +406,8 @@ def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, langu
     if not words:
         return
     if any(folded[a:b].rstrip(",.") in rules.organisations for a, b in words):
-        yield _Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
+        if len(words) > 1:
+            yield _Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
         return
     if language == "vi":
         words = _vietnamese_name(folded, words, rules)
@@ -429,6 +432,12 @@ def _vietnamese_name(folded: str, words: list[tuple[int, int]], rules: Grammar) 
         if folded[words[place][0] : words[place][1]] in rules.surnames and 2 <= len(words) - place <= 5:
             return words[place:]
     return []
+
+
+def _of_things(folded: str, pieces: list[_Piece], units: list[Atom]) -> list[_Piece]:
+    """Without the names of things: "sân bay John F. Kennedy", "rue Charles de Gaulle"."""
+    ends = {unit.end for unit in units if unit.get("w:thing") is not None}
+    return [p for p in pieces if not (p.kind in ("person", "unknown") and (p.start - 1 in ends or p.start - 4 in ends and folded[p.start - 4 : p.start].strip() in ("de", "du")))]
 
 
 def _merge_partial(raw: str, pieces: list[_Piece]) -> list[_Piece]:

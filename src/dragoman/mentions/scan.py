@@ -82,7 +82,7 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
             layer.append(Atom(start, end, kept, language))
             continue
         found.append((start, end, kept, language))
-    return Scanned(_settled(found), layer)
+    return Scanned(_settled(found), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
 
 
 def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]:
