@@ -90,7 +90,13 @@ class Sentence:
 
 
 def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
-    """The preposition right before a phrase (同, với, of …), articles between left out of account."""
+    """The preposition right before a phrase (同, với, of …), articles between left out of account.
+
+    A phrase right after a governed one is governed with it (在莫斯科克里姆林宫).
+    """
+    for other in sentence.phrases:
+        if other.end == phrase.start and other.start < phrase.start:
+            return governed(sentence, other)
     for atom in reversed(sentence.atoms):
         if atom.end > phrase.start:
             continue

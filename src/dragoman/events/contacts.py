@@ -110,8 +110,18 @@ class ContactReader:
     def _sides(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
+        if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
+            return self._visitor(sentence, atom, inside)
         near = sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200))
-        before, after = self._subject(sentence, atom, cue, floor), self._others(sentence, atom, cue, floor)
+        word, companion = self._companion(sentence, atom) if sentence.language == "zh" else (None, None)
+        if cue.kind == "visit" and sentence.language == "zh" and (welcomed := self._welcomed(sentence, atom, inside)) is not None:
+            return welcomed
+        after = self._others(sentence, atom, cue, floor)
+        if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
+            after = self._list(sentence, companion, atom.start)
+            before = self._subject(sentence, word or atom, cue, floor)
+        else:
+            before = self._subject(sentence, atom, cue, floor)
         if cue.form == "noun":
             before, after = self._noun_sides(sentence, atom, cue, before, after)
         if cue.other == "event":
@@ -128,6 +138,19 @@ class ContactReader:
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _visitor(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
+        """来华进行国事访问的X: the visitor follows; the host is the state inside 来华, else the subject's."""
+        end = sentence.chunk_end(atom.end)
+        guests = [p for p in sentence.phrases if atom.end < p.start and p.end <= end and p.kind == "person"]
+        if not guests:
+            return None
+        actors = self._actors(guests[0], sentence)
+        coming = [a for a in sentence.atoms if a.end <= atom.start and atom.start - a.end <= 12 and (e := a.get("contact")) is not None and e.form]
+        state = inside or (coming[-1].get("contact").form if coming else self.cast.home)  # type: ignore[union-attr]
+        if state is None or not actors:
+            return None
+        return [[Side(actors, guests[0], "guest"), Side([self.cast.state(state)], None, "host")]]
 
     def _owner_or_later(
         self, sentence: Sentence, atom: Atom, cue: ContactCue, after: list[tuple[Phrase, list[str]]]
@@ -194,6 +217,33 @@ class ContactReader:
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
                 return self._list(sentence, first, end)
         return []
+
+    def _companion(self, sentence: Sentence, atom: Atom) -> tuple[Atom | None, Phrase | None]:
+        """同来华进行国事访问的刚果总统…举行会谈: "with", and the last person, else state, between it and the verb."""
+        start = sentence.chunk_start(atom.start)
+        words = [a for a in sentence.atoms if start <= a.start and a.end <= atom.start and a.get("w:with") is not None]
+        for word in sorted(words, key=lambda a: a.get("w:and") is not None):  # 同 before 和, which may only join
+            between = [p for p in sentence.phrases if word.end <= p.start and p.end <= atom.start and not p.city]
+            persons = [p for p in between if p.kind == "person"]
+            if not between or not any(p.end <= word.start for p in sentence.phrases):
+                continue
+            last = (persons or between)[-1]
+            return word, group(sentence, last, word.end, atom.start)[0]
+        return None, None
+
+    def _welcomed(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
+        """习近平举行仪式，欢迎X对我国进行国事访问: X is the guest, who welcomes the host."""
+        persons = [p for p in sentence.phrases if p.end <= atom.start and p.kind == "person"]
+        if len(persons) < 2:
+            return None
+        guest = persons[-1]
+        cue = next((a for a in reversed(sentence.atoms) if a.end <= guest.start and guest.start - a.end <= 1), None)
+        if cue is None or cue.get("w:welcome") is None:
+            return None
+        hosts, guests = self._actors(persons[0], sentence), self._actors(guest, sentence)
+        if not hosts or not guests or self.cast.state_of(hosts[0]) == self.cast.state_of(guests[0]):
+            return None
+        return [[Side(guests, guest, "guest"), Side(hosts, persons[0], "host")]]
 
     def _ends_with(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether the word itself ends in "with" (điện đàm với), so that the other side follows at once."""

@@ -150,7 +150,7 @@ def _actorish(atom: Atom) -> Entry | None:
     return best
 
 
-_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:other_side", "w:side", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:home", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
 
 
 _STAFF = frozenset({"adviser", "official", "spokesperson", "special-envoy", "legislator", "expert", "director", "chief-of-staff", "first-lady"})
@@ -256,10 +256,10 @@ def _bridged(folded: str, pieces: list[_Piece], place: int, units: list[Atom], r
     gap = folded[before.end : after.start]
     return (
         rules.head_last
-        and before.kind in ("state", "city", "body")
+        and (before.kind in ("state", "city", "body") or before.kind == "office" and gap.startswith("、"))
         and after.kind in ("office", "w:ministry")
-        and 0 < len(gap) <= 7
-        and all(_HAN.match(char) for char in gap)
+        and 0 < len(gap) <= 8
+        and all(_HAN.match(char) for char in gap.removeprefix("、"))
         and not any(unit.start < after.start and before.end < unit.end for unit in units)
     )
 
