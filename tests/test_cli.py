@@ -94,7 +94,14 @@ def test_read_takes_hints() -> None:
 
 
 def test_read_maps_fields() -> None:
-    row = {"key": "a1", "words": MORE, "head": "通电话", "when": "2025-03-27", "by": "outlet:cctv", "at": "https://example.org"}
+    row = {
+        "key": "a1",
+        "words": MORE,
+        "head": "通电话",
+        "when": "2025-03-27",
+        "by": "outlet:cctv",
+        "at": "https://example.org",
+    }
     Path("rows.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     fields = ("--text-field", "words", "--id-field", "key", "--title-field", "head", "--published-field", "when",
               "--outlet-field", "by", "--url-field", "at")  # fmt: skip
@@ -143,7 +150,8 @@ def test_a_bad_day_is_refused_with_advice() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("read",), ("read", "vi.txt", "--format", "xml"), ("read", "vi.txt", "--jobs", "0"), ("write", "vi.txt")]
+    "arguments",
+    [("read",), ("read", "vi.txt", "--format", "xml"), ("read", "vi.txt", "--jobs", "0"), ("write", "vi.txt")],
 )
 def test_wrong_use_is_status_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
@@ -154,7 +162,9 @@ def test_wrong_use_is_status_2(arguments: tuple[str, ...]) -> None:
 
 def test_jobs_keep_the_inputs_order() -> None:
     for number in range(30):
-        Path(f"article-{number:02}.txt").write_text((ARTICLE if number % 2 else MORE) * (1 + number % 7), encoding="utf-8")
+        Path(f"article-{number:02}.txt").write_text(
+            (ARTICLE if number % 2 else MORE) * (1 + number % 7), encoding="utf-8"
+        )
     alone = run("read", "-f", "jsonl", "article-*.txt")
     together = run("read", "-f", "jsonl", "--jobs", "2", "article-*.txt")
     assert alone.exit_code == together.exit_code == 0

@@ -27,7 +27,9 @@ def told_by(statement: Statement, cue: ActCue, language: str, text: str) -> bool
     if statement.cue.rule == cue.id:
         return True
     words = fold(statement.span.of(text)).text
-    return cue.type != "report" and any(fold_word(form) in words for form in pack(language).forms(cue.words, cue.inflect))
+    return cue.type != "report" and any(
+        fold_word(form) in words for form in pack(language).forms(cue.words, cue.inflect)
+    )
 
 
 def shown(statements: list[Statement], text: str) -> list[tuple[str, str, list[str], str]]:
@@ -93,14 +95,16 @@ def test_a_contact_cue_leaves(language: str, cue: ContactCue, text: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"), [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in FURNITURE for n, text in enumerate(rule.finds)]
+    ("rule", "text"),
+    [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in FURNITURE for n, text in enumerate(rule.finds)],
 )
 def test_a_furniture_rule_finds(rule: Furniture, text: str) -> None:
     assert re.search(rule.pattern, fold(text).text.strip())
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"), [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in FURNITURE for n, text in enumerate(rule.leaves)]
+    ("rule", "text"),
+    [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in FURNITURE for n, text in enumerate(rule.leaves)],
 )
 def test_a_furniture_rule_leaves(rule: Furniture, text: str) -> None:
     assert not re.search(rule.pattern, fold(text).text.strip())
@@ -117,9 +121,7 @@ def test_examples_are_written_in_their_language(language: str) -> None:
             assert found <= {language, f"{language}-Hant"}, (cue.id, example.text, found)
 
 
-@pytest.mark.parametrize(
-    ("language", "cue"), [pytest.param(code, cue, id=cue.id) for code, cue in [*ACTS, *CONTACTS]]
-)
+@pytest.mark.parametrize(("language", "cue"), [pytest.param(code, cue, id=cue.id) for code, cue in [*ACTS, *CONTACTS]])
 def test_examples_hold_a_word_of_their_rule(language: str, cue: ActCue | ContactCue) -> None:
     forms = [fold_word(form) for form in pack(language).forms(cue.words, cue.inflect)]
     for example in cue.finds:

@@ -16,7 +16,8 @@ from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 from dragoman.model import Span
 
-_PLACED = frozenset({"city", "state"})
+_WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
+_WITH_TO = _WITH | _TO
 
 
 @dataclass(slots=True)
@@ -103,7 +104,12 @@ class ContactReader:
         return any(a.get("w:negation") is not None and light(sentence, a.end, atom.start) for a in before[-2:])
 
     def _is_future(self, sentence: Sentence, place: int) -> bool:
-        return any(atom.get("status") is not None and atom.get("status").value == "planned" for atom in sentence.atoms)  # type: ignore[union-attr]
+        """Whether a date's own clause is a plan."""
+        start, end = sentence.chunk_start(place), sentence.chunk_end(place)
+        return any(
+            (entry := atom.get("status")) is not None and entry.value == "planned" and start <= atom.start < end
+            for atom in sentence.atoms
+        )
 
     # -- sides ------------------------------------------------------------------------------------------------
 
@@ -200,7 +206,7 @@ class ContactReader:
         end = self._clause_end(sentence, atom)
         phrases = [p for p in sentence.phrases if p.kind not in ("outlet", "first")]
         if cue.other in ("with", "to"):
-            wanted = frozenset({"w:with"}) if cue.other == "with" else frozenset({"w:to"})
+            wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
             ahead = [p for p in phrases if atom.end <= p.start < end and (g := governed(sentence, p)) is not None and g.any(wanted) and g.start >= atom.end - 1]
             behind = [p for p in phrases if sentence.chunk_start(atom.start) <= p.start and p.end <= atom.start and (g := governed(sentence, p)) is not None and g.any(wanted)]
             chosen = ahead[:1] or behind[-1:]
@@ -211,6 +217,11 @@ class ContactReader:
         if cue.other == "none":
             return []
         following = [p for p in phrases if atom.end <= p.start < end]
+        if cue.other == "object" and sentence.language != "zh":  # "met at the White House with X"; "met X's minister"
+            led = [p for p in following if (g := governed(sentence, p)) is not None and g.get("w:with") is not None and p.kind != "state"]
+            free = [p for p in following if governed(sentence, p) is None and not sentence.text(p.end, p.end + 2) == "'s"]
+            direct = free[:1] if free and free[0].start - atom.end <= 12 else []
+            following = direct or led[:1] or free[:1]
         if following:
             first = self._object(sentence, atom, following)
             gap = sentence.text(atom.end, first.start)
@@ -343,6 +354,11 @@ class ContactReader:
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
             return None
         if not any(self.cast.actors[actor].kind in ("person", "state") for actor in actors):
+            return None
+        spoken_for = {side.phrase.kind for side in sides if side.phrase is not None}
+        if cue.other == "object" and cue.kind == "meeting" and not spoken_for & {"person", "leaders", "pronoun", "plural", "counterpart"}:
+            return None  # two states that "meet" play football
+        if cue.kind == "visit" and not any(side.role == "guest" and (side.phrase is None or side.phrase.kind != "state") for side in sides):
             return None
         persons = sum(actor.startswith("person:") for actor in actors)
         if cue.weak and persons < (1 if cue.kind == "visit" else 2):

@@ -135,13 +135,16 @@ def resolve(
 
 
 def _nearest_year(written: date, month: int, day: int | None, future: bool) -> int:
-    """The year that puts a month (and day) nearest before the writing, or after it for plans."""
-    when = (month, day or 1)
-    now = (written.month, written.day)
+    """The year that puts a month (and day) nearest to the writing; a plan not before it."""
+    now = written.year * 372 + written.month * 31 + written.day
+
+    def distance(year: int) -> int:
+        return year * 372 + month * 31 + (day or 15) - now
+
+    years = [written.year - 1, written.year, written.year + 1]
     if future:
-        return written.year + (when < now)
-    ahead = (month - written.month) * 30 + ((day or 1) - written.day)
-    return written.year - (ahead > 20)
+        return next(year for year in [*years, written.year + 1] if distance(year) >= -45)
+    return min(years, key=lambda year: abs(distance(year)) + (100 if distance(year) > 30 else 0))
 
 
 def _day(day: date, why: str) -> Resolved:

@@ -367,7 +367,7 @@ def _latin_names(
 ) -> list[_Piece]:
     """Runs of capitals that no known word covers; a known family name inside a longer run is another person."""
     taken = [(piece.start, piece.end, piece) for piece in known]
-    blocked = {(atom.start, atom.end) for atom in units if atom.get("block") is not None}
+    blocked = {(atom.start, atom.end) for atom in units if atom.get("block") is not None or atom.get("contact") is not None}
     pieces = list(known)
     for run in _CAPITAL.finditer(raw, start, end):
         free = [(run.start(), run.end())]

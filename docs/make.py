@@ -1,0 +1,188 @@
+"""Makes the parts of the documentation that can be made: `python docs/make.py`, or `--check` to see whether they are current.
+
+A made part stands between `<!-- made: NAME ARGUMENTS -->` and `<!-- end -->` in README.md or docs/*.md.
+"""
+
+from __future__ import annotations
+
+import inspect
+import io
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from rich.console import Console
+from typer.models import ArgumentInfo, OptionInfo
+
+from dragoman.actors.catalogue import catalogue
+from dragoman.cli.app import app
+from dragoman.cli.languages import coverage
+from dragoman.data.formulas import formulas, mechanisms
+from dragoman.documents.hints import Hints
+from dragoman.documents.load import documents, readers
+from dragoman.lang import codes, pack
+from dragoman.model import Document
+from dragoman.pipeline import read_document
+from dragoman.views.formats import human
+
+ROOT = Path(__file__).resolve().parents[1]
+_PART = re.compile(r"(<!-- made: (?P<name>[\w-]+)(?P<arguments>[^>]*?) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+# -- the command line -----------------------------------------------------------------------------------------------
+
+
+def parameters(function: Callable[..., Any]) -> Iterator[tuple[list[str], str, str, object]]:
+    """A command's parameters: names as typed, value, help, default."""
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        annotation = hints[name]
+        info = next(one for one in annotation.__metadata__ if isinstance(one, OptionInfo | ArgumentInfo))
+        kind = annotation.__origin__
+        default = None if parameter.default is inspect.Parameter.empty else parameter.default
+        if isinstance(info, ArgumentInfo):
+            yield [str(info.metavar or name.upper())], "", info.help or "", default
+        else:
+            # in Annotated, typer keeps the first name given where the default of old used to stand
+            names = [one for one in (info.default, *(info.param_decls or ())) if isinstance(one, str)]
+            names = names or [f"--{name.replace('_', '-')}"]
+            yield names, "" if kind is bool else _value(kind), info.help or "", default
+
+
+def _value(kind: object) -> str:
+    choices = [member.value for member in kind] if isinstance(kind, type) and hasattr(kind, "__members__") else []  # type: ignore[attr-defined]
+    if choices:
+        return " or ".join(f"`{choice}`" for choice in choices)
+    text = str(kind)
+    return "number" if "int" in text else "path" if "Path" in text else "text"
+
+
+def commands() -> str:
+    """Every command with its parameters, for docs/cli.md."""
+    out: list[str] = []
+    for command in app.registered_commands:
+        assert command.callback is not None and command.name is not None
+        about = inspect.getdoc(command.callback) or ""
+        out.append(f"## dragoman {command.name}\n")
+        for paragraph in about.split("\n\n"):
+            example = re.fullmatch(r"Example: (.+)", " ".join(paragraph.split()))
+            out.append(f"    {example.group(1)}\n" if example else " ".join(paragraph.split()) + "\n")
+        out.append("| parameter | value | default | meaning |")
+        out.append("|---|---|---|---|")
+        for names, value, meaning, default in parameters(command.callback):
+            shown = "" if default in (None, False) else f"`{getattr(default, 'value', default)}`"
+            out.append(f"| {', '.join(f'`{name}`' for name in names)} | {value} | {shown} | {meaning} |")
+        out.append("| `--help` | | | Show this help. |\n")
+    return "\n".join(out)
+
+
+def formats() -> str:
+    """The input formats and their file suffixes."""
+    by_module: dict[str, list[str]] = {}
+    for suffix, reader in sorted(readers().items()):
+        by_module.setdefault(reader.__module__.rpartition(".")[2], []).append(suffix)
+    rows = [f"| `{module}` | {', '.join(f'`{suffix}`' for suffix in found)} |" for module, found in by_module.items()]
+    return "\n".join(["| module in `documents/formats/` | file names ending in |", "|---|---|", *rows])
+
+
+# -- languages and data ---------------------------------------------------------------------------------------------
+
+
+def languages() -> str:
+    """What each language pack holds."""
+    table = {code: coverage(code) for code in codes()}
+    kinds = list(next(iter(table.values())))
+    rows = [f"| language | code | {' | '.join(kinds)} |", "|---|---|" + "---:|" * len(kinds)]
+    for code, row in table.items():
+        rows.append(f"| {pack(code).language.name} | `{code}` | " + " | ".join(str(row[kind]) for kind in kinds) + " |")
+    return "\n".join(rows)
+
+
+def rules(of: str) -> str:
+    """How many rules of each act or contact kind a pack has."""
+
+    def value(rule: Any) -> str:
+        return str(rule.act if of == "acts" else rule.kind)
+
+    table = {code: [value(rule) for rule in getattr(pack(code), of)] for code in codes()}
+    rows = [f"| {of[:-1]} | " + " | ".join(f"`{code}`" for code in table) + " |", "|---|" + "---:|" * len(table)]
+    for name in sorted({name for found in table.values() for name in found}):
+        rows.append(f"| {name} | " + " | ".join(str(found.count(name)) for found in table.values()) + " |")
+    return "\n".join(rows)
+
+
+def actors() -> str:
+    """How many actors the catalogue holds, with names by language."""
+    known = catalogue()
+    shelves: dict[str, list[Any]] = {
+        "states and territories": list(known.states.values()),
+        "organisations, parties, bodies": list(known.bodies.values()),
+        "outlets": list(known.outlets.values()),
+        "persons": list(known.persons.values()),
+    }
+    rows = [
+        "| | entries | " + " | ".join(f"named in `{code}`" for code in codes()) + " |",
+        "|---|---:|" + "---:|" * len(codes()),
+    ]
+    for name, shelf in shelves.items():
+        named = [sum(bool(row.names.get(code)) for row in shelf) for code in codes()]
+        rows.append(f"| {name} | {len(shelf)} | " + " | ".join(map(str, named)) + " |")
+    for name, table in (("formulas", formulas()), ("mechanisms", mechanisms())):
+        worded = [sum(code in wordings for wordings in table.values()) for code in codes()]
+        rows.append(f"| {name} | {len(table)} | " + " | ".join(map(str, worded)) + " |")
+    return "\n".join(rows)
+
+
+# -- output ---------------------------------------------------------------------------------------------------------
+
+
+def output(file: str, lines: str) -> str:
+    """What `dragoman read FILE` prints in 80 columns, its first lines."""
+    (document,) = documents(str(ROOT / file), Hints())
+    assert isinstance(document, Document)
+    console = Console(file=io.StringIO(), width=80, color_system=None)
+    human.show(read_document(document), document, False, console)
+    assert isinstance(console.file, io.StringIO)
+    shown = [line.rstrip() for line in console.file.getvalue().rstrip().split("\n")]
+    kept = shown if len(shown) <= int(lines) else [*shown[: int(lines)], "…"]
+    return "\n".join(["```console", f"$ dragoman read {file}", *kept, "```"])
+
+
+PARTS: dict[str, Callable[..., str]] = {
+    "commands": commands,
+    "formats": formats,
+    "languages": languages,
+    "rules": rules,
+    "actors": actors,
+    "output": output,
+}
+
+
+def remade(text: str) -> str:
+    """A page with its made parts made again."""
+
+    def make(found: re.Match[str]) -> str:
+        return f"{found.group(1)}{PARTS[found['name']](*found['arguments'].split())}\n{found.group(4)}"
+
+    return _PART.sub(make, text)
+
+
+def pages() -> list[Path]:
+    """The pages that may hold made parts."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def main() -> int:
+    """Write what is not current, or with --check only say so; 1 when something was not."""
+    stale = [page for page in pages() if remade(page.read_text(encoding="utf-8")) != page.read_text(encoding="utf-8")]
+    for page in stale:
+        if "--check" not in sys.argv:
+            page.write_text(remade(page.read_text(encoding="utf-8")), encoding="utf-8")
+        print(f"{page.relative_to(ROOT)}: {'not current; run `make docs`' if '--check' in sys.argv else 'made again'}")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
