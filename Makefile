@@ -4,12 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test lint types gold bench clean
+.PHONY: demo test lint types docs gold bench clean
 
 $(VENV)/installed: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 demo: $(VENV)/installed
@@ -24,6 +24,9 @@ types: $(VENV)/installed
 
 test: $(VENV)/installed lint types
 	$(BIN)/pytest
+
+docs: $(VENV)/installed
+	$(BIN)/python docs/make.py
 
 gold: $(VENV)/installed
 	$(BIN)/dragoman score --gold tests/gold

@@ -21,9 +21,8 @@ from dragoman.model import Span
 from dragoman.text.views import fold, fold_word
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
-RULE_TEXTS = [
-    example.text for code in codes() for cue in [*pack(code).acts, *pack(code).contacts] for example in cue.finds
-]
+RULE_TEXTS = [example.text for code in codes() for cue in pack(code).acts for example in cue.finds]
+RULE_TEXTS += [example.text for code in codes() for cue in pack(code).contacts for example in cue.finds]
 SNIPPETS = [
     *RULE_TEXTS,
     "Ngày 15/1, Tổng Bí thư Tô Lâm điện đàm với Chủ tịch nước Trung Quốc Tập Cận Bình.",

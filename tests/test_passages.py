@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from dragoman import read
@@ -180,7 +182,7 @@ def test_every_character_is_in_one_passage() -> None:
     text = f"Tiêu đề bài viết\n\n  {BODY}\n| Tin khác ... |\nRead more"
     passages: list[Passage] = read(text).passages
     assert [p.span for p in passages] == sorted(p.span for p in passages)
-    for one, other in zip(passages, passages[1:], strict=False):
+    for one, other in pairwise(passages):
         assert one.span.end <= other.span.start
         assert not text[one.span.end : other.span.start].strip()
 

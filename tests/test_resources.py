@@ -17,7 +17,7 @@ from dragoman.actors.catalogue import Body, OfficeKind, Outlet, Person, State, T
 from dragoman.data.formulas import formulas, mechanisms
 from dragoman.errors import DataError
 from dragoman.events import codes as event_codes
-from dragoman.lang import Furniture, Inflection, codes, pack
+from dragoman.lang import ActCue, ContactCue, DateRule, Furniture, Inflection, codes, pack
 from dragoman.mentions.lexicon import lexicon
 from dragoman.model import ContactKind, Status
 from dragoman.resources import load_lines, load_toml, package_folder
@@ -63,12 +63,17 @@ def data_files() -> list[Traversable]:
 
 
 FILES = data_files()
-RULES = [
-    (code, rule)
-    for code in codes()
-    for known in [pack(code)]
-    for rule in [*known.acts, *known.contacts, *known.dates.rule, *known.furniture]
-]
+
+
+def cues(code: str) -> list[ActCue | ContactCue]:
+    return [*pack(code).acts, *pack(code).contacts]
+
+
+def rules(code: str) -> list[ActCue | ContactCue | DateRule | Furniture]:
+    return [*cues(code), *pack(code).dates.rule, *pack(code).furniture]
+
+
+RULES = [(code, rule) for code in codes() for rule in rules(code)]
 
 
 def named(file: Traversable) -> str:
@@ -147,7 +152,7 @@ def test_rule_ids_are_unique_and_say_their_language() -> None:
 
 
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
-def test_a_rule_has_a_source_and_examples(rule: Furniture) -> None:
+def test_a_rule_has_a_source_and_examples(rule: ActCue | ContactCue | DateRule | Furniture) -> None:
     assert rule.source.strip()
     assert rule.finds, "a rule without a text it finds"
     assert rule.leaves, "a rule without a text it leaves"
@@ -170,7 +175,7 @@ def test_words_are_listed_once_in_a_rule() -> None:
     twice = [
         (cue.id, word)
         for code in codes()
-        for cue in [*pack(code).acts, *pack(code).contacts]
+        for cue in cues(code)
         for word, count in Counter(cue.words).items()
         if count > 1 or word != word.strip() or not word
     ]
@@ -179,7 +184,7 @@ def test_words_are_listed_once_in_a_rule() -> None:
 
 def test_inflections_make_forms() -> None:
     for code in codes():
-        for cue in [*pack(code).acts, *pack(code).contacts]:
+        for cue in cues(code):
             assert all(pack(code).forms(cue.words, cue.inflect)), cue.id
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from dragoman.events.acts import NEUTRAL, Own, act_of, first_marker, is_noun
@@ -14,6 +15,9 @@ from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _TRIM_END = " \n,，;；、"
+
+
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\d{1,2}[.)、]|[-•*·]\s|（[一二三四五六七八九十\d]+）|\([a-z\d]\))")
 
 
 @dataclass(slots=True)
@@ -59,6 +63,7 @@ class StatementReader:
         self._credit: tuple[int, list[str]] = (-1, [])
         self._standing: list[str] = []
         self._outlets: set[str] = set()
+        self._listed = False
         self._waiting: list[Sentence] = []
 
     # -- one sentence -----------------------------------------------------------------------------------------
@@ -75,20 +80,34 @@ class StatementReader:
         said = self._cued(sentence, credited)
         if not said:
             said = self._uncued(sentence, credited)
+        reporters = reporters or self._report_again(sentence)
         self._outlets.update(reporters)
+        paragraph = sentence.block.paragraph
         if reporters:
-            self._credit = (sentence.block.paragraph, reporters)
-        elif self._credit[0] == sentence.block.paragraph:
+            self._credit = (paragraph, reporters)
+            self._listed = sentence.text(sentence.span.end - 1, sentence.span.end) in ":："
+        elif said and (self._listed and _ITEM.match(sentence.folded, sentence.block.span.start) or self._still_credited(sentence, said)):
             reporters = self._credit[1]
-        elif said and len(self._outlets) > 1 and self._carry.reporters and self._carry.paragraph == sentence.block.paragraph - 1 and said[0].speakers == self._carry.speakers:
-            reporters = self._carry.reporters  # the next paragraph, still in that mouth and that report
-            self._credit = (sentence.block.paragraph, reporters)
+            self._credit = (paragraph, reporters)
         for one in said:
             one.reporters = one.reporters or [r for r in reporters or self._standing if r not in one.speakers]
         self.discourse.place_people(*people)
         self._remember(sentence, said)
         self._attribute(sentence, said)
         self.found.extend(said)
+
+    def _still_credited(self, sentence: Sentence, said: list[Said]) -> bool:
+        """Whether a credit still holds: its paragraph, and the same mouth; the next paragraph in a review of several outlets."""
+        paragraph = sentence.block.paragraph
+        if not self._credit[1] or said[0].speakers != self._carry.speakers:
+            return False
+        return self._credit[0] == paragraph or (self._credit[0] == paragraph - 1 and len(self._outlets) > 1)
+
+    def _report_again(self, sentence: Sentence) -> list[str]:
+        """報道又指, "the report": the outlet credited before."""
+        start = sentence.span.start
+        again = any(atom.get("w:report") is not None and atom.start - start < 4 for atom in sentence.atoms)
+        return self._credit[1] if again else []
 
     def _attribute(self, sentence: Sentence, said: list[Said]) -> None:
         """Give the sentences of a quotation that waited for its speaker to whoever is named after it."""
@@ -147,7 +166,7 @@ class StatementReader:
             actors = self.discourse.actors_of(following, sentence)
             if following.kind in ("outlet",):
                 reporters += actors
-            else:
+            elif following.kind != "state" or following.city:
                 speakers += actors
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:
