@@ -62,6 +62,7 @@ def read_document(document: Document) -> Record:
     if focus is not None:
         anchors.infer(focus, sentences, cast, written)
     discourse.principals = _principals(focus, sentences, discourse)
+    discourse.is_readout = focus is not None and (focus.title or focus.order <= _lead(sentences))
     discourse.last_person, discourse.last_speakers = None, []
     discourse.voice = voice_of(document, sentences, discourse)
     reader = statements.StatementReader(discourse)

@@ -112,7 +112,7 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
 def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """Whether only "and", commas or the like stand between two phrases."""
     gap = sentence.folded[first.end : second.start]
-    if len(gap) > 16:
+    if len(gap) > 16 or not gap.strip():
         return False
     return _and_only(sentence.language).fullmatch(gap) is not None
 

@@ -18,6 +18,7 @@ class Discourse:
     last_person: str | None = None
     last_pair: list[str] = field(default_factory=list)
     principals: list[str] = field(default_factory=list)
+    is_readout: bool = False
     voice: list[str] = field(default_factory=list)
     last_bodies: list[str] = field(default_factory=list)
 
@@ -49,7 +50,8 @@ class Discourse:
                 return speakers
             return [self.last_person] if self.last_person is not None else []
         if kind == "it":
-            return [actor for actor in self.last_bodies[-1:]]
+            bodies = [actor for actor in self.last_speakers if not actor.startswith(("person:", "outlet:"))]
+            return bodies if len(bodies) == 1 else self.last_bodies[-1:]
         if kind == "states":
             return [cast.state(code) for code in phrase.states]
         if kind == "first":

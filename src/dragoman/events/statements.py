@@ -531,7 +531,7 @@ class StatementReader:
 
     def _takes_part(self, speakers: list[str]) -> bool:
         """Whether the speakers are principals of the article's contact: then it is a readout, and they go on."""
-        return bool(speakers) and set(speakers) <= set(self.discourse.principals)
+        return self.discourse.is_readout and bool(speakers) and set(speakers) <= set(self.discourse.principals)
 
     def _stance(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks for somebody: "we", "both sides", a stance word."""

@@ -409,6 +409,9 @@ def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, langu
         if len(words) > 1:
             yield _Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
         return
+    if all(raw[a:b].isupper() and b - a > 1 for a, b in words):
+        yield _Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
+        return
     if language == "vi":
         words = _vietnamese_name(folded, words, rules)
         if not words:

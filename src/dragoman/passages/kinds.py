@@ -14,6 +14,8 @@ from dragoman.passages.split import paragraphs, sentences
 
 _STOP = re.compile(r"[.!?。！？…:：;；][”’\"»」』)）\]]*$")
 _TITLE_LENGTH = 220
+_NAME_LINE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’.\-]+ ){1,3}[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’\-]+")
+_BARE_CREDIT = re.compile(r"^\W*(?:ảnh|photo|nguồn|crédit|图|图片|摄影)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -44,7 +46,9 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
         if rule is not None:
             found.append(Block(line, language, rule.kind, _role(rule.kind), rule.id, [line] if rule.kind == "dateline" else [], number))
         elif words in seen and len(words) > 8:
-            found.append(Block(line, language, "repeat", "noise", f"says again line {seen[words] + 1}", [], number))
+            found.append(Block(line, language, "repeat", "body", f"says again line {seen[words] + 1}", [], number))
+        elif _NAME_LINE.fullmatch(line.of(raw)) and found and any(b.role != "title" for b in found):
+            found.append(Block(line, language, "credit", "noise", "a name alone on its line", [], number))
         elif not any(b.role in ("body", "title") for b in found) and number < len(lines) - 1 and number < 12 and _is_title(line.of(raw)):
             found.append(Block(line, language, "headline", "title", None, [line], number))
         elif number > last_body and len(lines) > 3 and not _STOP.search(words) and len(words) < 160:
@@ -102,9 +106,14 @@ def _body(raw: str, folded: str, line: Span, language: str, number: int, before:
         if rule is None:
             kept.append(piece)
             continue
+        caption: Span | None = None
+        if rule.kind == "caption" and kept and _BARE_CREDIT.match(piece.of(folded)) and kept[-1].end - kept[-1].start < 180:
+            caption = kept.pop()  # "Thủ tướng A. Ảnh: TTXVN": the words before a bare credit are its picture's
         if kept:
             yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)
             kept = []
+        if caption is not None:
+            yield Block(caption, language, "caption", "noise", rule.id, [], number)
         yield Block(piece, language, rule.kind, _role(rule.kind), rule.id, [], number)
     if kept:
         yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)
