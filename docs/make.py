@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import inspect
 import io
+import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from rich.console import Console
 from typer.models import ArgumentInfo, OptionInfo
 
+from dragoman import read
 from dragoman.actors.catalogue import catalogue
 from dragoman.cli.app import app
 from dragoman.cli.languages import coverage
@@ -138,16 +140,43 @@ def actors() -> str:
 # -- output ---------------------------------------------------------------------------------------------------------
 
 
-def output(file: str, lines: str) -> str:
+def output(file: str, lines: str, *flags: str) -> str:
     """What `dragoman read FILE` prints in 80 columns, its first lines."""
     (document,) = documents(str(ROOT / file), Hints())
     assert isinstance(document, Document)
     console = Console(file=io.StringIO(), width=80, color_system=None)
-    human.show(read_document(document), document, False, console)
+    human.show(read_document(document), document, "--explain" in flags, console)
     assert isinstance(console.file, io.StringIO)
     shown = [line.rstrip() for line in console.file.getvalue().rstrip().split("\n")]
     kept = shown if len(shown) <= int(lines) else [*shown[: int(lines)], "…"]
-    return "\n".join(["```console", f"$ dragoman read {file}", *kept, "```"])
+    return "\n".join(["```console", " ".join(["$ dragoman read", file, *flags]), *kept, "```"])
+
+
+def record(published: str, text: str) -> str:
+    """The record of a short text, one line an entry."""
+    out = ["```json", "{"]
+    rows = json.loads(read(text, published=published).to_json())
+    for name, value in rows.items():
+        comma = "" if name == list(rows)[-1] else ","
+        if isinstance(value, list) and value:
+            out += [f'  "{name}": [', *_entries(f"    {_line(row)}" for row in value), f"  ]{comma}"]
+        elif name == "actors":
+            out += [
+                f'  "{name}": {{',
+                *_entries(f'    "{key}": {_line(row)}' for key, row in value.items()),
+                f"  }}{comma}",
+            ]
+        else:
+            out.append(f'  "{name}": {_line(value)}{comma}')
+    return "\n".join([*out, "}", "```"])
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _entries(lines: Iterable[str]) -> list[str]:
+    return ",\n".join(lines).split("\n")
 
 
 PARTS: dict[str, Callable[..., str]] = {
@@ -157,6 +186,7 @@ PARTS: dict[str, Callable[..., str]] = {
     "rules": rules,
     "actors": actors,
     "output": output,
+    "record": record,
 }
 
 

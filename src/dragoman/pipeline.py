@@ -111,7 +111,7 @@ def _sentences(
         for span in block.sentences:
             atoms = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             here = [q for q in quotes if q.start < span.end and span.start < q.end]
-            telling = any(a.get("cue") is not None or a.get("contact") is not None for a in atoms) or bool(here) or block.role == "title"
+            telling = any(a.get("cue") is not None or a.get("contact") is not None or a.get("w:according") is not None for a in atoms) or bool(here) or block.role == "title"
             named = phrases(raw, folded, span.start, span.end, atoms, language, met if language == "zh" else None) if telling or any(a.get("person") or a.get("office") for a in atoms) else []
             hits = dates.mentioned(folded, span.start, span.end, language) if telling else []
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)

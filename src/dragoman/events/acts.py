@@ -39,10 +39,19 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if entry.act.type == "report" or sentence.in_phrase(atom) or is_noun(sentence, atom):
             continue
+        if entry.act.type == "act" and own is not None and _of_another(sentence, atom, start, own):
+            continue
         if entry.act.type == "marker" and (_subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)):
             continue
         return atom, entry
     return None
+
+
+def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
+    """Whether a stance inside a report is somebody else's ("said that Moscow had proposed …")."""
+    begin = max(start, sentence.chunk_start(atom.start))
+    before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start and governed(sentence, p) is None]
+    return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 
 
 def _subordinate(sentence: Sentence, atom: Atom) -> bool:

@@ -147,7 +147,20 @@ def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phra
         if not joined_by(sentence, found[-1], other):
             break
         found.append(other)
-    return found
+    return found if sentence.language == "zh" else _real_list(sentence, found, phrase)
+
+
+def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """A list joined by commas has "and" before its last; else the commas only part clauses, and the phrase's part is kept."""
+    parts: list[list[Phrase]] = [[found[0]]]
+    for before, after in zip(found, found[1:], strict=False):
+        if "," in sentence.text(before.end, after.start) and not ends_joined(sentence, before.end, after.start):
+            parts.append([after])
+        else:
+            parts[-1].append(after)
+    if len(parts) == 1 or len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2:
+        return found
+    return next(part for part in parts if any(one is phrase for one in part))
 
 
 def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:

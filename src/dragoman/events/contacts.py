@@ -118,7 +118,8 @@ class ContactReader:
         first_role, other_role = cue.roles
         if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
             return self._visitor(sentence, atom, inside)
-        near = sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200))
+        near = bool(sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)))
+        near = near or cue.form == "noun" and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
         word, companion = self._companion(sentence, atom) if sentence.language == "zh" else (None, None)
         if cue.kind == "visit" and sentence.language == "zh" and (welcomed := self._welcomed(sentence, atom, inside)) is not None:
             return welcomed
@@ -210,6 +211,8 @@ class ContactReader:
             ahead = [p for p in phrases if atom.end <= p.start < end and (g := governed(sentence, p)) is not None and g.any(wanted) and g.start >= atom.end - 1]
             behind = [p for p in phrases if sentence.chunk_start(atom.start) <= p.start and p.end <= atom.start and (g := governed(sentence, p)) is not None and g.any(wanted)]
             chosen = ahead[:1] or behind[-1:]
+            if chosen and cue.kind == "visit" and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start)):
+                chosen = []  # a visit's goal is a state, in the same clause
             if chosen:
                 return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
             if cue.other == "with" and not self._ends_with(sentence, atom):
@@ -225,6 +228,8 @@ class ContactReader:
         if following:
             first = self._object(sentence, atom, following)
             gap = sentence.text(atom.end, first.start)
+            if cue.kind == "visit" and ("," in gap or first.kind == "body"):
+                return []
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
                 return self._list(sentence, first, end)
         return []
@@ -329,10 +334,18 @@ class ContactReader:
             if atom.end <= p.start < min(end, atom.end + 120) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
         ]  # fmt: skip
         chosen = {id(phrase) for phrase, _ in after}
+        limit = min((phrase.start for phrase, _ in after), default=end)
+        owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
         owners = [p for p in owners if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")]
         if owners and sentence.language != "zh":
             return self._list(sentence, owners[0], end), after
         return before, after
+
+    def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
+        """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""
+        return any(
+            a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start for a in sentence.atoms
+        )
 
     # -- one contact ------------------------------------------------------------------------------------------
 
@@ -474,6 +487,8 @@ class ContactReader:
     def _same(self, one: Found, other: Found) -> bool:
         if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
             return False
+        if one.order == other.order and not (set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors())):
+            return False  # one sentence, two receptions: they stay two
         if one.date is not None and other.date is not None and not _compatible(one.date, other.date):
             return False
         first, second = self._people(one), self._people(other)

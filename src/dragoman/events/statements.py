@@ -485,6 +485,9 @@ class StatementReader:
         """A whole sentence as a statement of somebody, its act told by its content."""
         start, end = sentence.span
         act, rule = act_of(sentence, None, start, end, self._own(speakers, sentence))
+        before = self._carry.said
+        if act == "affirm" and before is not None and before.act in ("propose", "commit") and pattern(sentence.language, "imperative").match(sentence.folded, start, end):
+            act, rule = before.act, "content.goes-on"  # 双方要…。加强…: the next sentence is under the same 要
         found = first_marker(sentence, start, end)
         cue = (found[0].start, found[0].end) if found is not None else (start, start)
         return Said(start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote)
@@ -523,7 +526,7 @@ class StatementReader:
             return False
         if not pack(sentence.language).language.drops_subject:
             return False
-        if carry.said.type != "report" and not carry.said.carried:
+        if carry.said.type != "report" and not carry.said.carried and not carry.said.joint:
             return False
         if self._narrates(sentence):
             return False
@@ -552,12 +555,15 @@ class StatementReader:
                 subject = subject_of(sentence, atom, start)
                 if subject is not None and any(p.kind == "person" for p in subject.phrases):
                     return True
+        if any(atom.get("w:according") is not None and atom.start - start < 3 for atom in sentence.atoms):
+            return True  # "Theo giới quan sát, …": another source speaks
+        edges = [place for place in sentence.breaks if place > start][:2]
+        limit = edges[-1] if edges else sentence.span.end
         for phrase in sentence.phrases:
-            if phrase.kind == "person" and phrase.start - start < 3 and governed(sentence, phrase) is None:
+            if phrase.kind == "person" and phrase.start < limit and governed(sentence, phrase) is None:
                 actors = self.discourse.actors_of(phrase, sentence)
-                if not set(actors) & set(self._carry.speakers):
-                    marker = first_marker(sentence, start, sentence.span.end)
-                    return marker is None
+                if actors and not set(actors) & set(self._carry.speakers):
+                    return not self._carry.strong or first_marker(sentence, start, sentence.span.end) is None
                 break
         return False
 

@@ -17,6 +17,12 @@ from dragoman.text.views import fold_word
 NAMES = frozenset({"person", "state", "states", "city", "body", "outlet"})
 
 
+_SHORT_TITLES = frozenset(
+    "president vice-president prime-minister deputy-prime-minister foreign-minister defence-minister finance-minister "
+    "deputy-foreign-minister speaker ambassador monarch special-envoy spokesperson legislator official".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a pattern stands for. kind: person, state, short (in compounds), city, body, outlet, office, honorific, cue,
@@ -63,6 +69,13 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
     for code, word in shorts:
         for suffix in ("方", "军"):
             yield word + suffix, Entry("state", code, "zh", form="side")
+        for office in pack("zh").offices:
+            for title in office.words:
+                if office.slug in _SHORT_TITLES and len(title) <= 4:
+                    yield word + title, Entry("office", f"{office.slug}|{code}", "zh")  # 俄总统, 以防长
+        for ministry in pack("zh").language.words.get("ministry", ()):
+            if 2 <= len(ministry) <= 4:
+                yield word + ministry, Entry("state", code, "zh", form="side")  # 俄国防部, 美国务院
         for other, second in shorts:
             if other != code:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")

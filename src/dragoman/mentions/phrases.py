@@ -21,10 +21,10 @@ from dragoman.text.views import fold_word
 _ACTORISH = frozenset(
     {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it"}
 )  # fmt: skip
-_CAPITAL = re.compile(
-    r"(?<![\w])(?:[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ](?:[\w\-]|['’](?!s\b)(?=\w))*\.?|[A-Z]\.)(?:[ \u00a0](?:(?:{particles})[ \u00a0'’]?)*(?:[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ](?:[\w\-]|['’](?!s\b)(?=\w))*|[A-Z]\.))*"
-    .replace("{particles}", "de|del|della|da|dos|du|van|von|der|den|bin|ben|ibn|bint|al|el|le|la|ten|ter|y|e|i|zu")
-)  # fmt: skip
+_UPPER = "[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]"
+_WORD = rf"(?:[A-Z]\.|(?:al|el|ash|an|as|ad|at)-(?=[A-Z])[\w\-]+|{_UPPER}(?:[\w\-]|['’](?!s\b)(?=\w))*)"
+_PARTICLES = "de|del|della|da|dos|du|van|von|der|den|bin|ben|ibn|bint|al|el|le|la|ten|ter|y|e|i|zu"
+_CAPITAL = re.compile(rf"(?<!\w){_WORD}\.?(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0'’]?)*{_WORD})*")
 _LATIN_IN_BRACKETS = re.compile(r"\s?[（(]([A-Z][A-Za-zÀ-ỹ .'’\-]{2,50})[)）]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SYLLABLE = re.compile(
@@ -195,7 +195,7 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
             return bool(rules.postings and rules.postings.search(gap))
         return before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side") and (before.kind not in ("person", "unknown") or bool(gap.strip())) and "," not in gap
     if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
-        if named:
+        if named or before.kind == "city" and "," in gap:
             return False
         if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
             return False
@@ -495,6 +495,8 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
     for piece in pieces:
         if piece.entry is None:
             continue
+        if piece.kind == "office" and "|" in piece.entry.value and whole.state is None:
+            whole.state = piece.entry.value.partition("|")[2]
         if piece.kind == "state":
             gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
             if rules.postings is not None and whole.state is not None and rules.postings.search(gap):
@@ -521,7 +523,7 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
             whole.word = piece.kind[2:]
         elif piece.kind == "w:home":
             whole.word = whole.word or "home"
-    whole.offices = tuple(dict.fromkeys(piece.entry.value for piece in offices if piece.entry is not None))
+    whole.offices = tuple(dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None))
     if name is not None:
         whole.kind = "person"
         whole.name = raw[name.start : name.end]
