@@ -141,14 +141,17 @@ def actors() -> str:
 
 
 def output(file: str, lines: str, *flags: str) -> str:
-    """What `dragoman read FILE` prints in 80 columns, its first lines."""
+    """What `dragoman read FILE` prints in 80 columns: about so many of its first lines, up to the end of an entry."""
     (document,) = documents(str(ROOT / file), Hints())
     assert isinstance(document, Document)
     console = Console(file=io.StringIO(), width=80, color_system=None)
     human.show(read_document(document), document, "--explain" in flags, console)
     assert isinstance(console.file, io.StringIO)
     shown = [line.rstrip() for line in console.file.getvalue().rstrip().split("\n")]
-    kept = shown if len(shown) <= int(lines) else [*shown[: int(lines)], "…"]
+    end = int(lines)
+    while 0 < end < len(shown) and shown[end].startswith("    "):
+        end -= 1
+    kept = shown if end >= len(shown) else [*shown[:end], "…"]
     return "\n".join(["```console", " ".join(["$ dragoman read", file, *flags]), *kept, "```"])
 
 

@@ -97,6 +97,11 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
     for other in sentence.phrases:
         if other.end == phrase.start and other.start < phrase.start:
             return governed(sentence, other)
+    if sentence.language == "zh" and sentence.text(phrase.start - 1, phrase.start) == "的":
+        start = sentence.chunk_start(phrase.start)  # 同来华访问的X: "with" governs across the attribute
+        led = [a for a in sentence.atoms if start <= a.start and a.end <= phrase.start and a.get("w:with") is not None and a.get("w:and") is None]
+        if led:
+            return led[-1]
     for atom in reversed(sentence.atoms):
         if atom.end > phrase.start:
             continue
@@ -230,6 +235,8 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         return None
     if "," in gap or "，" in gap or governed(sentence, last) is not None:
         return None
+    if any(a.get("w:closer") is not None and last.end <= a.start and a.end <= verb.start for a in sentence.atoms):
+        return None  # 普京会见莱希时表示: the clause before 时 has its own subject
     if _is_object(sentence, last):
         return None
     found = group(sentence, last, usable[0].start, verb.start)

@@ -188,7 +188,9 @@ class StatementReader:
         current_atom: Atom | None = None
         for atom in sentence.atoms:
             entry = atom.get("cue")
-            if entry is None or entry.act is None or entry.act.type == "marker" or sentence.in_phrase(atom):
+            if entry is None or entry.act is None or sentence.in_phrase(atom):
+                continue
+            if entry.act.type == "marker" and not self._turns(sentence, atom, entry, current, current_atom):
                 continue
             if sentence.capital_inside(atom) or is_noun(sentence, atom):
                 continue
@@ -214,6 +216,17 @@ class StatementReader:
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _turns(self, sentence: Sentence, atom: Atom, entry: Entry, current: Said | None, current_atom: Atom | None) -> bool:
+        """感谢A，我方愿…: after a stance, a clause of one's own side with another act is a statement of its own."""
+        if current is None or current_atom is None or current.type != "act" or entry.value in ("", current.act):
+            return False
+        start = sentence.chunk_start(atom.start)
+        if start <= current_atom.end or not pack(sentence.language).language.content_runs_on or entry.value != "commit":
+            return False
+        own = self._own(current.speakers, sentence)
+        head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
+        return light(sentence, head[-1].end if head else start, atom.start) and all(own(phrase) for phrase in head)
 
     def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, current: Said) -> bool:
         """"…, a annoncé samedi le Catholicossat": who told it, after a statement already read, is its reporter."""
@@ -388,6 +401,9 @@ class StatementReader:
         cue = entry.act
         assert cue is not None
         floor = current_atom.end
+        if cue.type == "marker":
+            start = sentence.chunk_start(atom.start)
+            return self._said(sentence, atom, cue, current.speakers, start, current.joint, False, None)
         local = subject_of(sentence, atom, floor)
         if local is not None and local.how == "earlier":
             local = None
@@ -526,7 +542,8 @@ class StatementReader:
             return False
         if not pack(sentence.language).language.drops_subject:
             return False
-        if carry.said.type != "report" and not carry.said.carried and not carry.said.joint:
+        listed = carry.said.joint and pack(sentence.language).language.content_runs_on
+        if carry.said.type != "report" and not carry.said.carried and not listed:
             return False
         if self._narrates(sentence):
             return False
