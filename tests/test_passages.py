@@ -169,8 +169,17 @@ def test_a_caption_glued_to_the_body_is_cut_off() -> None:
 
 def test_a_lead_printed_twice_is_a_repeat() -> None:
     lead, other = BODY.strip().split("\n")
-    text = f"{lead}\n{other}\n{lead}\n"
-    assert kinds(text) == [(lead, "repeat")]
+    record = read(f"{lead}\n{other}\n{lead}\n", published="2025-01-17")
+    assert [passage.kind for passage in record.passages] == ["body", "body", "repeat"]
+    assert record.passages[-1].reason == "says again line 1"
+    assert len(record.contacts) == 1
+
+
+def test_a_statement_printed_twice_repeats_the_first() -> None:
+    lead, other = BODY.strip().split("\n")
+    record = read(f"{lead}\n{other}\nLễ ký diễn ra cùng ngày.\n{other}\n")
+    first, second = (one for one in record.statements if one.act == "agree")
+    assert (first.repeat_of, second.repeat_of) == (None, first.id)
 
 
 def test_lines_after_the_last_sentence_are_teasers() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
 from dragoman.mentions.phrases import Phrase, grammar
@@ -323,10 +324,11 @@ def _usual(names: dict[str, list[str]]) -> str:
     return ""
 
 
-def _tokens(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _tokens(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
-    return [token for token in re.split(r"[^\w]+", plain) if token and (len(token) > 1 or _HAN.match(token))]
+    return tuple(token for token in re.split(r"[^\w]+", plain) if token and (len(token) > 1 or _HAN.match(token)))
 
 
 def _slug(name: str) -> str:

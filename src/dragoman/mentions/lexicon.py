@@ -139,17 +139,34 @@ class Lexicon:
                     for word in words:
                         found[fold_word(word)].append(Entry(kind, slug, code))
         self.patterns: Mapping[str, tuple[Entry, ...]] = {word: tuple(entries) for word, entries in found.items() if word}
-        self._words = list(self.patterns)
-        self._entries = list(self.patterns.values())
+        words = list(self.patterns)
+        self.entries: list[tuple[Entry, ...]] = list(self.patterns.values())
+        # for each pattern: whether its first and last characters must stand at a word's edge (Han ones need not),
+        # and the one language all its entries belong to, where there is one
+        self.edges: list[tuple[bool, bool]] = [(_needs_edge(word[0]), _needs_edge(word[-1])) for word in words]
+        self.only: list[str | None] = [_one_language(entries) for entries in self.entries]
         self._automaton = ahocorasick_rs.AhoCorasick(
-            self._words, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
+            words, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
         )
 
-    def find(self, folded: str) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
-        """Every place where a pattern stands, boundaries and languages not yet looked at."""
-        entries = self._entries
-        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            yield start, end, entries[number]
+    def find(self, folded: str) -> list[tuple[int, int, int]]:
+        """Every place where a pattern stands: its number, start, end; edges and languages not yet looked at."""
+        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        return found
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is written without blanks between words (Han, kana, hangul)."""
+    return "\u3400" <= char <= "\u9fff" or "\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7af"
+
+
+def _needs_edge(char: str) -> bool:
+    return char.isalnum() and not is_han(char)
+
+
+def _one_language(entries: tuple[Entry, ...]) -> str | None:
+    languages = {entry.language for entry in entries}
+    return languages.pop() if len(languages) == 1 else None
 
 
 @cache

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.mentions.lexicon import NAMES, Entry, Lexicon, lexicon
+from dragoman.mentions.lexicon import NAMES, Entry, Lexicon, is_han, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +46,25 @@ class Scanned:
 
 def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Scanned:
     """All atoms of a text cut into stretches of one language each (start, end, language), in order of place."""
+    words = lexicon()
+    entries_of, edges_of, only = words.entries, words.edges, words.only
     starts = [start for start, _, _ in stretches]
     found: list[tuple[int, int, tuple[Entry, ...], str]] = []
     layer: list[Atom] = []
-    size = len(folded)
-    for start, end, entries in lexicon().find(folded):
-        first, last = folded[start], folded[end - 1]
-        if not _is_han(first):
-            before = folded[start - 1] if start else " "
-            if first.isalnum() and before.isalnum() and not _is_han(before):
-                continue
-        if not _is_han(last):
-            after = folded[end] if end < size else " "
-            if last.isalnum() and after.isalnum() and not _is_han(after):
-                continue
+    padded = folded + " "
+    for number, start, end in words.find(folded):
+        left, right = edges_of[number]
+        if left and start and (before := padded[start - 1]).isalnum() and not is_han(before):
+            continue
+        if right and (after := padded[end]).isalnum() and not is_han(after):
+            continue
         place = bisect_right(starts, start) - 1
         if place < 0 or end > stretches[place][1]:
             continue
         language = stretches[place][2]
+        if only[number] is not None and only[number] != language:
+            continue
+        entries = entries_of[number]
         kept = tuple(
             entry
             for entry in entries
@@ -114,7 +115,3 @@ def _case_fits(word: str, surface: str) -> bool:
     if len(word) != len(surface):
         return not (word[:1].isupper() and surface[:1].islower())
     return all(not listed.isupper() or found == listed or not found.islower() for listed, found in zip(word, surface, strict=True))
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff" or "\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7af"

@@ -13,6 +13,7 @@ from dragoman.passages.language import is_traditional, language_of
 from dragoman.passages.split import paragraphs, sentences
 
 _STOP = re.compile(r"[.!?。！？…:：;；][”’\"»」』)）\]]*$")
+_HAN = re.compile("[\u3400-\u9fff]")
 _TITLE_LENGTH = 220
 _NAME_LINE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’.\-]+ ){1,3}[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’\-]+")
 _BARE_CREDIT = re.compile(r"^\W*(?:ảnh|photo|nguồn|crédit|图|图片|摄影)", re.IGNORECASE)
@@ -124,22 +125,28 @@ def _role(kind: str) -> Role:
 
 
 def _furniture_line(words: str, language: str) -> Furniture | None:
-    for rule, pattern in _rules("line"):
-        if pattern.search(words):
-            return rule
-    return None
+    return _furniture(words, "line")
 
 
 def _furniture_inside(words: str, language: str) -> Furniture | None:
-    for rule, pattern in _rules("inside"):
-        if pattern.search(words):
+    return _furniture(words, "inside")
+
+
+def _furniture(words: str, where: str) -> Furniture | None:
+    """The first rule that fits; rules written with Han characters are asked only of text that has some."""
+    han = _HAN.search(words) is not None
+    for rule, pattern, needs_han in _rules(where):
+        if (han or not needs_han) and pattern.search(words):
             return rule
     return None
 
 
 @cache
-def _rules(where: str) -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+def _rules(where: str) -> tuple[tuple[Furniture, re.Pattern[str], bool], ...]:
     """The furniture rules of all languages: a page's furniture is often in another language than its article."""
     return tuple(
-        (rule, re.compile(rule.pattern)) for code in codes() for rule in pack(code).furniture if rule.where == where
+        (rule, re.compile(rule.pattern), _HAN.search(rule.pattern) is not None)
+        for code in codes()
+        for rule in pack(code).furniture
+        if rule.where == where
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from opencc_pyo3 import OpenCC
@@ -23,6 +24,7 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+_FOREIGN = re.compile("[\u0370-\u1dff\u2e80-\ud7ff]")  # any letter beyond Latin
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]", re.UNICODE)
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -46,6 +48,8 @@ def language_of(text: str, inherited: str) -> str:
     >>> language_of("Tổng Bí thư Tô Lâm gặp Chủ tịch Tập Cận Bình", "en"), language_of("Emmanuel Macron", "vi")
     ('vi', 'vi')
     """
+    if _FOREIGN.search(text) is None:
+        return _latin(text, inherited)
     letters = len(_LETTERS.findall(text))
     if letters == 0:
         return inherited
@@ -53,13 +57,19 @@ def language_of(text: str, inherited: str) -> str:
         count = len(pattern.findall(text))
         if count * (1.0 if code in ("ar", "ru", "hy", "el", "he", "ka", "th", "hi") else 2.5) >= letters * 0.5 and count >= 2:
             return code
+    return _latin(text, inherited)
+
+
+def _latin(text: str, inherited: str) -> str:
+    """The language of a stretch in Latin script, by Vietnamese letters and by small words."""
     words = [word.lower() for word in _WORD.findall(text)]
     marks = len(_VIETNAMESE.findall(text))
     if marks >= 2 and marks * 5 >= len(words) and (len(words) > 5 or marks * 2 >= len(words)):
         return "vi" if len(words) > 3 or inherited not in codes() else _bare(text, inherited, "vi")
     best, most, second = inherited, 0, 0
+    unlike = Counter(words)
     for code, small in _small_words().items():
-        hits = sum(word in small for word in words)
+        hits = sum(count for word, count in unlike.items() if word in small)
         if hits > most:
             best, most, second = code, hits, most
         elif hits > second:
