@@ -177,7 +177,7 @@ def test_a_lead_printed_twice_is_a_repeat() -> None:
 
 def test_a_statement_printed_twice_repeats_the_first() -> None:
     lead, other = BODY.strip().split("\n")
-    record = read(f"{lead}\n{other}\nLễ ký diễn ra cùng ngày.\n{other}\n")
+    record = read(f"{lead}\n{other}\nLễ ký diễn ra cùng ngày. {other}\n")
     first, second = (one for one in record.statements if one.act == "agree")
     assert (first.repeat_of, second.repeat_of) == (None, first.id)
 

@@ -15,6 +15,9 @@ from dragoman.text.views import fold_word
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
+_VAGUE = frozenset({"party-head", "official", "expert", "director"})  # words for a person rather than an office
+
+
 class Cast:
     """The actors of a document as they come on; `day` is the day its facts are read by (ISO), or None."""
 
@@ -249,6 +252,8 @@ class Cast:
         wanted = set(phrase.offices)
         if not wanted or phrase.via_envoy:
             return None
+        if "minister" in wanted:
+            wanted |= {office for office in self.known.offices if office.endswith("-minister")}
         for actor in reversed(self.order):
             person = self.known.persons.get(actor)
             state = self.actors[actor].state
@@ -260,6 +265,10 @@ class Cast:
             if person is not None and not given:
                 held = {t.office for t in person.offices(self.day) if self.day is not None or t.to is None}
                 if wanted & held:
+                    return actor
+        if wanted <= _VAGUE:  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
+            for actor in reversed(self.order):
+                if phrase.state is None or self.actors[actor].state == phrase.state:
                     return actor
         if phrase.state is not None and self.day is not None:
             for office in phrase.offices:

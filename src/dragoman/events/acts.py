@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dragoman.events.clauses import Sentence, governed, light
 from dragoman.events.patterns import pattern
+from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
@@ -65,9 +66,12 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     if entry.value != "commit" or own is None:
         return True
     begin = max(start, sentence.chunk_start(atom.start))
+    verbal = pattern(sentence.language, "forecast").match(sentence.text(atom.start, atom.end)) is not None
     for other in sentence.atoms:
         if begin <= other.start and other.end <= atom.start and other.get("w:that") is not None:
-            begin = other.end
+            begin, verbal = other.end, True
+    if not verbal and pack(sentence.language).language.patterns.get("forecast"):
+        return True  # "affirmed their countries' commitments": a noun forecasts nothing
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
     free = [phrase for phrase in before if governed(sentence, phrase) is None]
     if free:

@@ -25,7 +25,7 @@ _FINAL_ARTICLE = re.compile(r"(?:the |le |la |l'|les )\Z")
 _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 _ARTICLE = re.compile(r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z")
 Link = Literal["none", "comma", "and", "strong"]
-ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
+ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "latter", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -215,7 +215,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True)
         p
         for p in sentence.phrases
         if floor <= p.start and p.end <= verb.start and p.kind in ACTOR_KINDS and sentence.in_quote(p.start) == quote
-        and not (p.guessed and not sentence.actors.get(p.start))
+        and not (p.guessed and not sentence.actors.get(p.start)) and sentence.text(p.start - 1, p.start) != "("
     ]
     start = max(sentence.chunk_start(verb.start), floor)
     return (

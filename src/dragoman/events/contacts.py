@@ -77,6 +77,8 @@ class ContactReader:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
             if not cues or sentence.in_phrase(atom) or self._negated(sentence, atom):
                 continue
+            if not title and sentence.capital_inside(atom):
+                continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
                 made = [
                     found
@@ -139,7 +141,7 @@ class ContactReader:
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
         if inside:  # 访华: the host's short form is part of the verb
             other = [Side([self.cast.state(inside)], None, other_role)]
-        if not subject and not other:
+        if not subject and not other or cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other:
             return None
         states = {self.cast.state_of(side.actors[0]) for side in other}
         if near and len(other) > 1 and len(states) > 1:
@@ -170,6 +172,8 @@ class ContactReader:
             if len(leaders) >= 2 and not after:
                 return [(sentence.phrases[0], leaders)] if sentence.phrases else []
         start = sentence.chunk_end(atom.end)
+        if cue.form == "noun" and not after:
+            return []  # "At the talks, …": an echo of the contact told before
         for phrase in sentence.phrases:
             if phrase.start > start and phrase.kind in ("person", "leaders", "pronoun") and id(phrase) not in taken and governed(sentence, phrase) is None:
                 if sentence.chunk_start(phrase.start) - start <= 2 and (cue.form == "noun" or sentence.language != "zh"):
@@ -379,7 +383,10 @@ class ContactReader:
         if cue.kind == "visit" and not self._is_visit(sides):
             return None
         status = cue.status or self._status(sentence, atom)
-        found = Found(cue.kind, status, sides, (atom.start, atom.end), cue.id, number, title, weak=cue.weak)
+        by_phone = cue.kind == "meeting" and pattern(sentence.language, "by_phone").search(
+            sentence.text(atom.start, min(sentence.span.end, atom.end + 60))
+        )
+        found = Found("call" if by_phone else cue.kind, status, sides, (atom.start, atom.end), cue.id, number, title, weak=cue.weak)
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         self._dated(found, sentence, atom, resolved)
         found.place = self._place(sentence, atom, cue, sides)

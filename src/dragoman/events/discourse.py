@@ -26,14 +26,21 @@ class Discourse:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
         found = sentence.actors.get(phrase.start)
         if found is None:
-            found = self._resolve(phrase)
+            found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
             if phrase.kind in ("state", "ministry", "body", "side") and found and not phrase.city and governed(sentence, phrase) is None:
                 self.last_bodies = found
-            if phrase.kind not in ("it", "pronoun", "plural", "pair", "leaders", "counterpart", "other_side", "group", "first"):
+            if phrase.kind not in ("it", "latter", "pronoun", "plural", "pair", "leaders", "counterpart", "other_side", "group", "first"):
                 sentence.actors[phrase.start] = found
                 for actor in found:
                     self.cast.note(actor, phrase)
         return found
+
+    def _latter(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """"ce dernier", "the latter": the person named last before it."""
+        before = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person"]
+        if before:
+            return self.actors_of(before[-1], sentence)
+        return self.cast.order[-1:]
 
     def _resolve(self, phrase: Phrase) -> list[str]:
         cast = self.cast

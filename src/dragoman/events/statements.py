@@ -71,6 +71,7 @@ class StatementReader:
     def read(self, sentence: Sentence) -> None:
         """Add the statements of a sentence."""
         people = self.discourse.people(sentence)
+        self._turn(sentence)
         if sentence.block.role == "dateline":
             self._standing = [actor for found in self._credits(sentence) for actor in found] or self._standing
         if sentence.block.role != "body":
@@ -121,6 +122,18 @@ class StatementReader:
         elif not shared:
             self._waiting = []
 
+    def _turn(self, sentence: Sentence) -> None:
+        """In a transcript ("SECRETARY BLINKEN: …"), the paragraph's label says whose voice it is; "Q" is nobody's."""
+        if sentence.span.start > sentence.block.span.start + 1:
+            return
+        label = pattern(sentence.language, "turn").match(sentence.raw, sentence.span.start, sentence.span.end)
+        if label is None:
+            return
+        named = [p for p in sentence.phrases if p.end <= label.end() and p.kind == "person"]
+        actors = [actor for phrase in named[:1] for actor in self.discourse.actors_of(phrase, sentence)]
+        self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
+        self._carry = _Carry()
+
     def _remember(self, sentence: Sentence, said: list[Said]) -> None:
         paragraph = sentence.block.paragraph
         if said:
@@ -166,7 +179,7 @@ class StatementReader:
             actors = self.discourse.actors_of(following, sentence)
             if following.kind in ("outlet",):
                 reporters += actors
-            elif following.kind != "state" or following.city:
+            elif following.kind != "state" or following.city or not following.adjective and sentence.chunk_end(following.end) - following.end < 3:
                 speakers += actors
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:
@@ -203,7 +216,7 @@ class StatementReader:
                 continue
             if current is None or current_atom is None:
                 opened = self._open(sentence, atom, entry, credited)
-            elif self._trailing(sentence, atom, entry.act, current):
+            elif self._trailing(sentence, atom, entry.act, out):
                 continue
             else:
                 opened = self._go_on(sentence, atom, entry, current, current_atom)
@@ -228,16 +241,22 @@ class StatementReader:
         head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
         return light(sentence, head[-1].end if head else start, atom.start) and all(own(phrase) for phrase in head)
 
-    def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, current: Said) -> bool:
-        """"…, a annoncé samedi le Catholicossat": who told it, after a statement already read, is its reporter."""
-        if cue.type != "report" or sentence.chunk_end(atom.end) < sentence.span.end - 2 and not sentence.in_quote(atom.start):
+    def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, out: list[Said]) -> bool:
+        """"…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
+        if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
-        found = subject_of(sentence, atom, current.cue[1])
+        found = subject_of(sentence, atom, out[-1].cue[1])
         if found is None or found.how != "after":
             return False
         speakers, _ = self._speakers(sentence, found, cue)
-        if speakers and not set(speakers) & set(current.speakers):
-            current.reporters = current.reporters or speakers
+        kinds = {phrase.kind for phrase in found.phrases}
+        for one in out:
+            if not speakers or set(speakers) & set(one.speakers):
+                continue
+            if kinds & {"person", "pronoun"} and not any(s.startswith("person:") for s in one.speakers):
+                one.speakers = speakers
+            elif not kinds & {"person", "pronoun"}:
+                one.reporters = one.reporters or speakers
         return True
 
     def _settle(self, out: list[Said], credited: list[str]) -> None:
@@ -318,6 +337,9 @@ class StatementReader:
             return None
         speakers, joint = self._speakers(sentence, subject, cue)
         carried = False
+        voice = self.discourse.voice
+        if voice and subject is not None and all(p.kind == "state" for p in subject.phrases) and {self.discourse.cast.state_of(v) for v in voice} >= {self.discourse.cast.state_of(s) for s in speakers}:
+            speakers = voice  # "The United States celebrates …" in a statement of its minister
         if speakers and self._within(sentence, subject, cue, speakers):
             speakers, carried, joint = self._carry.speakers, True, False
         if not speakers and credited:
@@ -587,7 +609,7 @@ class StatementReader:
     def _own_voice(self, sentence: Sentence) -> bool:
         """In a statement of one's own: a sentence with "we", a stance word, or one's own state as its subject."""
         for atom in sentence.atoms:
-            if atom.get("w:first") is not None:
+            if atom.get("w:first") is not None or atom.get("w:own") is not None:
                 return True
             entry = atom.get("cue")
             if entry is not None and entry.act is not None and entry.value != NEUTRAL:

@@ -7,7 +7,10 @@ import re
 from dragoman.events.clauses import Sentence, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
+from dragoman.mentions.phrases import Phrase
 from dragoman.model import Document
+
+_OWN = frozenset({"w:first", "w:own"})
 
 
 def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse) -> list[str]:
@@ -17,12 +20,15 @@ def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse
     title = sentences[0]
     declared = pattern(title.language, "voice_title").search(title.text(title.span.start, title.span.end))
     first = sum(
-        any(atom.get("w:first") is not None and sentence.in_quote(atom.start) is None for atom in sentence.atoms)
+        any(atom.any(_OWN) is not None and sentence.in_quote(atom.start) is None for atom in sentence.atoms)
         for sentence in sentences
         if sentence.block.role == "body"
     )
-    if declared is None and first < 3 or first < 1:
+    signed = _signed(sentences)
+    if declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed or first < 1:
         return []
+    if released := _released(sentences, discourse):
+        return released
     if declared is not None:
         after = [p for p in title.phrases if p.start >= title.span.start + declared.end() - 1]
         if after:
@@ -31,6 +37,30 @@ def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse
             if found:
                 return list(dict.fromkeys(found))
     return _signatories(sentences, discourse) or _byline(sentences, discourse)
+
+
+def _signed(sentences: list[Sentence]) -> bool:
+    """Whether a line "Antony J. Blinken, Secretary of State" stands under the title: a press statement of his."""
+    return any(
+        p.kind == "person" and p.name is not None and bool(p.offices) and p.start - s.span.start < 3 and s.span.end - p.end < 3
+        for s in sentences[1:4]
+        for p in s.phrases[:1]
+        if s.block.role == "title"
+    )
+
+
+def _released(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+    """"The following statement was released by the Governments of X, Y and Z": the whole list."""
+    for sentence in sentences[:4]:
+        told = pattern(sentence.language, "voice_lead").search(sentence.folded, sentence.span.start, sentence.span.end)
+        if told is None:
+            continue
+        before = "before" in told.groupdict() and told.group("before") is not None
+        sides = [p for p in sentence.phrases if p.kind in ("state", "body", "person") and (p.end <= told.start() + 2 if before else p.start >= told.end() - 2)]
+        found = [actor for phrase in sides for actor in discourse.actors_of(phrase, sentence)]
+        if len(found) >= 2:
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _signatories(sentences: list[Sentence], discourse: Discourse) -> list[str]:
@@ -49,13 +79,22 @@ def _signatories(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     return []
 
 
-def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
-    """A named person or office in a line of its own at the head or foot."""
+def _byline_phrase(sentences: list[Sentence]) -> tuple[Sentence, Phrase] | None:
+    """A named person with an office in a line of its own at the head or foot; a reporter's name has none."""
     for sentence in [*sentences[1:4], *sentences[-2:]]:
         if sentence.block.role == "title" or sentence.span.end - sentence.span.start < 90:
             for phrase in sentence.phrases:
-                if phrase.kind == "person" and phrase.name is not None and phrase.start - sentence.span.start < 3:
-                    return discourse.actors_of(phrase, sentence)
+                told = phrase.kind == "person" and phrase.name is not None and phrase.start - sentence.span.start < 3
+                if told and (phrase.offices or phrase.persons):
+                    return sentence, phrase
+    return None
+
+
+def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+    """Whoever signs the text; else, of an "I", the home state's minister of that day; else the home state."""
+    signed = _byline_phrase(sentences)
+    if signed is not None:
+        return discourse.actors_of(signed[1], signed[0])
     home = discourse.cast.home
     if home is not None and any(re.match(r"(?:i|je|tôi|我)\b", p.word) for s in sentences for p in s.phrases if p.kind == "first"):
         holder = discourse.cast.known.holder("foreign-minister", home, discourse.cast.day)

@@ -19,12 +19,13 @@ from dragoman.mentions.scan import Atom
 from dragoman.text.views import fold_word
 
 _ACTORISH = frozenset(
-    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it"}
+    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it", "w:latter"}
 )  # fmt: skip
 _UPPER = "[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]"
 _WORD = rf"(?:[A-Z]\.|(?:al|el|ash|an|as|ad|at)-(?=[A-Z])[\w\-]+|{_UPPER}(?:[\w\-]|['’](?!s\b)(?=\w))*)"
 _PARTICLES = "de|del|della|da|dos|du|van|von|der|den|bin|ben|ibn|bint|al|el|le|la|ten|ter|y|e|i|zu"
 _CAPITAL = re.compile(rf"(?<!\w){_WORD}\.?(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0'’]?)*{_WORD})*")
+_ELIDED = re.compile(r"(?:[LDCSJNMT]|Qu)['’][a-zà-ÿ]")
 _LATIN_IN_BRACKETS = re.compile(r"\s?[（(]([A-Z][A-Za-zÀ-ỹ .'’\-]{2,50})[)）]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SYLLABLE = re.compile(
@@ -111,6 +112,7 @@ def phrases(
     if met:
         known = _with_met(folded, start, end, known, met)
     pieces = _with_unknown_names(raw, folded, start, end, known, units, rules, language)
+    pieces = _without_acronyms(raw, pieces)
     found: list[Phrase] = []
     place = 0
     while place < len(pieces):
@@ -150,11 +152,11 @@ def _actorish(atom: Atom) -> Entry | None:
     return best
 
 
-_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:latter", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
 
 
 _STAFF = frozenset({"adviser", "official", "spokesperson", "special-envoy", "legislator", "expert", "director", "chief-of-staff", "first-lady"})
-_ALONE = frozenset({"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group", "w:it"})
+_ALONE = frozenset({"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group", "w:it", "w:latter"})
 
 
 def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Grammar, language: str) -> bool:
@@ -193,9 +195,13 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
             return False
         if before.kind == "state":
             return bool(rules.postings and rules.postings.search(gap))
+        if before.kind in ("person", "unknown") and rules.postings is not None and rules.postings.search(gap):
+            return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
         return before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side") and (before.kind not in ("person", "unknown") or bool(gap.strip())) and "," not in gap
     if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
-        if named or before.kind == "city" and "," in gap:
+        if named or before.kind == "city" and ("," in gap or after.kind == "office"):
+            return False
+        if after.kind in ("body", "city") and "," in gap:
             return False
         if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
             return False
@@ -205,6 +211,18 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
             return False
         return True
     return False
+
+
+def _without_acronyms(raw: str, pieces: list[_Piece]) -> list[_Piece]:
+    """"… Co-operation in Europe (OSCE) Chairman X": the bracketed acronym is taken into the body before it."""
+    kept: list[_Piece] = []
+    for piece in pieces:
+        bracketed = raw[piece.start - 1 : piece.start] == "(" and raw[piece.end : piece.end + 1] == ")"
+        if bracketed and kept and kept[-1].kind == "body" and raw[piece.start : piece.end].isupper() and piece.start - kept[-1].end <= 2:
+            kept[-1] = _Piece(kept[-1].start, piece.end + 1, kept[-1].entry, kept[-1].atom)
+            continue
+        kept.append(piece)
+    return kept
 
 
 def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
@@ -399,6 +417,8 @@ def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, langu
     while end > start and not (raw[end - 1].isalnum() or raw[end - 1] == "."):
         end -= 1
     words = [(found.start() + start, found.end() + start) for found in re.finditer(r"\S+", raw[start:end])]
+    while words and _ELIDED.match(raw, words[0][0]) is not None:
+        words.pop(0)  # "L'accord", "D'autres": an article and a common noun
     while words and (folded[words[0][0] : words[0][1]].rstrip(".") in rules.never):
         words.pop(0)
     while words and (folded[words[-1][0] : words[-1][1]] in rules.never):

@@ -10,9 +10,9 @@ from dragoman.model import Span
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(
-    r"[。！？!?…]+[”’」』\"»)）\]]*"  # Chinese stops need no blank after them; a closing mark stays with its sentence
+    r"[。！？!?…]+(?:[\u00a0\u202f ]»)?[”’」』\"»)）\]]*"  # Chinese stops need no blank after them; a closing mark stays with its sentence
     r"|\.{3,}[”’\"»)\]]*"
-    r"|\.(?:/\.)?[”’\"»)\]]*(?=\s|$|[A-ZÀ-ỸĐ“\"«])"  # also "sắp tới.Lãnh đạo"
+    r"|\.(?:/\.)?(?:[\u00a0\u202f ]»)?[”’\"»)\]]*(?=[\s,;]|$|[A-ZÀ-ỸĐ“\"«])"  # also "sắp tới.Lãnh đạo"
     r"|\.(?=\[)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"'.])[A-ZÀ-ỸĐ]\.$")
@@ -62,7 +62,7 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
                 if not dotted or following is None or following.group(1) not in _starters(language):
                     continue
             after = piece[end : end + 2].lstrip()
-            if after[:1].islower() and end < len(piece):
+            if (after[:1].islower() or after[:1] in ",;") and end < len(piece):
                 continue
             if head[-2:-1].isdigit() and after[:1].isdigit() and not piece[end : end + 1].isspace():
                 continue
