@@ -341,7 +341,7 @@ class ContactReader:
         limit = min((phrase.start for phrase, _ in after), default=end)
         owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
         owners = [p for p in owners if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")]
-        if owners and sentence.language != "zh":
+        if owners and sentence.language != "zh" and (not before or owners[0].start - atom.end <= 25):
             return self._list(sentence, owners[0], end), after
         return before, after
 

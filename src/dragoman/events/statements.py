@@ -273,12 +273,20 @@ class StatementReader:
             kinds = {self.discourse.cast.actors[s].kind for s in one.speakers if s in self.discourse.cast.actors}
             if kinds == {"outlet"}:
                 one.speakers = []
+            jointly = self._jointly(one)
+            if jointly is not None:
+                one.act = jointly
             if not one.act:
                 entry = self._entry(one)
                 one.act, one.act_rule = act_of(one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence))
             if credited and not set(credited) & set(one.speakers):
                 one.reporters = one.reporters or credited
         out[:] = [one for one in out if one.speakers]
+
+    def _jointly(self, one: Said) -> str | None:
+        """The act a verb carries when several say it together (两国领导人决定)."""
+        entry = self._entry(one) if one.joint and len(one.speakers) > 1 else None
+        return entry.act.jointly if entry is not None and entry.act is not None else None
 
     def _own(self, speakers: list[str], sentence: Sentence) -> Own:
         """Whether a phrase is the speakers themselves, their states, or both sides."""
@@ -358,9 +366,12 @@ class StatementReader:
         if subject is None or not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.distance > 0:
             return False
         quoted = any(q.start <= sentence.span.start for q in sentence.quotes)
-        if not (carry.strong or quoted):
-            return False
         kinds = {phrase.kind for phrase in subject.phrases}
+        if not (carry.strong or quoted):
+            cast = self.discourse.cast  # "Thủ tướng khẳng định …. Việt Nam mong muốn …": his own state in his paragraph
+            own = {cast.state_of(speaker) for speaker in carry.speakers if speaker.startswith("person:")}
+            drops = pack(sentence.language).language.drops_subject
+            return drops and len(own) == 1 and kinds <= {"state", "side", "home"} and {cast.state_of(s) for s in speakers} == own
         if cue.joint and kinds & {"pair", "leaders"}:
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
@@ -434,7 +445,7 @@ class StatementReader:
         speakers, joint = self._speakers(sentence, local, cue)
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
-        if link == "none" and local is not None and speakers and cue.type == "report" and self._outlet_led(current):
+        if link == "none" and local is not None and speakers and self._outlet_led(current):
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         if link == "none":
             return None
@@ -455,7 +466,7 @@ class StatementReader:
             if told == cue.act and pack(sentence.language).language.content_runs_on:
                 return None
             if current.type == "report" and current.act == "" and splitting:
-                if not told or sentence.text(atom.start, atom.end) not in splitting:
+                if sentence.text(atom.start, atom.end) not in splitting or not told and edge - current_atom.end < 4:
                     return None
             return self._said(sentence, atom, cue, current.speakers, edge, current.joint, False, None)
         if not speakers:

@@ -74,6 +74,7 @@ class ActCue(_Strict, frozen=True, kw_only=True):
     report; `marker` only tells the act. act "content": the content decides.
     to: where the addressee stands (`object` right after the cue, `with` after a word of the class "with").
     both: the act where the verb is said of both sides (đề nghị hai bên …), instead of `act`.
+    jointly: the act where several speak together (两国领导人决定: agree).
     """
 
     id: str
@@ -83,6 +84,7 @@ class ActCue(_Strict, frozen=True, kw_only=True):
     act: str
     to: Literal["object", "with"] | None = None
     both: str | None = None
+    jointly: str | None = None
     joint: bool = False
     source: str
     finds: list[Example]

@@ -213,6 +213,21 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
     return False
 
 
+def _family_forms(person: Person) -> list[str]:
+    """习主席, 安倍首相: the family name with a title, of East Asian persons already named."""
+    forms: list[str] = []
+    for name in person.names.get("zh", ()):
+        folded = fold_word(name)
+        if person.state == "JPN" and len(folded) in (4, 5):
+            forms.append(folded[:2])
+        elif person.state in _FAMILY_FIRST and 2 <= len(folded) <= 3 and "·" not in folded:
+            forms += [folded[0] + title for title in ("主席", "总书记", "总理", "总统", "外长", "首相", "部长", "委员")]
+    return forms
+
+
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "SGP"})
+
+
 def _without_acronyms(raw: str, pieces: list[_Piece]) -> list[_Piece]:
     """"… Co-operation in Europe (OSCE) Chairman X": the bracketed acronym is taken into the body before it."""
     kept: list[_Piece] = []
@@ -262,6 +277,7 @@ def met_names(found: Iterable[Phrase], known: Mapping[str, Person]) -> dict[str,
         if person in known:
             forms += [fold_word(form) for form in known[person].short.get("zh", ())]
             forms += [fold_word(name.split("·")[-1]) for name in known[person].names.get("zh", ()) if "·" in name]
+            forms += _family_forms(known[person])
         for form in forms:
             if len(form) >= 2:
                 met.setdefault(form, person)
