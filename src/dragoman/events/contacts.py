@@ -167,6 +167,13 @@ class ContactReader:
         """Without a subject before it: "their call", "sa visite", or the subject of the clause that follows."""
         taken = {id(phrase) for phrase, _ in after}
         words = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        for phrase in sentence.phrases:  # "President Biden's Meeting with", "Biden Call with" in a title
+            gap = sentence.text(phrase.end, atom.start)
+            possessive = gap.startswith("'s") and len(gap) <= 16
+            if phrase.end <= atom.start and phrase.kind in ("person", "state", "pronoun") and (possessive or not gap.strip() and sentence.block.role == "title"):
+                if cue.form == "noun" and after:
+                    everyone = group(sentence, phrase, sentence.span.start, atom.start)
+                    return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
         if cue.form == "noun" and pattern(sentence.language, "their").search(words):
             leaders = self.discourse.leaders()
             if len(leaders) >= 2 and not after:
@@ -212,7 +219,7 @@ class ContactReader:
         phrases = [p for p in sentence.phrases if p.kind not in ("outlet", "first")]
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
-            ahead = [p for p in phrases if atom.end <= p.start < end and (g := governed(sentence, p)) is not None and g.any(wanted) and g.start >= atom.end - 1]
+            ahead = self._led(sentence, atom, wanted, phrases, end)
             behind = [p for p in phrases if sentence.chunk_start(atom.start) <= p.start and p.end <= atom.start and (g := governed(sentence, p)) is not None and g.any(wanted)]
             chosen = ahead[:1] or behind[-1:]
             if chosen and cue.kind == "visit" and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start)):
@@ -269,6 +276,29 @@ class ContactReader:
         """Whether the word itself ends in "with" (điện đàm với), so that the other side follows at once."""
         words = pack(sentence.language).language.words.get("with", [])
         return any(sentence.text(atom.start, atom.end).endswith(f" {word}") for word in words)
+
+    def _led(self, sentence: Sentence, atom: Atom, wanted: frozenset[str], phrases: list[Phrase], end: int) -> list[Phrase]:
+        """Whom a "with" after the verb leads to: "with His Majesty King X", "with Indonesian Coordinating Minister … X"."""
+        for word in sentence.atoms:
+            if word.start < atom.end - 1 or word.any(wanted) is None or word.start >= end:
+                continue
+            reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
+            near: list[Phrase] = []
+            for p in reach:
+                gap = sentence.text(near[-1].end if near else word.end, p.start)
+                if any(mark in gap for mark in ",;:") or len(gap) > 50 or not self._open_way(sentence, word.end, p.start):
+                    break
+                near.append(p)
+            named = [p for p in near if p.kind == "person" and p.name is not None and not (p.guessed and not sentence.actors.get(p.start))]
+            first = near[0] if near else None
+            if first is None or governed(sentence, first) is not word and not named:
+                continue
+            if first.kind in ("state", "person") and named and named[0] is not first and (first.adjective or first.name is None or first.guessed):
+                joined = any(a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start for a in sentence.atoms)
+                if not joined or first.guessed or sentence.text(named[0].start - 1, named[0].start) == " " and first.adjective:
+                    return [named[0]]
+            return [first] if governed(sentence, first) is word else named[:1]
+        return []
 
     def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
         """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""
