@@ -20,6 +20,7 @@ from dragoman.mentions import dates
 from dragoman.mentions.phrases import met_names, phrases
 from dragoman.mentions.scan import Atom, Scanned, scan
 from dragoman.model import (
+    Actor,
     Contact,
     Document,
     Evidence,
@@ -37,7 +38,9 @@ from dragoman.model import (
 from dragoman.passages.kinds import Block, base, blocks
 from dragoman.text.views import View, fold
 
-_QUOTES = re.compile(r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|「[^「」]*(?:」|$)|『[^『』]*(?:』|$)|(?<!\w)\"[^\"]*\"(?!\w)|\"[^\"]*$|(?:^|(?<=\s))‘[^‘’]{20,}’")
+_QUOTES = re.compile(
+    r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|「[^「」]*(?:」|$)|『[^『』]*(?:』|$)|(?<!\w)\"[^\"]*\"(?!\w)|\"[^\"]*$|(?:^|(?<=\s))‘[^‘’]{20,}’"
+)
 
 
 def read_document(document: Document) -> Record:
@@ -47,7 +50,10 @@ def read_document(document: Document) -> Record:
     found = blocks(raw, view.text, document.language)
     scanned = scan(view.text, raw, [(b.span.start, b.span.end, base(b.language)) for b in found])
     sentences = list(_sentences(raw, view.text, found, scanned))
-    met = met_names((phrase for sentence in sentences for phrase in sentence.phrases if sentence.language == "zh"), catalogue().persons)
+    met = met_names(
+        (phrase for sentence in sentences for phrase in sentence.phrases if sentence.language == "zh"),
+        catalogue().persons,
+    )
     if met:  # 萨勒总统 … 萨勒表示: a second look with the names now known
         sentences = list(_sentences(raw, view.text, found, scanned, met))
     written = anchors.written_on(document, sentences, view.text)
@@ -68,7 +74,9 @@ def read_document(document: Document) -> Record:
     reader = statements.StatementReader(discourse)
     for sentence in sentences:
         reader.read(sentence)
-    return _Recorder(document, view, found, scanned, cast, told, focus, reader.found, written, _lead(sentences)).record()
+    return _Recorder(
+        document, view, found, scanned, cast, told, focus, reader.found, written, _lead(sentences)
+    ).record()
 
 
 def _composed(text: str, view: View) -> str:
@@ -84,7 +92,9 @@ def _composed(text: str, view: View) -> str:
             while stop < len(view.origins) - 1 and view.origins[stop] == origin:
                 stop += 1
             end = view.origins[stop]
-            piece = unicodedata.normalize("NFC", "".join(c for c in text[origin:end] if unicodedata.category(c) != "Cf"))
+            piece = unicodedata.normalize(
+                "NFC", "".join(c for c in text[origin:end] if unicodedata.category(c) != "Cf")
+            )
             pieces.append(piece.ljust(stop - place)[: stop - place])
     return "".join(pieces)
 
@@ -99,7 +109,11 @@ def _sentences(
         if any(entry.kind in ("formula", "phrase", "mechanism") for entry in atom.entries)
         for place in range(atom.start, atom.end)
     }  # 全球安全倡议 holds the noun 倡议, no verb
-    words = [a for a in scanned.atoms if not (a.start in named_things and a.end - 1 in named_things and a.get("cue") is not None)]
+    words = [
+        a
+        for a in scanned.atoms
+        if not (a.start in named_things and a.end - 1 in named_things and a.get("cue") is not None)
+    ]
     starts = [atom.start for atom in words]
     for block in found:
         if not block.sentences:
@@ -111,8 +125,19 @@ def _sentences(
         for span in block.sentences:
             atoms = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             here = [q for q in quotes if q.start < span.end and span.start < q.end]
-            telling = any(a.get("cue") is not None or a.get("contact") is not None or a.get("w:according") is not None for a in atoms) or bool(here) or block.role == "title"
-            named = phrases(raw, folded, span.start, span.end, atoms, language, met if language == "zh" else None) if telling or any(a.get("person") or a.get("office") for a in atoms) else []
+            telling = (
+                any(
+                    a.get("cue") is not None or a.get("contact") is not None or a.get("w:according") is not None
+                    for a in atoms
+                )
+                or bool(here)
+                or block.role == "title"
+            )
+            named = (
+                phrases(raw, folded, span.start, span.end, atoms, language, met if language == "zh" else None)
+                if telling or any(a.get("person") or a.get("office") for a in atoms)
+                else []
+            )
             hits = dates.mentioned(folded, span.start, span.end, language) if telling else []
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
@@ -217,13 +242,17 @@ class _Recorder:
             return None
         wanted = self.document.outlet.casefold()
         for outlet in self.cast.known.outlets.values():
-            if wanted == outlet.id or any(wanted == name.casefold() for names in outlet.names.values() for name in names):
-                return outlet.id
+            if wanted == outlet.id or any(
+                wanted == name.casefold() for names in outlet.names.values() for name in names
+            ):
+                return str(outlet.id)
         return self.document.outlet
 
     def _passages(self) -> list[Passage]:
         return [
-            Passage(id=f"p{number}", span=self.span(*b.span), language=b.language, kind=b.kind, role=b.role, reason=b.reason)
+            Passage(
+                id=f"p{number}", span=self.span(*b.span), language=b.language, kind=b.kind, role=b.role, reason=b.reason
+            )
             for number, b in enumerate(self.blocks, 1)
         ]
 
@@ -243,15 +272,22 @@ class _Recorder:
                 row = self.cast.actors[actor]
                 phrase = side.phrase
                 named = row.kind == "person"
-                office = self.cast.office_wording(actor, phrase if named and len(side.actors) == 1 else None, day) if named else None
+                office = (
+                    self.cast.office_wording(actor, phrase if named and len(side.actors) == 1 else None, day)
+                    if named
+                    else None
+                )
                 if not named and phrase is not None and phrase.offices:
                     office = self.cast.office_wording(actor, phrase, day)
                 participants.append(
                     Participant(
-                        actor=actor, name=row.name if row.kind != "state" else None, office=office,
-                        state=row.state or row.code, role=side.role,
+                        actor=actor,
+                        name=row.name if row.kind != "state" else None,
+                        office=office,
+                        state=row.state or row.code,
+                        role=side.role,
                         span=None if phrase is None else self.span(phrase.start, phrase.end),
-                    )  # fmt: skip
+                    )
                 )
         place = None
         if found.place is not None:
@@ -273,19 +309,33 @@ class _Recorder:
         seen: dict[str, str] = {}
         for number, one in enumerate(sorted(self.said, key=lambda said: (said.start, said.end)), 1):
             layer = self.scanned.layer[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-            topics = list(dict.fromkeys(entry.value for atom in layer for entry in atom.entries if entry.kind == "topic"))
-            mechanisms = list(dict.fromkeys(entry.value for atom in layer for entry in atom.entries if entry.kind == "mechanism"))
+            topics = list(
+                dict.fromkeys(entry.value for atom in layer for entry in atom.entries if entry.kind == "topic")
+            )
+            mechanisms = list(
+                dict.fromkeys(entry.value for atom in layer for entry in atom.entries if entry.kind == "mechanism")
+            )
             span = self.span(one.start, one.end)
             key = " ".join(span.of(self.document.text).split()).casefold()
             commitment = codes.commitment(one.act, one.speakers, one.addressees, self.span(*one.content))
             out.append(
                 Statement(
-                    id=f"s{number}", span=span, content=self.span(*one.content), speakers=one.speakers,
-                    addressees=one.addressees, act=one.act, reporters=one.reporters,
-                    contact=self._contact_of(one, made), topics=topics or ["other"], commitment=commitment,
-                    repeat_of=seen.get(key), cue=Evidence(span=self.span(*one.cue), rule=one.rule if one.rule != "carried" else one.act_rule),
-                    codes=codes.of_act(one.act), confidence=round(0.9 - 0.2 * one.carried, 2), mechanisms=mechanisms,
-                )  # fmt: skip
+                    id=f"s{number}",
+                    span=span,
+                    content=self.span(*one.content),
+                    speakers=one.speakers,
+                    addressees=one.addressees,
+                    act=one.act,
+                    reporters=one.reporters,
+                    contact=self._contact_of(one, made),
+                    topics=topics or ["other"],
+                    commitment=commitment,
+                    repeat_of=seen.get(key),
+                    cue=Evidence(span=self.span(*one.cue), rule=one.rule if one.rule != "carried" else one.act_rule),
+                    codes=codes.of_act(one.act),
+                    confidence=round(0.9 - 0.2 * one.carried, 2),
+                    mechanisms=mechanisms,
+                )
             )
             seen.setdefault(key, out[-1].id)
         return out
@@ -311,7 +361,15 @@ class _Recorder:
                     continue
                 place = next((i for i, one in enumerate(said, 1) if one.start <= atom.start < one.end), None)
                 user = said[place - 1].speakers[0] if place is not None else None
-                out.append(FormulaUse(formula=entry.value, span=self.span(atom.start, atom.end), language=atom.language, user=user, statement=None if place is None else f"s{place}"))
+                out.append(
+                    FormulaUse(
+                        formula=entry.value,
+                        span=self.span(atom.start, atom.end),
+                        language=atom.language,
+                        user=user,
+                        statement=None if place is None else f"s{place}",
+                    )
+                )
                 last = (atom.start, atom.end, entry.value)
         return out
 
@@ -332,13 +390,15 @@ class _Recorder:
             if entry.kind == kind and not _inside(atom.start, noise)
         ]
 
-    def _used(self, made: list[Contact], stated: list[Statement]) -> dict[str, object]:
+    def _used(self, made: list[Contact], stated: list[Statement]) -> dict[str, Actor]:
         """The actors of the record with their mentions in the document's places."""
         used = dict(self.cast.actors)
         for actor in used.values():
             actor.mentions = [self.span(*span) for span in dict.fromkeys(actor.mentions)]
-        wanted = {p.actor for c in made for p in c.participants} | {a for s in stated for a in [*s.speakers, *s.addressees, *s.reporters]}
-        return {key: used[key] for key in sorted(used) if key in wanted or used[key].mentions}  # type: ignore[return-value]
+        wanted = {p.actor for c in made for p in c.participants} | {
+            a for s in stated for a in [*s.speakers, *s.addressees, *s.reporters]
+        }
+        return {key: used[key] for key in sorted(used) if key in wanted or used[key].mentions}
 
 
 def _at(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -77,9 +77,7 @@ class Cast:
         if person.id not in self.actors:
             names = {code: list(words) for code, words in person.names.items() if words}
             state = person.state
-            self.actors[person.id] = Actor(
-                kind="person", name=_usual(names), names=names, state=state, catalogue=True
-            )
+            self.actors[person.id] = Actor(kind="person", name=_usual(names), names=names, state=state, catalogue=True)
             for words in names.values():
                 for word in words:
                     self._index(word, person.id)
@@ -109,7 +107,9 @@ class Cast:
         slugs = (phrase.offices if phrase is not None else ()) or self.offices.get(actor, ())
         tenures = [] if actor not in self.known.persons else self.known.persons[actor].offices(day)
         if tenures:  # the catalogue's offices of that day: those the text names, else the first two in rank
-            named = [t for t in tenures if t.office in slugs] or sorted(tenures, key=lambda t: self.known.offices[t.office].rank)[:2]
+            named = [t for t in tenures if t.office in slugs] or sorted(
+                tenures, key=lambda t: self.known.offices[t.office].rank
+            )[:2]
             titles = [t.title for t in named if t.title is not None]
             if titles and len(titles) == len(named):
                 return "; ".join(dict.fromkeys(titles))
@@ -145,7 +145,12 @@ class Cast:
         if not candidates:
             return None
         best = max(candidates, key=lambda person: self._fit(person, phrase))
-        if phrase.state is not None and best.state not in (None, phrase.state) and not phrase.posted and self._contradicts(best, phrase):
+        if (
+            phrase.state is not None
+            and best.state not in (None, phrase.state)
+            and not phrase.posted
+            and self._contradicts(best, phrase)
+        ):
             return None
         return self.add_person(best)
 
@@ -153,7 +158,12 @@ class Cast:
         """Another state and no office in common: a namesake."""
         held = {tenure.office for tenure in person.tenures}
         states = {person.state} | {tenure.state for tenure in person.tenures}
-        return phrase.state not in states and not held & set(phrase.offices) and " " not in (phrase.name or "") and len(phrase.name or "") < 4
+        return (
+            phrase.state not in states
+            and not held & set(phrase.offices)
+            and " " not in (phrase.name or "")
+            and len(phrase.name or "") < 4
+        )
 
     def _fit(self, person: Person, phrase: Phrase) -> float:
         score = 0.0
@@ -191,7 +201,7 @@ class Cast:
             found = [
                 actor
                 for actor in dict.fromkeys(a for token in tokens for a in self._by_token.get(token, ()))
-                if any(set(tokens) <= set(_tokens(other)) or set(_tokens(other)) <= set(tokens) and len(_tokens(other)) > 1
+                if any(set(tokens) <= set(_tokens(other)) or (set(_tokens(other)) <= set(tokens) and len(_tokens(other)) > 1)
                        for words in self.actors[actor].names.values() for other in words)
             ]  # fmt: skip
         if phrase.state is not None:
@@ -208,7 +218,9 @@ class Cast:
             people = [
                 person
                 for person in self.known.surnames.get(tokens[-1], [])
-                if any(set(_tokens(form)) <= set(tokens) for form in person.names.get("en", ()) if len(_tokens(form)) > 1)
+                if any(
+                    set(_tokens(form)) <= set(tokens) for form in person.names.get("en", ()) if len(_tokens(form)) > 1
+                )
             ]
         if not people:
             return None
@@ -295,7 +307,9 @@ class Cast:
             body = self.known.bodies[key]
             if key not in self.actors:
                 names = {code: list(words) for code, words in body.names.items() if words}
-                kind: ActorKind = "organisation" if body.kind == "organisation" else "party" if body.kind == "party" else "body"
+                kind: ActorKind = (
+                    "organisation" if body.kind == "organisation" else "party" if body.kind == "party" else "body"
+                )
                 self.actors[key] = Actor(
                     kind=kind, name=_usual(names), names=names, state=body.state, code=body.code, catalogue=True
                 )

@@ -135,7 +135,9 @@ class Catalogue:
             for person in self.holders.get((office, polity), ())
             if day is not None
             and any(
-                tenure.office == office and (tenure.body or tenure.state or person.state) == polity and tenure.covers(day)
+                tenure.office == office
+                and (tenure.body or tenure.state or person.state) == polity
+                and tenure.covers(day)
                 for tenure in person.tenures
             )
         }
@@ -153,7 +155,9 @@ def surname_forms(person: Person) -> set[str]:
     """
     forms = {fold_word(form) for names in person.short.values() for form in names}
     if not forms:
-        forms = {fold_word(names[0].split(" ")[-1]) for code, names in person.names.items() if code in ("en", "fr") and names}
+        forms = {
+            fold_word(names[0].split(" ")[-1]) for code, names in person.names.items() if code in ("en", "fr") and names
+        }
     return {form for form in forms if not _NUMERAL.fullmatch(form)}
 
 

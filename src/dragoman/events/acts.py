@@ -42,7 +42,9 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if entry.act.type == "act" and own is not None and _of_another(sentence, atom, start, own):
             continue
-        if entry.act.type == "marker" and (_subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)):
+        if entry.act.type == "marker" and (
+            _subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)
+        ):
             continue
         return atom, entry
     return None
@@ -58,7 +60,9 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
 def _subordinate(sentence: Sentence, atom: Atom) -> bool:
     """Whether a marker's clause begins with "if", "when", "which"."""
     start = sentence.chunk_start(atom.start)
-    return any(other.get("w:sub") is not None for other in sentence.atoms if start <= other.start and other.end <= atom.start)
+    return any(
+        other.get("w:sub") is not None for other in sentence.atoms if start <= other.start and other.end <= atom.start
+    )
 
 
 def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
 from collections import Counter
+from datetime import date, timedelta
 from functools import cache
 
 import msgspec
@@ -33,7 +33,10 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 @cache
 def _events() -> list[tuple[str, re.Pattern[str]]]:
     table = load_toml(package_folder("data", "events.toml"), dict[str, _Event])
-    return [(event.day, re.compile("|".join(re.escape(fold_word(word)) for word in event.words))) for event in table.values()]
+    return [
+        (event.day, re.compile("|".join(re.escape(fold_word(word)) for word in event.words)))
+        for event in table.values()
+    ]
 
 
 def written_on(document: Document, sentences: list[Sentence], folded: str) -> date | None:
@@ -61,9 +64,18 @@ def year_told(sentences: list[Sentence], cast: Cast) -> int | None:
         named[int(day[:4])] += weight
     if not named:
         return None
-    days = [(hit.month, hit.day) for sentence in sentences for hit in sentence.dates if hit.month and hit.day and hit.year is None]
+    days = [
+        (hit.month, hit.day)
+        for sentence in sentences
+        for hit in sentence.dates
+        if hit.month and hit.day and hit.year is None
+    ]
     month, day_of_month = days[0] if days else (6, 15)
-    fitting = {year: count for year, count in named.items() if _in_office(f"{year:04}-{month:02}-{day_of_month or 1:02}", sentences, cast)}
+    fitting = {
+        year: count
+        for year, count in named.items()
+        if _in_office(f"{year:04}-{month:02}-{day_of_month or 1:02}", sentences, cast)
+    }
     return max(fitting, key=lambda year: (fitting[year], year)) if fitting else None
 
 
@@ -103,8 +115,14 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
         if printed is not None:
             year = _year_near(printed, known)
             if year is not None and printed.month is not None and printed.day is not None:
-                day = date(year, printed.month, printed.day) - timedelta(days=1)
-                focus.date = dates.Resolved(day.isoformat(), day.isoformat(), "day", False, "the day before a newspaper printed it; year of an event the text tells of")
+                eve = (date(year, printed.month, printed.day) - timedelta(days=1)).isoformat()
+                focus.date = dates.Resolved(
+                    eve,
+                    eve,
+                    "day",
+                    False,
+                    "the day before a newspaper printed it; year of an event the text tells of",
+                )
                 focus.date_span = (printed.start, printed.end)
 
 
@@ -154,7 +172,8 @@ def _anniversary_years(count: int, sentence: Sentence, cast: Cast) -> set[int]:
     """The years of an anniversary of relations between two states the sentence names."""
     states = {phrase.state for phrase in sentence.phrases if phrase.state is not None}
     states |= {state for phrase in sentence.phrases for state in phrase.states}
-    states |= {cast.known.persons[person].state for phrase in sentence.phrases for person in phrase.persons}
+    people = [cast.known.persons[person] for phrase in sentence.phrases for person in phrase.persons]
+    states |= {person.state for person in people if person.state is not None}
     return {int(relation.day[:4]) + count for relation in _relations() if set(relation.states) <= states}
 
 

@@ -6,6 +6,7 @@ govern (of, with, 同, với) and the forms of verbs come from the language's pa
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -23,7 +24,9 @@ _BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»
 _LEADING = re.compile(r"\A[\s\-]*(?:t-)?")
 _FINAL_ARTICLE = re.compile(r"(?:the |le |la |l'|les )\Z")
 _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
-_ARTICLE = re.compile(r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z")
+_ARTICLE = re.compile(
+    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z"
+)
 Link = Literal["none", "comma", "and", "strong"]
 ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "latter", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
 
@@ -99,7 +102,11 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
             return governed(sentence, other)
     if sentence.language == "zh" and sentence.text(phrase.start - 1, phrase.start) == "的":
         start = sentence.chunk_start(phrase.start)  # 同来华访问的X: "with" governs across the attribute
-        led = [a for a in sentence.atoms if start <= a.start and a.end <= phrase.start and a.get("w:with") is not None and a.get("w:and") is None]
+        led = [
+            a
+            for a in sentence.atoms
+            if start <= a.start and a.end <= phrase.start and a.get("w:with") is not None and a.get("w:and") is None
+        ]
         if led:
             return led[-1]
     for atom in reversed(sentence.atoms):
@@ -125,7 +132,10 @@ def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
 def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a stretch ends in "and" (articles aside), so that what follows is one more of a list."""
     return any(
-        atom.get("w:and") is not None and start <= atom.start and atom.end <= end and _ARTICLE.match(sentence.text(atom.end, end))
+        atom.get("w:and") is not None
+        and start <= atom.start
+        and atom.end <= end
+        and _ARTICLE.match(sentence.text(atom.end, end))
         for atom in sentence.atoms
     )
 
@@ -145,7 +155,9 @@ def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phra
         return [phrase]
     found = [phrase]
     for other in reversed(usable[:place]):
-        if not joined_by(sentence, other, found[0]) or "," in sentence.text(other.end, found[0].start) and not _comma_list(sentence, other, found[0]):
+        if not joined_by(sentence, other, found[0]) or (
+            "," in sentence.text(other.end, found[0].start) and not _comma_list(sentence, other, found[0])
+        ):
             break
         found.insert(0, other)
     for other in usable[place + 1 :]:
@@ -158,12 +170,14 @@ def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phra
 def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[Phrase]:
     """A list joined by commas has "and" before its last; else the commas only part clauses, and the phrase's part is kept."""
     parts: list[list[Phrase]] = [[found[0]]]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         if "," in sentence.text(before.end, after.start) and not ends_joined(sentence, before.end, after.start):
             parts.append([after])
         else:
             parts[-1].append(after)
-    if len(parts) == 1 or len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2:
+    if len(parts) == 1 or (
+        len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2
+    ):
         return found
     return next(part for part in parts if any(one is phrase for one in part))
 
@@ -214,8 +228,12 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True)
     usable = [
         p
         for p in sentence.phrases
-        if floor <= p.start and p.end <= verb.start and p.kind in ACTOR_KINDS and sentence.in_quote(p.start) == quote
-        and not (p.guessed and not sentence.actors.get(p.start)) and sentence.text(p.start - 1, p.start) != "("
+        if floor <= p.start
+        and p.end <= verb.start
+        and p.kind in ACTOR_KINDS
+        and sentence.in_quote(p.start) == quote
+        and not (p.guessed and not sentence.actors.get(p.start))
+        and sentence.text(p.start - 1, p.start) != "("
     ]
     start = max(sentence.chunk_start(verb.start), floor)
     return (
@@ -261,7 +279,9 @@ def _is_object(sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
-def _first_free(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, how: Literal["chunk", "earlier"]) -> Subject | None:
+def _first_free(
+    sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, how: Literal["chunk", "earlier"]
+) -> Subject | None:
     for phrase in usable:
         if governed(sentence, phrase) is not None or _is_object(sentence, phrase):
             continue
@@ -276,7 +296,7 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
         return None
     before = sentence.text(sentence.span.start, verb.start).rstrip()
     head = sentence.text(start, verb.start)
-    if not before or not light(sentence, start, verb.start) and head.strip():
+    if not before or (not light(sentence, start, verb.start) and head.strip()):
         return None
     if before[-1:] not in ',"»”’':
         stripped = sentence.text(sentence.span.start, start).rstrip()
@@ -299,7 +319,7 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
     """The nearest earlier chunk with a free phrase, adverbial chunks passed over."""
     ends = [place for place in sentence.breaks if floor <= place < start]
     edges = [floor, *[place + 1 for place in ends]]
-    spans = list(zip(edges, [*[place for place in ends], start], strict=False))
+    spans = list(zip(edges, [*list(ends), start], strict=False))
     for begin, end in reversed(spans):
         inside = [p for p in usable if begin <= p.start and p.end <= end]
         if not inside or _adverbial(sentence, begin, end):
@@ -325,7 +345,7 @@ def in_adverbial(sentence: Sentence, verb: Atom) -> bool:
 
 
 def fronted(sentence: Sentence, verb: Atom) -> Subject | None:
-    """"Agreeing with …, Xi affirmed": the subject of the clause that follows a clause without one."""
+    """ "Agreeing with …, Xi affirmed": the subject of the clause that follows a clause without one."""
     for atom in sentence.atoms:
         cue = atom.get("cue")
         if atom.start <= verb.end or cue is None or cue.act is None or cue.act.type == "marker":

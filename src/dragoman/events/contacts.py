@@ -70,7 +70,13 @@ class ContactReader:
     def read(self, sentence: Sentence, number: int) -> None:
         """Add the contacts a sentence mentions."""
         title = sentence.block.role == "title"
-        resolved = [(hit, dates.resolve(hit, self.written, self._reference, self._is_future(sentence, hit.start), self.year_told)) for hit in sentence.dates]
+        resolved = [
+            (
+                hit,
+                dates.resolve(hit, self.written, self._reference, self._is_future(sentence, hit.start), self.year_told),
+            )
+            for hit in sentence.dates
+        ]
         floor = sentence.span.start
         seen: list[Found] = []
         for atom in sentence.atoms:
@@ -99,7 +105,10 @@ class ContactReader:
                 self._reference = when
         free = [p for p in sentence.phrases if p.kind == "person" and governed(sentence, p) is None]
         if free:
-            self._last_subject = [(p, self.discourse.actors_of(p, sentence)) for p in group(sentence, free[0], sentence.span.start, sentence.span.end)]
+            self._last_subject = [
+                (p, self.discourse.actors_of(p, sentence))
+                for p in group(sentence, free[0], sentence.span.start, sentence.span.end)
+            ]
 
     def _negated(self, sentence: Sentence, atom: Atom) -> bool:
         before = [a for a in sentence.atoms if a.end <= atom.start and atom.start - a.end <= 12]
@@ -115,15 +124,28 @@ class ContactReader:
 
     # -- sides ------------------------------------------------------------------------------------------------
 
-    def _sides(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
+    def _sides(
+        self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str
+    ) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
         if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
             return self._visitor(sentence, atom, inside)
-        near = bool(sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)))
-        near = near or cue.form == "noun" and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
+        near = bool(
+            sentence.of_class(
+                frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)
+            )
+        )
+        near = near or (
+            cue.form == "noun"
+            and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
+        )
         word, companion = self._companion(sentence, atom) if sentence.language == "zh" else (None, None)
-        if cue.kind == "visit" and sentence.language == "zh" and (welcomed := self._welcomed(sentence, atom, inside)) is not None:
+        if (
+            cue.kind == "visit"
+            and sentence.language == "zh"
+            and (welcomed := self._welcomed(sentence, atom, inside)) is not None
+        ):
             return welcomed
         after = self._others(sentence, atom, cue, floor)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
@@ -141,7 +163,9 @@ class ContactReader:
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
         if inside:  # 访华: the host's short form is part of the verb
             other = [Side([self.cast.state(inside)], None, other_role)]
-        if not subject and not other or cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other:
+        if (not subject and not other) or (
+            cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other
+        ):
             return None
         states = {self.cast.state_of(side.actors[0]) for side in other}
         if near and len(other) > 1 and len(states) > 1:
@@ -155,7 +179,11 @@ class ContactReader:
         if not guests:
             return None
         actors = self._actors(guests[0], sentence)
-        coming = [a for a in sentence.atoms if a.end <= atom.start and atom.start - a.end <= 12 and (e := a.get("contact")) is not None and e.form]
+        coming = [
+            a
+            for a in sentence.atoms
+            if a.end <= atom.start and atom.start - a.end <= 12 and (e := a.get("contact")) is not None and e.form
+        ]
         state = inside or (coming[-1].get("contact").form if coming else self.cast.home)  # type: ignore[union-attr]
         if state is None or not actors:
             return None
@@ -170,7 +198,11 @@ class ContactReader:
         for phrase in sentence.phrases:  # "President Biden's Meeting with", "Biden Call with" in a title
             gap = sentence.text(phrase.end, atom.start)
             possessive = gap.startswith("'s") and len(gap) <= 16
-            if phrase.end <= atom.start and phrase.kind in ("person", "state", "pronoun") and (possessive or not gap.strip() and sentence.block.role == "title"):
+            if (
+                phrase.end <= atom.start
+                and phrase.kind in ("person", "state", "pronoun")
+                and (possessive or (not gap.strip() and sentence.block.role == "title"))
+            ):
                 if cue.form == "noun" and after:
                     everyone = group(sentence, phrase, sentence.span.start, atom.start)
                     return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
@@ -182,24 +214,43 @@ class ContactReader:
         if cue.form == "noun" and not after:
             return []  # "At the talks, …": an echo of the contact told before
         for phrase in sentence.phrases:
-            if phrase.start > start and phrase.kind in ("person", "leaders", "pronoun") and id(phrase) not in taken and governed(sentence, phrase) is None:
-                if sentence.chunk_start(phrase.start) - start <= 2 and (cue.form == "noun" or sentence.language != "zh"):
+            if (
+                phrase.start > start
+                and phrase.kind in ("person", "leaders", "pronoun")
+                and id(phrase) not in taken
+                and governed(sentence, phrase) is None
+            ):
+                if sentence.chunk_start(phrase.start) - start <= 2 and (
+                    cue.form == "noun" or sentence.language != "zh"
+                ):
                     actors = self._actors(phrase, sentence)
-                    return [(p, self._actors(p, sentence)) for p in group(sentence, phrase, start, sentence.span.end)] if actors else []
+                    return (
+                        [(p, self._actors(p, sentence)) for p in group(sentence, phrase, start, sentence.span.end)]
+                        if actors
+                        else []
+                    )
         return []
 
     def _attendance(
         self, sentence: Sentence, atom: Atom, before: list[tuple[Phrase, list[str]]], role: str
     ) -> list[list[Side]] | None:
         """Who attends a summit or a ceremony, with the body or states it is named after."""
-        verbs = [a for a in sentence.atoms if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60]
+        verbs = [
+            a
+            for a in sentence.atoms
+            if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
+        ]
         if not verbs:
             return None
         verb = verbs[-1]
         subject = subject_of(sentence, verb, sentence.span.start)
         people = [(p, self._actors(p, sentence)) for p in subject.phrases] if subject is not None else []
         named = [p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"]
-        sides = [Side(actors, phrase, role) for phrase, actors in people if actors and phrase.kind in ("person", "state", "leaders", "pronoun", "pair")]
+        sides = [
+            Side(actors, phrase, role)
+            for phrase, actors in people
+            if actors and phrase.kind in ("person", "state", "leaders", "pronoun", "pair")
+        ]
         sides += [Side(self._actors(p, sentence), p, "participant") for p in named]
         return [sides] if len(sides) >= 2 else None
 
@@ -220,9 +271,20 @@ class ContactReader:
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
             ahead = self._led(sentence, atom, wanted, phrases, end)
-            behind = [p for p in phrases if sentence.chunk_start(atom.start) <= p.start and p.end <= atom.start and (g := governed(sentence, p)) is not None and g.any(wanted)]
+            behind = [
+                p
+                for p in phrases
+                if sentence.chunk_start(atom.start) <= p.start
+                and p.end <= atom.start
+                and (g := governed(sentence, p)) is not None
+                and g.any(wanted)
+            ]
             chosen = ahead[:1] or behind[-1:]
-            if chosen and cue.kind == "visit" and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start)):
+            if (
+                chosen
+                and cue.kind == "visit"
+                and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start))
+            ):
                 chosen = []  # a visit's goal is a state, in the same clause
             if chosen:
                 return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
@@ -232,8 +294,12 @@ class ContactReader:
             return []
         following = [p for p in phrases if atom.end <= p.start < end]
         if cue.other == "object" and sentence.language != "zh":  # "met at the White House with X"; "met X's minister"
-            led = [p for p in following if (g := governed(sentence, p)) is not None and g.get("w:with") is not None and p.kind != "state"]
-            free = [p for p in following if governed(sentence, p) is None and not sentence.text(p.end, p.end + 2) == "'s"]
+            led = [
+                p
+                for p in following
+                if (g := governed(sentence, p)) is not None and g.get("w:with") is not None and p.kind != "state"
+            ]
+            free = [p for p in following if governed(sentence, p) is None and sentence.text(p.end, p.end + 2) != "'s"]
             direct = free[:1] if free and free[0].start - atom.end <= 12 else []
             following = direct or led[:1] or free[:1]
         if following:
@@ -277,7 +343,9 @@ class ContactReader:
         words = pack(sentence.language).language.words.get("with", [])
         return any(sentence.text(atom.start, atom.end).endswith(f" {word}") for word in words)
 
-    def _led(self, sentence: Sentence, atom: Atom, wanted: frozenset[str], phrases: list[Phrase], end: int) -> list[Phrase]:
+    def _led(
+        self, sentence: Sentence, atom: Atom, wanted: frozenset[str], phrases: list[Phrase], end: int
+    ) -> list[Phrase]:
         """Whom a "with" after the verb leads to: "with His Majesty King X", "with Indonesian Coordinating Minister … X"."""
         for word in sentence.atoms:
             if word.start < atom.end - 1 or word.any(wanted) is None or word.start >= end:
@@ -286,16 +354,36 @@ class ContactReader:
             near: list[Phrase] = []
             for p in reach:
                 gap = sentence.text(near[-1].end if near else word.end, p.start)
-                if any(mark in gap for mark in ",;:") or len(gap) > 50 or not self._open_way(sentence, word.end, p.start):
+                if (
+                    any(mark in gap for mark in ",;:")
+                    or len(gap) > 50
+                    or not self._open_way(sentence, word.end, p.start)
+                ):
                     break
                 near.append(p)
-            named = [p for p in near if p.kind == "person" and p.name is not None and not (p.guessed and not sentence.actors.get(p.start))]
+            named = [
+                p
+                for p in near
+                if p.kind == "person" and p.name is not None and not (p.guessed and not sentence.actors.get(p.start))
+            ]
             first = near[0] if near else None
-            if first is None or governed(sentence, first) is not word and not named:
+            if first is None or (governed(sentence, first) is not word and not named):
                 continue
-            if first.kind in ("state", "person") and named and named[0] is not first and (first.adjective or first.name is None or first.guessed):
-                joined = any(a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start for a in sentence.atoms)
-                if not joined or first.guessed or sentence.text(named[0].start - 1, named[0].start) == " " and first.adjective:
+            if (
+                first.kind in ("state", "person")
+                and named
+                and named[0] is not first
+                and (first.adjective or first.name is None or first.guessed)
+            ):
+                joined = any(
+                    a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start
+                    for a in sentence.atoms
+                )
+                if (
+                    not joined
+                    or first.guessed
+                    or (sentence.text(named[0].start - 1, named[0].start) == " " and first.adjective)
+                ):
                     return [named[0]]
             return [first] if governed(sentence, first) is word else named[:1]
         return []
@@ -317,7 +405,10 @@ class ContactReader:
         if re.search(r"[;；:：]", sentence.text(start, end)):
             return False
         return not any(
-            atom.start >= start and atom.end <= end and atom.get("cue") is not None and atom.get("cue").act.type != "marker"  # type: ignore[union-attr]
+            atom.start >= start
+            and atom.end <= end
+            and atom.get("cue") is not None
+            and atom.get("cue").act.type != "marker"  # type: ignore[union-attr]
             for atom in sentence.atoms
         )
 
@@ -330,7 +421,9 @@ class ContactReader:
             if phrase.start < last.end or phrase.end > end or phrase.kind not in ("person", "state", "body"):
                 continue
             gap = sentence.text(last.end, phrase.start)
-            verbs = any(last.end <= a.start < phrase.start and (a.get("cue") or a.get("contact")) for a in sentence.atoms)
+            verbs = any(
+                last.end <= a.start < phrase.start and (a.get("cue") or a.get("contact")) for a in sentence.atoms
+            )
             if len(gap) > 30 or verbs or not ends_joined(sentence, last.end, phrase.start):
                 break
             members.append(phrase)
@@ -343,7 +436,7 @@ class ContactReader:
     def _clause_end(self, sentence: Sentence, atom: Atom) -> int:
         """As far as a verb's objects may stand: to the next stop, or the next verb of a contact after a comma."""
         for place in sentence.breaks:
-            if place >= atom.end and sentence.folded[place] in ";；:：\"":
+            if place >= atom.end and sentence.folded[place] in ';；:："':
                 return place
         return sentence.span.end
 
@@ -370,7 +463,11 @@ class ContactReader:
         chosen = {id(phrase) for phrase, _ in after}
         limit = min((phrase.start for phrase, _ in after), default=end)
         owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
-        owners = [p for p in owners if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")]
+        owners = [
+            p
+            for p in owners
+            if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
+        ]
         if owners and sentence.language != "zh" and (not before or owners[0].start - atom.end <= 25):
             return self._list(sentence, owners[0], end), after
         return before, after
@@ -378,7 +475,8 @@ class ContactReader:
     def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
         """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""
         return any(
-            a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start for a in sentence.atoms
+            a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start
+            for a in sentence.atoms
         )
 
     # -- one contact ------------------------------------------------------------------------------------------
@@ -403,9 +501,15 @@ class ContactReader:
         if not any(self.cast.actors[actor].kind in ("person", "state") for actor in actors):
             return None
         spoken_for = {side.phrase.kind for side in sides if side.phrase is not None}
-        if cue.other == "object" and cue.kind == "meeting" and not spoken_for & {"person", "leaders", "pronoun", "plural", "counterpart"}:
+        if (
+            cue.other == "object"
+            and cue.kind == "meeting"
+            and not spoken_for & {"person", "leaders", "pronoun", "plural", "counterpart"}
+        ):
             return None  # two states that "meet" play football
-        if cue.kind == "visit" and not any(side.role == "guest" and (side.phrase is None or side.phrase.kind != "state") for side in sides):
+        if cue.kind == "visit" and not any(
+            side.role == "guest" and (side.phrase is None or side.phrase.kind != "state") for side in sides
+        ):
             return None
         persons = sum(actor.startswith("person:") for actor in actors)
         if cue.weak and persons < (1 if cue.kind == "visit" else 2):
@@ -416,7 +520,16 @@ class ContactReader:
         by_phone = cue.kind == "meeting" and pattern(sentence.language, "by_phone").search(
             sentence.text(atom.start, min(sentence.span.end, atom.end + 60))
         )
-        found = Found("call" if by_phone else cue.kind, status, sides, (atom.start, atom.end), cue.id, number, title, weak=cue.weak)
+        found = Found(
+            "call" if by_phone else cue.kind,
+            status,
+            sides,
+            (atom.start, atom.end),
+            cue.id,
+            number,
+            title,
+            weak=cue.weak,
+        )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         self._dated(found, sentence, atom, resolved)
         found.place = self._place(sentence, atom, cue, sides)
@@ -441,7 +554,9 @@ class ContactReader:
     def _is_visit(self, sides: list[Side]) -> bool:
         guests = [side for side in sides if side.role == "guest"]
         hosts = [side for side in sides if side.role == "host"]
-        return bool(guests and hosts) and {self.cast.state_of(a) for s in guests for a in s.actors} != {self.cast.state_of(a) for s in hosts for a in s.actors}
+        return bool(guests and hosts) and {self.cast.state_of(a) for s in guests for a in s.actors} != {
+            self.cast.state_of(a) for s in hosts for a in s.actors
+        }
 
     def _status(self, sentence: Sentence, atom: Atom) -> str:
         start = sentence.chunk_start(atom.start)
@@ -459,7 +574,13 @@ class ContactReader:
                 status = "planned"
         return status
 
-    def _dated(self, found: Found, sentence: Sentence, atom: Atom, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]) -> None:
+    def _dated(
+        self,
+        found: Found,
+        sentence: Sentence,
+        atom: Atom,
+        resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
+    ) -> None:
         """The date nearest to the verb in its sentence, those inside names and quotations left out."""
         usable = [(hit, when) for hit, when in resolved if when is not None and sentence.in_quote(hit.start) is None]
         if not usable:
@@ -474,18 +595,25 @@ class ContactReader:
         hit, when = min(usable, key=distance)
         found.date, found.date_span = when, (hit.start, hit.end)
 
-    def _place(self, sentence: Sentence, atom: Atom, cue: ContactCue, sides: list[Side]) -> tuple[str, str | None, int, int] | None:
+    def _place(
+        self, sentence: Sentence, atom: Atom, cue: ContactCue, sides: list[Side]
+    ) -> tuple[str, str | None, int, int] | None:
         if cue.kind == "call":
             return None
         for phrase in sentence.phrases:
-            if phrase.city and phrase.kind == "state" and (g := governed(sentence, phrase)) is not None and g.get("w:prep") is not None:
-                return sentence.block and (phrase.word or "", phrase.state, phrase.start, phrase.end)
+            if (
+                phrase.city
+                and phrase.kind == "state"
+                and (g := governed(sentence, phrase)) is not None
+                and g.get("w:prep") is not None
+            ):
+                return phrase.word, phrase.state, phrase.start, phrase.end
         return None
 
     # -- joining mentions -------------------------------------------------------------------------------------
 
     def _same_event_words(self, one: Found, other: Found, sentence: Sentence) -> bool:
-        """"held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
+        """ "held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
         return one.kind == other.kind and set(one.actors()) == set(other.actors()) and one.status == other.status
 
     def _absorb(self, kept: Found, other: Found) -> None:
@@ -501,10 +629,17 @@ class ContactReader:
         known = {actor for side in kept.sides for actor in side.actors}
         states = {self.cast.state_of(actor) for actor in known if not actor.startswith("state:")}
         for side in other.sides:
-            fresh = [a for a in side.actors if a not in known and not (a.startswith("state:") and self.cast.state_of(a) in states)]
+            fresh = [
+                a
+                for a in side.actors
+                if a not in known and not (a.startswith("state:") and self.cast.state_of(a) in states)
+            ]
             if fresh:
                 for old in kept.sides:  # the person takes the place of the bare state
-                    if any(a.startswith("state:") and self.cast.state_of(a) == self.cast.state_of(fresh[0]) for a in old.actors):
+                    if any(
+                        a.startswith("state:") and self.cast.state_of(a) == self.cast.state_of(fresh[0])
+                        for a in old.actors
+                    ):
                         old.actors, old.phrase = fresh, side.phrase
                         break
                 else:
@@ -524,7 +659,9 @@ class ContactReader:
     def _same(self, one: Found, other: Found) -> bool:
         if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
             return False
-        if one.order == other.order and not (set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors())):
+        if one.order == other.order and not (
+            set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors())
+        ):
             return False  # one sentence, two receptions: they stay two
         if one.date is not None and other.date is not None and not _compatible(one.date, other.date):
             return False

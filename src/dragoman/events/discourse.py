@@ -27,16 +27,32 @@ class Discourse:
         found = sentence.actors.get(phrase.start)
         if found is None:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
-            if phrase.kind in ("state", "ministry", "body", "side") and found and not phrase.city and governed(sentence, phrase) is None:
+            if (
+                phrase.kind in ("state", "ministry", "body", "side")
+                and found
+                and not phrase.city
+                and governed(sentence, phrase) is None
+            ):
                 self.last_bodies = found
-            if phrase.kind not in ("it", "latter", "pronoun", "plural", "pair", "leaders", "counterpart", "other_side", "group", "first"):
+            if phrase.kind not in (
+                "it",
+                "latter",
+                "pronoun",
+                "plural",
+                "pair",
+                "leaders",
+                "counterpart",
+                "other_side",
+                "group",
+                "first",
+            ):
                 sentence.actors[phrase.start] = found
                 for actor in found:
                     self.cast.note(actor, phrase)
         return found
 
     def _latter(self, phrase: Phrase, sentence: Sentence) -> list[str]:
-        """"ce dernier", "the latter": the person named last before it."""
+        """ "ce dernier", "the latter": the person named last before it."""
         before = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person"]
         if before:
             return self.actors_of(before[-1], sentence)
@@ -104,7 +120,8 @@ class Discourse:
         found = [
             actor
             for actor in self.principals
-            if actor not in here and (self.cast.state_of(actor) == state if state is not None else self.cast.state_of(actor) not in sides)
+            if actor not in here
+            and (self.cast.state_of(actor) == state if state is not None else self.cast.state_of(actor) not in sides)
         ]
         return found[:1]
 

@@ -6,7 +6,19 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.events.acts import NEUTRAL, Own, act_of, first_marker, is_noun
-from dragoman.events.clauses import ACTOR_KINDS, Sentence, Subject, form_of, fronted, in_adverbial, governed, light, link_of, opens_chunk, subject_of
+from dragoman.events.clauses import (
+    ACTOR_KINDS,
+    Sentence,
+    Subject,
+    form_of,
+    fronted,
+    governed,
+    in_adverbial,
+    light,
+    link_of,
+    opens_chunk,
+    subject_of,
+)
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
 from dragoman.lang import ActCue, pack
@@ -87,7 +99,10 @@ class StatementReader:
         if reporters:
             self._credit = (paragraph, reporters)
             self._listed = sentence.text(sentence.span.end - 1, sentence.span.end) in ":："
-        elif said and (self._listed and _ITEM.match(sentence.folded, sentence.block.span.start) or self._still_credited(sentence, said)):
+        elif said and (
+            (self._listed and _ITEM.match(sentence.folded, sentence.block.span.start))
+            or self._still_credited(sentence, said)
+        ):
             reporters = self._credit[1]
             self._credit = (paragraph, reporters)
         for one in said:
@@ -117,7 +132,12 @@ class StatementReader:
             for waiting in shared:
                 self.found.append(self._plain(waiting, said[0].speakers, True))
             self._waiting = []
-        elif not said and sentence.quotes and not self._carry.speakers and sentence.quotes[-1].end > sentence.span.end - 2:
+        elif (
+            not said
+            and sentence.quotes
+            and not self._carry.speakers
+            and sentence.quotes[-1].end > sentence.span.end - 2
+        ):
             self._waiting.append(sentence)
         elif not shared:
             self._waiting = []
@@ -139,7 +159,7 @@ class StatementReader:
         if said:
             last = said[-1]
             speakers = last.speakers
-            strong = self._carry.strong and self._carry.paragraph == paragraph or self._leads(sentence, said[0])
+            strong = (self._carry.strong and self._carry.paragraph == paragraph) or self._leads(sentence, said[0])
             self._carry = _Carry(speakers, last.reporters, paragraph, last, 0, strong)
             self.discourse.last_speakers = speakers
             persons = [s for s in speakers if s.startswith("person:")]
@@ -174,19 +194,29 @@ class StatementReader:
             if atom.get("w:according") is None:
                 continue
             following = next((p for p in sentence.phrases if p.start >= atom.end), None)
-            if following is None or len(sentence.text(atom.end, following.start)) > 24 or following.start > sentence.chunk_end(atom.end) + 1:
+            if (
+                following is None
+                or len(sentence.text(atom.end, following.start)) > 24
+                or following.start > sentence.chunk_end(atom.end) + 1
+            ):
                 continue
             actors = self.discourse.actors_of(following, sentence)
             if following.kind in ("outlet",):
                 reporters += actors
-            elif following.kind != "state" or following.city or not following.adjective and sentence.chunk_end(following.end) - following.end < 3:
+            elif (
+                following.kind != "state"
+                or following.city
+                or (not following.adjective and sentence.chunk_end(following.end) - following.end < 3)
+            ):
                 speakers += actors
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:
                 tail = sentence.text(phrase.end, min(phrase.end + 24, sentence.span.end))
                 start, end = sentence.chunk_start(phrase.start), sentence.chunk_end(phrase.end)
-                alone = end < sentence.span.end and end - start < 40 and not any(
-                    atom.get("cue") is not None and start <= atom.start < end for atom in sentence.atoms
+                alone = (
+                    end < sentence.span.end
+                    and end - start < 40
+                    and not any(atom.get("cue") is not None and start <= atom.start < end for atom in sentence.atoms)
                 )
                 if alone or pattern(sentence.language, "credit_tail").match(tail):
                     reporters += self.discourse.actors_of(phrase, sentence)
@@ -210,8 +240,10 @@ class StatementReader:
             quote = sentence.in_quote(atom.start)
             if quote is not None and (current is not None or quote.start <= sentence.span.start):
                 continue
-            if quote is not None and quote.end < sentence.span.end and any(
-                a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms
+            if (
+                quote is not None
+                and quote.end < sentence.span.end
+                and any(a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms)
             ):
                 continue
             if current is None or current_atom is None:
@@ -224,13 +256,19 @@ class StatementReader:
                 continue
             if current is not None:
                 current.end = min(current.end, self._back(sentence, opened.start))
-                current.content = (current.content[0], current.end) if current.content[0] < current.end else (current.start, current.end)
+                current.content = (
+                    (current.content[0], current.end)
+                    if current.content[0] < current.end
+                    else (current.start, current.end)
+                )
             out.append(opened)
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
 
-    def _turns(self, sentence: Sentence, atom: Atom, entry: Entry, current: Said | None, current_atom: Atom | None) -> bool:
+    def _turns(
+        self, sentence: Sentence, atom: Atom, entry: Entry, current: Said | None, current_atom: Atom | None
+    ) -> bool:
         """感谢A，我方愿…: after a stance, a clause of one's own side with another act is a statement of its own."""
         if current is None or current_atom is None or current.type != "act" or entry.value in ("", current.act):
             return False
@@ -242,7 +280,7 @@ class StatementReader:
         return light(sentence, head[-1].end if head else start, atom.start) and all(own(phrase) for phrase in head)
 
     def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, out: list[Said]) -> bool:
-        """"…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
+        """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
         found = subject_of(sentence, atom, out[-1].cue[1])
@@ -278,7 +316,9 @@ class StatementReader:
                 one.act = jointly
             if not one.act:
                 entry = self._entry(one)
-                one.act, one.act_rule = act_of(one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence))
+                one.act, one.act_rule = act_of(
+                    one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence)
+                )
             if credited and not set(credited) & set(one.speakers):
                 one.reporters = one.reporters or credited
         out[:] = [one for one in out if one.speakers]
@@ -326,14 +366,29 @@ class StatementReader:
         assert cue is not None
         if not self._finite(sentence, atom):
             return None
-        if pattern(sentence.language, "passive_report").search(sentence.text(max(sentence.span.start, atom.start - 30), atom.start)):
+        if pattern(sentence.language, "passive_report").search(
+            sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
+        ):
             leaders = self.discourse.leaders()
-            joint_report = cue.type == "report" and len(leaders) > 1 and not sentence.text(atom.end, atom.end + 5).startswith((" par", " by"))
-            return self._said(sentence, atom, cue, leaders, sentence.span.start, True, False, None) if joint_report else None
+            joint_report = (
+                cue.type == "report"
+                and len(leaders) > 1
+                and not sentence.text(atom.end, atom.end + 5).startswith((" par", " by"))
+            )
+            return (
+                self._said(sentence, atom, cue, leaders, sentence.span.start, True, False, None)
+                if joint_report
+                else None
+            )
         subject = subject_of(sentence, atom, sentence.span.start)
         if subject is not None and subject.how == "earlier" and not opens_chunk(sentence, atom):
             subject = None
-        if subject is not None and subject.how != "adjacent" and in_adverbial(sentence, atom) and fronted(sentence, atom) is not None:
+        if (
+            subject is not None
+            and subject.how != "adjacent"
+            and in_adverbial(sentence, atom)
+            and fronted(sentence, atom) is not None
+        ):
             return None
         if subject is None and in_adverbial(sentence, atom) and fronted(sentence, atom) is not None:
             return None
@@ -341,12 +396,21 @@ class StatementReader:
             if atom.get("w:opener") is not None and fronted(sentence, atom) is not None:
                 return None
             subject = fronted(sentence, atom)
-        if len(sentence.text(atom.start, atom.end)) == 1 and (subject is None or subject.how != "adjacent") and not opens_chunk(sentence, atom):
+        if (
+            len(sentence.text(atom.start, atom.end)) == 1
+            and (subject is None or subject.how != "adjacent")
+            and not opens_chunk(sentence, atom)
+        ):
             return None
         speakers, joint = self._speakers(sentence, subject, cue)
         carried = False
         voice = self.discourse.voice
-        if voice and subject is not None and all(p.kind == "state" for p in subject.phrases) and {self.discourse.cast.state_of(v) for v in voice} >= {self.discourse.cast.state_of(s) for s in speakers}:
+        if (
+            voice
+            and subject is not None
+            and all(p.kind == "state" for p in subject.phrases)
+            and {self.discourse.cast.state_of(v) for v in voice} >= {self.discourse.cast.state_of(s) for s in speakers}
+        ):
             speakers = voice  # "The United States celebrates …" in a statement of its minister
         if speakers and self._within(sentence, subject, cue, speakers):
             speakers, carried, joint = self._carry.speakers, True, False
@@ -371,7 +435,12 @@ class StatementReader:
             cast = self.discourse.cast  # "Thủ tướng khẳng định …. Việt Nam mong muốn …": his own state in his paragraph
             own = {cast.state_of(speaker) for speaker in carry.speakers if speaker.startswith("person:")}
             drops = pack(sentence.language).language.drops_subject
-            return drops and len(own) == 1 and kinds <= {"state", "side", "home"} and {cast.state_of(s) for s in speakers} == own
+            return (
+                drops
+                and len(own) == 1
+                and kinds <= {"state", "side", "home"}
+                and {cast.state_of(s) for s in speakers} == own
+            )
         if cue.joint and kinds & {"pair", "leaders"}:
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
@@ -384,7 +453,15 @@ class StatementReader:
         return light(sentence, start, atom.start)
 
     def _said(
-        self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str], start: int, joint: bool, carried: bool, subject: Subject | None
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        cue: ActCue,
+        speakers: list[str],
+        start: int,
+        joint: bool,
+        carried: bool,
+        subject: Subject | None,
     ) -> Said:
         end = sentence.span.end
         content = (atom.end, end)
@@ -392,7 +469,20 @@ class StatementReader:
         quote_before = sentence.text(sentence.span.start, atom.start).rstrip(" ,，").endswith('"') or inverted
         if quote_before or (atom.end >= end - 3 and atom.start > start):
             content = (start, atom.start)
-        said = Said(start, end, content, speakers, "" if cue.act == NEUTRAL else cue.act, (atom.start, atom.end), cue.id, sentence, cue.id, joint=joint, carried=carried, type=cue.type)
+        said = Said(
+            start,
+            end,
+            content,
+            speakers,
+            "" if cue.act == NEUTRAL else cue.act,
+            (atom.start, atom.end),
+            cue.id,
+            sentence,
+            cue.id,
+            joint=joint,
+            carried=carried,
+            type=cue.type,
+        )
         said.addressees = self._addressees(sentence, atom, cue, speakers)
         if cue.both is not None and self._of_both(sentence, atom):
             said.act = cue.both
@@ -408,7 +498,13 @@ class StatementReader:
             if phrase.kind in ("pair", "leaders", "plural"):
                 joint = True
             actors = self.discourse.actors_of(phrase, sentence)
-            if phrase.city and phrase.kind == "state" and phrase.posted is None and subject.how != "adjacent" and cue.type == "act":
+            if (
+                phrase.city
+                and phrase.kind == "state"
+                and phrase.posted is None
+                and subject.how != "adjacent"
+                and cue.type == "act"
+            ):
                 continue
             found += [actor for actor in actors if actor not in found]
         if subject.phrases and all(phrase.kind == "group" for phrase in subject.phrases):
@@ -425,7 +521,13 @@ class StatementReader:
         if subject is not None:
             return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
         drops = pack(sentence.language).language.drops_subject
-        if drops and opens_chunk(sentence, atom) and carry.speakers and carry.paragraph == sentence.block.paragraph and carry.distance == 0:
+        if (
+            drops
+            and opens_chunk(sentence, atom)
+            and carry.speakers
+            and carry.paragraph == sentence.block.paragraph
+            and carry.distance == 0
+        ):
             return carry.speakers
         return []
 
@@ -440,7 +542,12 @@ class StatementReader:
         local = subject_of(sentence, atom, floor)
         if local is not None and local.how == "earlier":
             local = None
-        if local is not None and local.how == "chunk" and form_of(sentence, atom) and link_of(sentence, atom.start, floor)[0] == "and":
+        if (
+            local is not None
+            and local.how == "chunk"
+            and form_of(sentence, atom)
+            and link_of(sentence, atom.start, floor)[0] == "and"
+        ):
             local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject
         speakers, joint = self._speakers(sentence, local, cue)
         place = local.start if local is not None and local.how != "after" else atom.start
@@ -466,26 +573,37 @@ class StatementReader:
             if told == cue.act and pack(sentence.language).language.content_runs_on:
                 return None
             if current.type == "report" and current.act == "" and splitting:
-                if sentence.text(atom.start, atom.end) not in splitting or not told and edge - current_atom.end < 4:
+                if sentence.text(atom.start, atom.end) not in splitting or (not told and edge - current_atom.end < 4):
                     return None
             return self._said(sentence, atom, cue, current.speakers, edge, current.joint, False, None)
         if not speakers:
             return None
-        if pack(sentence.language).language.content_runs_on and current.type == "report" and link != "strong" and not self._outlet_led(current):
+        if (
+            pack(sentence.language).language.content_runs_on
+            and current.type == "report"
+            and link != "strong"
+            and not self._outlet_led(current)
+        ):
             return None
         if cue.type == "report":
             if not same_form:
                 return None
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         kinds = {phrase.kind for phrase in local.phrases}
-        if current.type == "report" and kinds & {"state", "side", "ministry", "home", "pair", "first"} and link != "strong":
+        if (
+            current.type == "report"
+            and kinds & {"state", "side", "ministry", "home", "pair", "first"}
+            and link != "strong"
+        ):
             return None
         if not same_form or local.how == "after":
             return None
         return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
 
     def _outlet_led(self, current: Said) -> bool:
-        return all(self.discourse.cast.actors[s].kind == "outlet" for s in current.speakers if s in self.discourse.cast.actors)
+        return all(
+            self.discourse.cast.actors[s].kind == "outlet" for s in current.speakers if s in self.discourse.cast.actors
+        )
 
     def _back(self, sentence: Sentence, place: int) -> int:
         while place > sentence.span.start and sentence.folded[place - 1] in _TRIM_END:
@@ -519,7 +637,12 @@ class StatementReader:
         whole = sentence.quotes[0] if sentence.quotes else None
         if credited and not self._only_outlets(credited) and not self._narrates(sentence):
             speakers = credited
-        elif whole is not None and whole.start <= sentence.span.start + 1 and carry.speakers and (carry.paragraph == sentence.block.paragraph or carry.distance == 0):
+        elif (
+            whole is not None
+            and whole.start <= sentence.span.start + 1
+            and carry.speakers
+            and (carry.paragraph == sentence.block.paragraph or carry.distance == 0)
+        ):
             speakers, quote = carry.speakers, True
         elif self._goes_on(sentence):
             speakers = carry.speakers
@@ -535,11 +658,18 @@ class StatementReader:
         start, end = sentence.span
         act, rule = act_of(sentence, None, start, end, self._own(speakers, sentence))
         before = self._carry.said
-        if act == "affirm" and before is not None and before.act in ("propose", "commit") and pattern(sentence.language, "imperative").match(sentence.folded, start, end):
+        if (
+            act == "affirm"
+            and before is not None
+            and before.act in ("propose", "commit")
+            and pattern(sentence.language, "imperative").match(sentence.folded, start, end)
+        ):
             act, rule = before.act, "content.goes-on"  # 双方要…。加强…: the next sentence is under the same 要
         found = first_marker(sentence, start, end)
         cue = (found[0].start, found[0].end) if found is not None else (start, start)
-        return Said(start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote)
+        return Said(
+            start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote
+        )
 
     def _splits(self, sentence: Sentence, first: Said, found: tuple[Atom, Entry] | None) -> list[Said]:
         """Further acts of a sentence without a verb of saying: 感谢…，愿…; 博方完全支持，相信…."""
@@ -550,7 +680,13 @@ class StatementReader:
         current, floor = first, found[0].end
         for atom in sentence.atoms:
             entry = atom.get("cue")
-            if atom.start < floor or entry is None or entry.act is None or entry.value == NEUTRAL or sentence.in_quote(atom.start):
+            if (
+                atom.start < floor
+                or entry is None
+                or entry.act is None
+                or entry.value == NEUTRAL
+                or sentence.in_quote(atom.start)
+            ):
                 continue
             start = sentence.chunk_start(atom.start)
             if start <= floor or sentence.text(atom.start, atom.end) not in words or entry.value == current.act:
@@ -560,7 +696,18 @@ class StatementReader:
                 continue
             current.end = self._back(sentence, start)
             current.content = (current.start, current.end)
-            current = Said(start, sentence.span.end, (start, sentence.span.end), list(first.speakers), entry.value, (atom.start, atom.end), "carried", sentence, entry.rule, carried=True)
+            current = Said(
+                start,
+                sentence.span.end,
+                (start, sentence.span.end),
+                list(first.speakers),
+                entry.value,
+                (atom.start, atom.end),
+                "carried",
+                sentence,
+                entry.rule,
+                carried=True,
+            )
             out.append(current)
             floor = atom.end
         return out
@@ -571,7 +718,12 @@ class StatementReader:
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence is still in the last speaker's mouth."""
         carry = self._carry
-        if not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.said is None or carry.distance > 0:
+        if (
+            not carry.speakers
+            or carry.paragraph != sentence.block.paragraph
+            or carry.said is None
+            or carry.distance > 0
+        ):
             return False
         if not pack(sentence.language).language.drops_subject:
             return False
@@ -601,7 +753,12 @@ class StatementReader:
             if atom.get("w:narrative") is not None and atom.start - start < 12:
                 return True
             contact = atom.get("contact")
-            if contact is not None and contact.contact is not None and contact.contact.form == "verb" and not contact.contact.weak:
+            if (
+                contact is not None
+                and contact.contact is not None
+                and contact.contact.form == "verb"
+                and not contact.contact.weak
+            ):
                 subject = subject_of(sentence, atom, start)
                 if subject is not None and any(p.kind == "person" for p in subject.phrases):
                     return True

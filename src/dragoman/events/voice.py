@@ -25,14 +25,18 @@ def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse
         if sentence.block.role == "body"
     )
     signed = _signed(sentences)
-    if declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed or first < 1:
+    if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or first < 1:
         return []
     if released := _released(sentences, discourse):
         return released
     if declared is not None:
         after = [p for p in title.phrases if p.start >= title.span.start + declared.end() - 1]
         if after:
-            everyone = group(title, after[0], after[0].start, title.span.end) if declared.groupdict().get("joint") else [after[0]]
+            everyone = (
+                group(title, after[0], after[0].start, title.span.end)
+                if declared.groupdict().get("joint")
+                else [after[0]]
+            )
             found = [actor for phrase in everyone for actor in discourse.actors_of(phrase, title)]
             if found:
                 return list(dict.fromkeys(found))
@@ -42,7 +46,11 @@ def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse
 def _signed(sentences: list[Sentence]) -> bool:
     """Whether a line "Antony J. Blinken, Secretary of State" stands under the title: a press statement of his."""
     return any(
-        p.kind == "person" and p.name is not None and bool(p.offices) and p.start - s.span.start < 3 and s.span.end - p.end < 3
+        p.kind == "person"
+        and p.name is not None
+        and bool(p.offices)
+        and p.start - s.span.start < 3
+        and s.span.end - p.end < 3
         for s in sentences[1:4]
         for p in s.phrases[:1]
         if s.block.role == "title"
@@ -50,13 +58,18 @@ def _signed(sentences: list[Sentence]) -> bool:
 
 
 def _released(sentences: list[Sentence], discourse: Discourse) -> list[str]:
-    """"The following statement was released by the Governments of X, Y and Z": the whole list."""
+    """ "The following statement was released by the Governments of X, Y and Z": the whole list."""
     for sentence in sentences[:4]:
         told = pattern(sentence.language, "voice_lead").search(sentence.folded, sentence.span.start, sentence.span.end)
         if told is None:
             continue
         before = "before" in told.groupdict() and told.group("before") is not None
-        sides = [p for p in sentence.phrases if p.kind in ("state", "body", "person") and (p.end <= told.start() + 2 if before else p.start >= told.end() - 2)]
+        sides = [
+            p
+            for p in sentence.phrases
+            if p.kind in ("state", "body", "person")
+            and (p.end <= told.start() + 2 if before else p.start >= told.end() - 2)
+        ]
         found = [actor for phrase in sides for actor in discourse.actors_of(phrase, sentence)]
         if len(found) >= 2:
             return list(dict.fromkeys(found))
@@ -96,7 +109,9 @@ def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     if signed is not None:
         return discourse.actors_of(signed[1], signed[0])
     home = discourse.cast.home
-    if home is not None and any(re.match(r"(?:i|je|tôi|我)\b", p.word) for s in sentences for p in s.phrases if p.kind == "first"):
+    if home is not None and any(
+        re.match(r"(?:i|je|tôi|我)\b", p.word) for s in sentences for p in s.phrases if p.kind == "first"
+    ):
         holder = discourse.cast.known.holder("foreign-minister", home, discourse.cast.day)
         if holder is not None:
             return [discourse.cast.add_person(holder)]

@@ -6,12 +6,15 @@ A pack may lack any file but `language.toml`; `dragoman languages` shows the gap
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
 from dragoman.errors import DataError
 from dragoman.resources import load_toml, package_folder
+
+
+T = TypeVar("T")
 
 
 class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -234,21 +237,19 @@ def pack(code: str) -> Pack:
     """The pack of a language; raises DataError where a file breaks the rules."""
     folder = package_folder("lang", code)
 
-    def part(name: str, shape: type) -> object:  # type: ignore[type-arg]
+    def part(name: str, shape: type[T]) -> T:
         file = folder.joinpath(name)
         return load_toml(file, shape) if file.is_file() else shape()
 
-    language = load_toml(folder.joinpath("language.toml"), Language)
     contacts = part("contacts.toml", _Contacts)
-    assert isinstance(contacts, _Contacts)
     return Pack(
-        language=language,
-        acts=part("acts.toml", _Acts).cue,  # type: ignore[attr-defined]
+        language=load_toml(folder.joinpath("language.toml"), Language),
+        acts=part("acts.toml", _Acts).cue,
         contacts=contacts.cue,
         status=contacts.status,
-        offices=part("offices.toml", _Offices).office,  # type: ignore[attr-defined]
-        names=part("names.toml", Names),  # type: ignore[arg-type]
-        dates=part("dates.toml", Dates),  # type: ignore[arg-type]
-        furniture=part("furniture.toml", _FurnitureFile).rule,  # type: ignore[attr-defined]
-        topics=part("topics.toml", _Topics).topic,  # type: ignore[attr-defined]
+        offices=part("offices.toml", _Offices).office,
+        names=part("names.toml", Names),
+        dates=part("dates.toml", Dates),
+        furniture=part("furniture.toml", _FurnitureFile).rule,
+        topics=part("topics.toml", _Topics).topic,
     )

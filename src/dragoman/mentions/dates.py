@@ -62,7 +62,11 @@ def mentioned(folded: str, start: int, end: int, language: str) -> list[Mentione
 
 
 def resolve(
-    hit: Mentioned, written: date | None, reference: Resolved | None = None, future: bool = False, year_told: int | None = None
+    hit: Mentioned,
+    written: date | None,
+    reference: Resolved | None = None,
+    future: bool = False,
+    year_told: int | None = None,
 ) -> Resolved | None:
     """The day the words name in a text written on a day; None where they name none without one.
 
@@ -84,7 +88,11 @@ def resolve(
         if hit.week_shift is not None:
             monday = written - timedelta(days=written.isoweekday() - 1) + timedelta(weeks=hit.week_shift)
             return _day(monday + timedelta(days=hit.weekday - 1), "the weekday, counted from the day of writing")
-        day = written - timedelta(days=back) if not future else written + timedelta(days=(hit.weekday - written.isoweekday()) % 7)
+        day = (
+            written - timedelta(days=back)
+            if not future
+            else written + timedelta(days=(hit.weekday - written.isoweekday()) % 7)
+        )
         return _day(day, "the weekday nearest to the day of writing")
     year, why, stated = hit.year, "stated in full", True
     month = hit.month
@@ -115,7 +123,11 @@ def resolve(
         elif anchor is None or month is None:
             return None
         else:
-            year, why, stated = _nearest_year(anchor, month, hit.day, future), "year nearest to the day of writing", False
+            year, why, stated = (
+                _nearest_year(anchor, month, hit.day, future),
+                "year nearest to the day of writing",
+                False,
+            )
     if month is None:
         return Resolved(f"{year:04}-01-01", f"{year:04}-12-31", "year", stated, why)
     if hit.day is None:

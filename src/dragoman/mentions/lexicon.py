@@ -42,8 +42,15 @@ class Entry:
 def _catalogue_entries(known: Catalogue) -> Iterator[tuple[str, Entry]]:
     yield from _short_forms(known)
     for state in known.states.values():
-        for kind, names in (("state", state.names), ("state", state.adjectives), ("city", state.capitals), ("state", state.metonyms)):
-            form = {id(state.adjectives): "adjective", id(state.metonyms): "metonym", id(state.names): "name"}.get(id(names), "")
+        for kind, names in (
+            ("state", state.names),
+            ("state", state.adjectives),
+            ("city", state.capitals),
+            ("state", state.metonyms),
+        ):
+            form = {id(state.adjectives): "adjective", id(state.metonyms): "metonym", id(state.names): "name"}.get(
+                id(names), ""
+            )
             for code, words in names.items():
                 for word in words:
                     own = code if len(word) < 4 or form == "adjective" else None
@@ -101,7 +108,10 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
         for prefix in contact.before_short:  # 访华, 访日: the host is inside the word
             for state in catalogue().states.values():
                 for short in state.short.get(code, ()):
-                    yield prefix + short, Entry("contact", contact.kind, code, contact.id, form=state.id, contact=contact)
+                    yield (
+                        prefix + short,
+                        Entry("contact", contact.kind, code, contact.id, form=state.id, contact=contact),
+                    )
     for status, words in language.status.items():
         for word in words:
             yield word, Entry("status", status, code)
@@ -133,12 +143,18 @@ class Lexicon:
             for word, entry in source:
                 if entry not in found[folded := fold_word(word)]:
                     found[folded].append(entry)
-        for kind, table in (("formula", formula_data.formulas()), ("phrase", formula_data.set_phrases()), ("mechanism", formula_data.mechanisms())):
+        for kind, table in (
+            ("formula", formula_data.formulas()),
+            ("phrase", formula_data.set_phrases()),
+            ("mechanism", formula_data.mechanisms()),
+        ):
             for slug, wordings in table.items():
                 for code, words in wordings.items():
                     for word in words:
                         found[fold_word(word)].append(Entry(kind, slug, code))
-        self.patterns: Mapping[str, tuple[Entry, ...]] = {word: tuple(entries) for word, entries in found.items() if word}
+        self.patterns: Mapping[str, tuple[Entry, ...]] = {
+            word: tuple(entries) for word, entries in found.items() if word
+        }
         words = list(self.patterns)
         self.entries: list[tuple[Entry, ...]] = list(self.patterns.values())
         # for each pattern: whether its first and last characters must stand at a word's edge (Han ones need not),

@@ -88,16 +88,26 @@ def grammar(language: str) -> Grammar:
         head_last=known.language.head == "last",
         joins=re.compile(known.language.joins + r"\Z"),
         postings=re.compile(known.language.postings) if known.language.postings else None,
-        surnames=frozenset(known.names.surnames.split()) if language != "zh" else frozenset(known.names.surnames.replace(" ", "\n").split("\n")),
+        surnames=frozenset(known.names.surnames.split())
+        if language != "zh"
+        else frozenset(known.names.surnames.replace(" ", "\n").split("\n")),
         transliteration=frozenset(known.names.transliteration),
         organisations=frozenset(fold_word(word) for word in known.names.organisation_words),
-        owner=re.compile("|".join(rf"\b{re.escape(fold_word(word))}\b" for word in known.language.words.get("of", [])) or "(?!)"),
+        owner=re.compile(
+            "|".join(rf"\b{re.escape(fold_word(word))}\b" for word in known.language.words.get("of", [])) or "(?!)"
+        ),
         never=frozenset(fold_word(word) for word in known.names.never),
     )
 
 
 def phrases(
-    raw: str, folded: str, start: int, end: int, atoms: Sequence[Atom], language: str, met: Mapping[str, str] | None = None
+    raw: str,
+    folded: str,
+    start: int,
+    end: int,
+    atoms: Sequence[Atom],
+    language: str,
+    met: Mapping[str, str] | None = None,
 ) -> list[Phrase]:
     """The actor mentions of a sentence, in order of place.
 
@@ -155,8 +165,22 @@ def _actorish(atom: Atom) -> Entry | None:
 _RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:latter", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
 
 
-_STAFF = frozenset({"adviser", "official", "spokesperson", "special-envoy", "legislator", "expert", "director", "chief-of-staff", "first-lady"})
-_ALONE = frozenset({"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group", "w:it", "w:latter"})
+_STAFF = frozenset(
+    {
+        "adviser",
+        "official",
+        "spokesperson",
+        "special-envoy",
+        "legislator",
+        "expert",
+        "director",
+        "chief-of-staff",
+        "first-lady",
+    }
+)
+_ALONE = frozenset(
+    {"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group", "w:it", "w:latter"}
+)
 
 
 def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Grammar, language: str) -> bool:
@@ -186,20 +210,34 @@ def _joined(folded: str, pieces: list[_Piece], first: int, place: int, rules: Gr
         return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):
         if listing:
-            return bool(chain) and before.kind in ("office", "state", "body", "unknown") and not named and any(p.kind == "office" for p in chain) and "," in gap
+            return (
+                bool(chain)
+                and before.kind in ("office", "state", "body", "unknown")
+                and not named
+                and any(p.kind == "office" for p in chain)
+                and "," in gap
+            )
         if not named:
-            return before.kind != "state" or any(piece.kind in ("office", "w:counterpart", "honorific") for piece in chain) or (before.entry is not None and before.entry.form == "adjective" and after.kind == "person")
+            return (
+                before.kind != "state"
+                or any(piece.kind in ("office", "w:counterpart", "honorific") for piece in chain)
+                or (before.entry is not None and before.entry.form == "adjective" and after.kind == "person")
+            )
         return False
     if after.kind == "state":
-        if listing and not (before.kind == "state"):
+        if listing and before.kind != "state":
             return False
         if before.kind == "state":
             return bool(rules.postings and rules.postings.search(gap))
         if before.kind in ("person", "unknown") and rules.postings is not None and rules.postings.search(gap):
             return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
-        return before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side") and (before.kind not in ("person", "unknown") or bool(gap.strip())) and "," not in gap
+        return (
+            before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side")
+            and (before.kind not in ("person", "unknown") or bool(gap.strip()))
+            and "," not in gap
+        )
     if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
-        if named or before.kind == "city" and ("," in gap or after.kind == "office"):
+        if named or (before.kind == "city" and ("," in gap or after.kind == "office")):
             return False
         if after.kind in ("body", "city") and "," in gap:
             return False
@@ -229,11 +267,17 @@ _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "SGP"})
 
 
 def _without_acronyms(raw: str, pieces: list[_Piece]) -> list[_Piece]:
-    """"… Co-operation in Europe (OSCE) Chairman X": the bracketed acronym is taken into the body before it."""
+    """ "… Co-operation in Europe (OSCE) Chairman X": the bracketed acronym is taken into the body before it."""
     kept: list[_Piece] = []
     for piece in pieces:
         bracketed = raw[piece.start - 1 : piece.start] == "(" and raw[piece.end : piece.end + 1] == ")"
-        if bracketed and kept and kept[-1].kind == "body" and raw[piece.start : piece.end].isupper() and piece.start - kept[-1].end <= 2:
+        if (
+            bracketed
+            and kept
+            and kept[-1].kind == "body"
+            and raw[piece.start : piece.end].isupper()
+            and piece.start - kept[-1].end <= 2
+        ):
             kept[-1] = _Piece(kept[-1].start, piece.end + 1, kept[-1].entry, kept[-1].atom)
             continue
         kept.append(piece)
@@ -243,7 +287,8 @@ def _without_acronyms(raw: str, pieces: list[_Piece]) -> list[_Piece]:
 def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
     """Whether "a", "some", "một", 一名 stands right before a phrase."""
     return any(
-        unit.get("w:indefinite") is not None and unit.end <= start and not folded[unit.end : start].strip() for unit in units
+        unit.get("w:indefinite") is not None and unit.end <= start and not folded[unit.end : start].strip()
+        for unit in units
     )
 
 
@@ -290,7 +335,7 @@ def _bridged(folded: str, pieces: list[_Piece], place: int, units: list[Atom], r
     gap = folded[before.end : after.start]
     return (
         rules.head_last
-        and (before.kind in ("state", "city", "body") or before.kind == "office" and gap.startswith("、"))
+        and (before.kind in ("state", "city", "body") or (before.kind == "office" and gap.startswith("、")))
         and after.kind in ("office", "w:ministry")
         and 0 < len(gap) <= 8
         and all(_HAN.match(char) for char in gap.removeprefix("、"))
@@ -310,16 +355,19 @@ def _with_unknown_names(
     return sorted(pieces, key=lambda piece: piece.start)
 
 
-def _han_names(raw: str, folded: str, end: int, known: list[_Piece], units: list[Atom], rules: Grammar, begin: int) -> Iterator[_Piece]:
+def _han_names(
+    raw: str, folded: str, end: int, known: list[_Piece], units: list[Atom], rules: Grammar, begin: int
+) -> Iterator[_Piece]:
     """After a title: a transliterated name, or a family name with one or two characters."""
     starts = {atom.start: atom for atom in units}
     dotted = list(_dotted(raw, folded, begin, end, known, rules))
-    for name in dotted:
-        yield name
+    yield from dotted
     names = dotted + [
         found
         for piece in known
-        if piece.kind in ("office", "w:counterpart") and piece.end < end and not any(name.start == piece.end for name in dotted)
+        if piece.kind in ("office", "w:counterpart")
+        and piece.end < end
+        and not any(name.start == piece.end for name in dotted)
         if (found := _han_name_at(raw, folded, piece.end, end, starts, rules)) is not None
     ]
     yield from names[len(dotted) :]
@@ -329,11 +377,19 @@ def _han_names(raw: str, folded: str, end: int, known: list[_Piece], units: list
     cues = [atom for atom in units if atom.get("cue") is not None]
     for atom in cues:  # 王毅表示: a name nobody listed, alone before the verb
         back = atom.start
-        while back > begin and atom.start - back < 12 and (folded[back - 1] in rules.transliteration or folded[back - 1] in "·•"):
+        while (
+            back > begin
+            and atom.start - back < 12
+            and (folded[back - 1] in rules.transliteration or folded[back - 1] in "·•")
+        ):
             back -= 1
         for size in (3, 2):
             at = atom.start - size
-            if at >= begin and (at == begin or folded[at - 1] in "，。；：、“” 时\n") and _is_family_name(folded[at : atom.start], rules):
+            if (
+                at >= begin
+                and (at == begin or folded[at - 1] in "，。；：、“” 时\n")
+                and _is_family_name(folded[at : atom.start], rules)
+            ):
                 if not any(unit.start < atom.start and at < unit.end for unit in units):
                     yield _Piece(at, atom.start, None)
                 break
@@ -385,7 +441,11 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
     if stop == at or stop - at < 2:
         for size in (3, 2):
             word = folded[at : at + size]
-            if len(word) == size and _is_family_name(word, rules) and not any(at < place < at + size for place in starts):
+            if (
+                len(word) == size
+                and _is_family_name(word, rules)
+                and not any(at < place < at + size for place in starts)
+            ):
                 stop = at + size
                 break
         else:
@@ -401,7 +461,9 @@ def _latin_names(
 ) -> list[_Piece]:
     """Runs of capitals that no known word covers; a known family name inside a longer run is another person."""
     taken = [(piece.start, piece.end, piece) for piece in known]
-    blocked = {(atom.start, atom.end) for atom in units if atom.get("block") is not None or atom.get("contact") is not None}
+    blocked = {
+        (atom.start, atom.end) for atom in units if atom.get("block") is not None or atom.get("contact") is not None
+    }
     pieces = list(known)
     for run in _CAPITAL.finditer(raw, start, end):
         free = [(run.start(), run.end())]
@@ -426,7 +488,9 @@ def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]
     return parts
 
 
-def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, language: str, begin: int) -> Iterator[_Piece]:
+def _names_in(
+    raw: str, folded: str, start: int, end: int, rules: Grammar, language: str, begin: int
+) -> Iterator[_Piece]:
     """The name in a run of capitals, shorn of words that never are names."""
     while start < end and not raw[start].isalpha():
         start += 1
@@ -476,15 +540,27 @@ def _vietnamese_name(folded: str, words: list[tuple[int, int]], rules: Grammar) 
 def _of_things(folded: str, pieces: list[_Piece], units: list[Atom]) -> list[_Piece]:
     """Without the names of things: "sân bay John F. Kennedy", "rue Charles de Gaulle"."""
     ends = {unit.end for unit in units if unit.get("w:thing") is not None}
-    return [p for p in pieces if not (p.kind in ("person", "unknown") and (p.start - 1 in ends or p.start - 4 in ends and folded[p.start - 4 : p.start].strip() in ("de", "du")))]
+    return [
+        p
+        for p in pieces
+        if not (
+            p.kind in ("person", "unknown")
+            and (p.start - 1 in ends or (p.start - 4 in ends and folded[p.start - 4 : p.start].strip() in ("de", "du")))
+        )
+    ]
 
 
 def _merge_partial(raw: str, pieces: list[_Piece]) -> list[_Piece]:
-    """"Hunter Biden": the known family name with an unknown neighbour is one unknown name."""
+    """ "Hunter Biden": the known family name with an unknown neighbour is one unknown name."""
     pieces.sort(key=lambda piece: piece.start)
     merged: list[_Piece] = []
     for piece in pieces:
-        if merged and piece.start - merged[-1].end == 1 and raw[merged[-1].end] == " " and {piece.kind, merged[-1].kind} == {"person", "unknown"}:
+        if (
+            merged
+            and piece.start - merged[-1].end == 1
+            and raw[merged[-1].end] == " "
+            and {piece.kind, merged[-1].kind} == {"person", "unknown"}
+        ):
             known = piece if piece.kind == "person" else merged[-1]
             if known.entry is not None and " " not in raw[known.start : known.end]:
                 merged[-1] = _Piece(merged[-1].start, piece.end, None)
@@ -499,7 +575,7 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
     single = pieces[0] if len(pieces) == 1 else None
     if single is not None and single.entry is not None:
         kind = single.kind
-        if kind in _ALONE and kind != "outlet" or kind == "w:counterpart":
+        if (kind in _ALONE and kind != "outlet") or kind == "w:counterpart":
             whole.kind = kind[2:]
             whole.word = folded[single.start : single.end]
             yield whole
@@ -512,21 +588,57 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
     named = [piece for piece in pieces if piece.kind in ("person", "unknown")]
     offices = [piece for piece in pieces if piece.kind == "office"]
     if rules.head_last:
-        name = named[-1] if named and (pieces[-1] is named[-1] or pieces[-1].kind == "honorific" or len(named) == 1 and offices and offices[-1].end == pieces[-1].end and offices[-1].start >= named[-1].end) else None
+        name = (
+            named[-1]
+            if named
+            and (
+                pieces[-1] is named[-1]
+                or pieces[-1].kind == "honorific"
+                or (
+                    len(named) == 1
+                    and offices
+                    and offices[-1].end == pieces[-1].end
+                    and offices[-1].start >= named[-1].end
+                )
+            )
+            else None
+        )
         if name is not None and name is not pieces[-1]:
             last = pieces[-1]
-            envoy = last.kind == "office" and last.entry is not None and last.entry.value in ("special-envoy", "spokesperson", "adviser", "official", "first-lady")
+            envoy = (
+                last.kind == "office"
+                and last.entry is not None
+                and last.entry.value in ("special-envoy", "spokesperson", "adviser", "official", "first-lady")
+            )
             if envoy:
                 name = None
     else:
         name = named[0] if named else None
-        if name is not None and offices and offices[0].entry is not None and offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady") and len(offices) > 1 and offices[1].start < name.start:
+        if (
+            name is not None
+            and offices
+            and offices[0].entry is not None
+            and offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady")
+            and len(offices) > 1
+            and offices[1].start < name.start
+        ):
             between = folded[offices[0].end : offices[1].start]
-            if rules.postings is not None and re.search(r"\b(?:of|to|for|de|du|của|cho)\b|^ (?:tổng|chủ)", between + folded[offices[1].start : offices[1].start + 3]):
+            if rules.postings is not None and re.search(
+                r"\b(?:of|to|for|de|du|của|cho)\b|^ (?:tổng|chủ)",
+                between + folded[offices[1].start : offices[1].start + 3],
+            ):
                 name, offices, whole.via_envoy = None, offices[:1], True
-        if name is not None and offices and offices[-1].end <= name.start and offices[0].entry is not None and offices[0].entry.value in _STAFF:
-            last = max(piece.end for piece in pieces if piece.end <= name.start)
-            if rules.owner.search(folded[offices[-1].end : name.start]) and not any(p.kind in ("state", "body", "city") and p.end == last for p in pieces):
+        if (
+            name is not None
+            and offices
+            and offices[-1].end <= name.start
+            and offices[0].entry is not None
+            and offices[0].entry.value in _STAFF
+        ):
+            before = max(piece.end for piece in pieces if piece.end <= name.start)
+            if rules.owner.search(folded[offices[-1].end : name.start]) and not any(
+                p.kind in ("state", "body", "city") and p.end == before for p in pieces
+            ):
                 name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
     for piece in pieces:
         if piece.entry is None:
@@ -535,9 +647,13 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
             whole.state = piece.entry.value.partition("|")[2]
         if piece.kind == "state":
             gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
-            if rules.postings is not None and whole.state is not None and rules.postings.search(gap):
-                whole.posted = piece.entry.value
-            elif rules.postings is not None and rules.postings.search(gap) and offices and any(o.entry is not None and o.entry.value == "ambassador" for o in offices) and whole.state is None:
+            if (rules.postings is not None and whole.state is not None and rules.postings.search(gap)) or (
+                rules.postings is not None
+                and rules.postings.search(gap)
+                and offices
+                and any(o.entry is not None and o.entry.value == "ambassador" for o in offices)
+                and whole.state is None
+            ):
                 whole.posted = piece.entry.value
             elif whole.state is None:
                 whole.state = piece.entry.value
@@ -559,7 +675,9 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
             whole.word = piece.kind[2:]
         elif piece.kind == "w:home":
             whole.word = whole.word or "home"
-    whole.offices = tuple(dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None))
+    whole.offices = tuple(
+        dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None)
+    )
     if name is not None:
         whole.kind = "person"
         whole.name = raw[name.start : name.end]
@@ -595,7 +713,7 @@ def _parse(raw: str, folded: str, pieces: list[_Piece], rules: Grammar, language
 
 
 def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
-    """"Ararat Mirzoyan, ministre arménien …,": the title that follows a name between commas belongs to it."""
+    """ "Ararat Mirzoyan, ministre arménien …,": the title that follows a name between commas belongs to it."""
     kept: list[Phrase] = []
     for phrase in found:
         last = kept[-1] if kept else None
@@ -606,7 +724,9 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.kind == "person"
             and phrase.name is None
             and phrase.offices
-            and re.fullmatch(r"\s*[,，(（] ?(?:(?:the|le|la|l'|current|who is|là)\s?)*", folded[last.end : phrase.start])
+            and re.fullmatch(
+                r"\s*[,，(（] ?(?:(?:the|le|la|l'|current|who is|là)\s?)*", folded[last.end : phrase.start]
+            )
         ):
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
             last.state = last.state or phrase.state

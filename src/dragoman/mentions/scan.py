@@ -114,4 +114,7 @@ def _case_fits(word: str, surface: str) -> bool:
     """
     if len(word) != len(surface):
         return not (word[:1].isupper() and surface[:1].islower())
-    return all(not listed.isupper() or found == listed or not found.islower() for listed, found in zip(word, surface, strict=True))
+    return all(
+        not listed.isupper() or found == listed or not found.islower()
+        for listed, found in zip(word, surface, strict=True)
+    )

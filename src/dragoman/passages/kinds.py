@@ -45,15 +45,32 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
         words = line.of(folded).strip()
         rule = _furniture_line(words, language)
         if rule is not None:
-            found.append(Block(line, language, rule.kind, _role(rule.kind), rule.id, [line] if rule.kind == "dateline" else [], number))
+            found.append(
+                Block(
+                    line,
+                    language,
+                    rule.kind,
+                    _role(rule.kind),
+                    rule.id,
+                    [line] if rule.kind == "dateline" else [],
+                    number,
+                )
+            )
         elif words in seen and len(words) > 8:
             found.append(Block(line, language, "repeat", "body", f"says again line {seen[words] + 1}", [], number))
         elif _NAME_LINE.fullmatch(line.of(raw)) and found and any(b.role != "title" for b in found):
             found.append(Block(line, language, "credit", "noise", "a name alone on its line", [], number))
-        elif not any(b.role in ("body", "title") for b in found) and number < len(lines) - 1 and number < 12 and _is_title(line.of(raw)):
+        elif (
+            not any(b.role in ("body", "title") for b in found)
+            and number < len(lines) - 1
+            and number < 12
+            and _is_title(line.of(raw))
+        ):
             found.append(Block(line, language, "headline", "title", None, [line], number))
         elif number > last_body and len(lines) > 3 and not _STOP.search(words) and len(words) < 160:
-            found.append(Block(line, language, "teaser", "noise", "stands alone after the article's last sentence", [], number))
+            found.append(
+                Block(line, language, "teaser", "noise", "stands alone after the article's last sentence", [], number)
+            )
         else:
             found.extend(_body(raw, folded, line, language, number, found, len(lines)))
         seen.setdefault(words, number)
@@ -94,7 +111,9 @@ def _last_body(raw: str, folded: str, lines: list[Span]) -> int:
     return len(lines)
 
 
-def _body(raw: str, folded: str, line: Span, language: str, number: int, before: list[Block], count: int) -> Iterator[Block]:
+def _body(
+    raw: str, folded: str, line: Span, language: str, number: int, before: list[Block], count: int
+) -> Iterator[Block]:
     """A line of the article: its sentences, with those that are captions or credits set apart."""
     pieces = sentences(raw, line, base(language))
     words = line.of(raw)
@@ -108,7 +127,12 @@ def _body(raw: str, folded: str, line: Span, language: str, number: int, before:
             kept.append(piece)
             continue
         caption: Span | None = None
-        if rule.kind == "caption" and kept and _BARE_CREDIT.match(piece.of(folded)) and kept[-1].end - kept[-1].start < 180:
+        if (
+            rule.kind == "caption"
+            and kept
+            and _BARE_CREDIT.match(piece.of(folded))
+            and kept[-1].end - kept[-1].start < 180
+        ):
             caption = kept.pop()  # "Thủ tướng A. Ảnh: TTXVN": the words before a bare credit are its picture's
         if kept:
             yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)

@@ -55,7 +55,10 @@ def language_of(text: str, inherited: str) -> str:
         return inherited
     for code, pattern in _SCRIPTS:
         count = len(pattern.findall(text))
-        if count * (1.0 if code in ("ar", "ru", "hy", "el", "he", "ka", "th", "hi") else 2.5) >= letters * 0.5 and count >= 2:
+        if (
+            count * (1.0 if code in ("ar", "ru", "hy", "el", "he", "ka", "th", "hi") else 2.5) >= letters * 0.5
+            and count >= 2
+        ):
             return code
     return _latin(text, inherited)
 
@@ -102,5 +105,7 @@ def _converter(kind: str) -> OpenCC:
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    ours = {code: frozenset(pack(code).language.function_words) for code in codes() if pack(code).language.function_words}
+    ours = {
+        code: frozenset(pack(code).language.function_words) for code in codes() if pack(code).language.function_words
+    }
     return ours | {code: frozenset(words) for code, words in _OTHERS.items() if code not in ours}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -34,10 +35,10 @@ def is_wrapped(text: str) -> bool:
         return False
     lines = text.split("\n")
     broken = full = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if len(line) >= 40 and following.strip():
             full += 1
-            broken += line.rstrip()[-1:] not in ".!?。！？:”\"" and len(line) <= 100
+            broken += line.rstrip()[-1:] not in '.!?。！？:”"' and len(line) <= 100
     return full >= 3 and broken * 2 > full
 
 
@@ -66,9 +67,9 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
                 continue
             if head[-2:-1].isdigit() and after[:1].isdigit() and not piece[end : end + 1].isspace():
                 continue
-        elif found.group()[0] in "!?！？…" and piece[end : end + 2].lstrip()[:1] in tuple("，,、；;"):
-            continue
-        elif found.group()[0] in "!?…." and piece[end : end + 2].lstrip()[:1].islower():
+        elif (found.group()[0] in "!?！？…" and piece[end : end + 2].lstrip()[:1] in tuple("，,、；;")) or (
+            found.group()[0] in "!?…." and piece[end : end + 2].lstrip()[:1].islower()
+        ):
             continue
         cuts.append(end)
     if credit is not None:  # a caption glued to the text ends with its bracketed credit
