@@ -13,7 +13,6 @@ import msgspec
 from dragoman.errors import DataError
 from dragoman.resources import load_toml, package_folder
 
-
 T = TypeVar("T")
 
 
