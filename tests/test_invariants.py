@@ -20,6 +20,7 @@ from dragoman.lang import codes, pack
 from dragoman.model import Span
 from dragoman.text.views import fold, fold_word
 
+STEADY = "EXPLORE" not in os.environ  # the same examples in every run; EXPLORE=1 looks for new ones
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
 RULE_TEXTS = [example.text for code in codes() for cue in pack(code).acts for example in cue.finds]
 RULE_TEXTS += [example.text for code in codes() for cue in pack(code).contacts for example in cue.finds]
@@ -154,14 +155,14 @@ def test_a_statement_begins_with_its_words(text: str) -> None:
         assert statement.span.of(text)[0] not in ",;，；、", statement.span.of(text)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=STEADY)
 @given(mixtures, published)
 @example('一致同意"王毅强调，双方要加强沟通。', None)  # the verb opens the text and a quotation mark follows
 def test_spans_of_any_mixture(text: str, day: str | None) -> None:
     check(text, read(text, published=day))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=STEADY)
 @given(st.text(max_size=60))
 def test_no_text_is_too_strange(text: str) -> None:
     check(text, read(text))
@@ -179,7 +180,7 @@ def test_the_smallest_and_the_dullest_texts(text: str) -> None:
 # -- the same again -------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=STEADY)
 @given(mixtures)
 def test_the_same_text_gives_the_same_bytes(text: str) -> None:
     assert read(text).to_json() == read(text).to_json()
@@ -235,7 +236,7 @@ def test_decomposed_rule_examples_are_read_alike(text: str) -> None:
     assert surfaces(decomposed, read(decomposed)) == surfaces(text, read(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=STEADY)
 @given(st.sampled_from(RULE_TEXTS), st.randoms(use_true_random=False))
 def test_invisible_characters_change_nothing(text: str, random: object) -> None:
     choose = random.random  # type: ignore[attr-defined]

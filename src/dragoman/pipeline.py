@@ -207,6 +207,15 @@ class _Recorder:
         """A stretch of the view as a stretch of the document's text."""
         return Span(*self.view.source(start, end))
 
+    def tight(self, start: int, end: int) -> Span:
+        """The same without the blanks, commas and joining marks at its edges."""
+        text = self.view.text
+        while start < end and (text[start].isspace() or text[start] in ",;，；、"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;，；、"):
+            end -= 1
+        return self.span(start, end)
+
     def record(self) -> Record:
         """The whole record."""
         text = self.document.text
@@ -315,14 +324,17 @@ class _Recorder:
             mechanisms = list(
                 dict.fromkeys(entry.value for atom in layer for entry in atom.entries if entry.kind == "mechanism")
             )
-            span = self.span(one.start, one.end)
+            span = self.tight(one.start, one.end)
+            content = self.tight(*one.content) if one.content[0] < one.content[1] else span
+            content = content if content.start < content.end else span
+            cue = self.span(*one.cue) if one.cue[0] < one.cue[1] else span  # no verb of its own: the whole sentence says it
             key = " ".join(span.of(self.document.text).split()).casefold()
-            commitment = codes.commitment(one.act, one.speakers, one.addressees, self.span(*one.content))
+            commitment = codes.commitment(one.act, one.speakers, one.addressees, content)
             out.append(
                 Statement(
                     id=f"s{number}",
                     span=span,
-                    content=self.span(*one.content),
+                    content=content,
                     speakers=one.speakers,
                     addressees=one.addressees,
                     act=one.act,
@@ -331,7 +343,7 @@ class _Recorder:
                     topics=topics or ["other"],
                     commitment=commitment,
                     repeat_of=seen.get(key),
-                    cue=Evidence(span=self.span(*one.cue), rule=one.rule if one.rule != "carried" else one.act_rule),
+                    cue=Evidence(span=cue, rule=one.rule if one.rule != "carried" else one.act_rule),
                     codes=codes.of_act(one.act),
                     confidence=round(0.9 - 0.2 * one.carried, 2),
                     mechanisms=mechanisms,

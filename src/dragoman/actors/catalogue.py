@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import msgspec
 
 from dragoman.errors import DataError
 from dragoman.resources import load_lines, load_toml, package_folder
-from dragoman.text.views import fold_word
+from dragoman.text.views import fold_words
 
 Names = dict[str, list[str]]
 
@@ -110,14 +110,21 @@ class Catalogue:
         self.offices = load_toml(data.joinpath("offices.toml"), dict[str, OfficeKind])
         self.iso2 = {state.iso2: state.id for state in self.states.values()}
         self.holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
-        self.surnames: dict[str, list[Person]] = defaultdict(list)
         for person in self.persons.values():
             for tenure in person.tenures:
                 if tenure.office not in self.offices:
                     raise DataError(f"data/persons: {person.id} has the unknown office `{tenure.office}`")
                 self.holders[tenure.office, tenure.body or tenure.state or person.state or ""].append(person)
-            for name in surname_forms(person):
-                self.surnames[name].append(person)
+
+    @cached_property
+    def surnames(self) -> dict[str, list[Person]]:
+        """Folded family name or short form → the persons it may name."""
+        pairs = [(form, person) for person in self.persons.values() for form in _surnames(person)]
+        found: dict[str, list[Person]] = defaultdict(list)
+        for folded, (_, person) in zip(fold_words([form for form, _ in pairs]), pairs, strict=True):
+            if not _NUMERAL.fullmatch(folded) and person not in found[folded]:
+                found[folded].append(person)
+        return found
 
     @staticmethod
     def _by_id(rows: Iterator[Any]) -> dict[str, Any]:
@@ -153,12 +160,12 @@ def surname_forms(person: Person) -> set[str]:
     >>> sorted(surname_forms(catalogue().persons["person:emmanuel-macron"]))
     ['macron']
     """
-    forms = {fold_word(form) for names in person.short.values() for form in names}
-    if not forms:
-        forms = {
-            fold_word(names[0].split(" ")[-1]) for code, names in person.names.items() if code in ("en", "fr") and names
-        }
-    return {form for form in forms if not _NUMERAL.fullmatch(form)}
+    return {form for form in fold_words(_surnames(person)) if not _NUMERAL.fullmatch(form)}
+
+
+def _surnames(person: Person) -> list[str]:
+    listed = [form for names in person.short.values() for form in names]
+    return listed or [names[0].split(" ")[-1] for code, names in person.names.items() if code in ("en", "fr") and names]
 
 
 def _joined(one: Person, other: Person) -> Person:

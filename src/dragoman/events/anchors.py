@@ -104,6 +104,12 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
     """
     if written is not None:
         if focus.date is None and focus.status == "held" and focus.kind in ("call", "meeting", "message"):
+            printed = _printed(sentences, cast)
+            found = dates.resolve(printed, written) if printed is not None else None
+            if found is not None:  # a newspaper prints what happened the day before
+                day = (date.fromisoformat(found.first) - timedelta(days=1)).isoformat()
+                focus.date = dates.Resolved(day, day, "day", False, "the day before a newspaper printed it")
+                return
             day = written.isoformat()
             focus.date = dates.Resolved(day, day, "day", False, "no date told: the day of writing")
         return

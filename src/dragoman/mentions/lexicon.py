@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick_rs
+import msgspec
 
 from dragoman.actors.catalogue import Catalogue, catalogue
 from dragoman.data import formulas as formula_data
 from dragoman.lang import ActCue, ContactCue, Pack, codes, pack
-from dragoman.text.views import fold_word
+from dragoman.text.views import fold_words
 
 NAMES = frozenset({"person", "state", "states", "city", "body", "outlet"})
 
@@ -23,8 +24,7 @@ _SHORT_TITLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """What a pattern stands for. kind: person, state, short (in compounds), city, body, outlet, office, honorific, cue,
     contact, formula, mechanism, topic, status, block, or w:<closed class>. language None: in any passage."""
 
@@ -125,6 +125,18 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
             yield word, Entry("topic", topic, code)
 
 
+def _phrase_entries() -> Iterator[tuple[str, Entry]]:
+    for kind, table in (
+        ("formula", formula_data.formulas()),
+        ("phrase", formula_data.set_phrases()),
+        ("mechanism", formula_data.mechanisms()),
+    ):
+        for slug, wordings in table.items():
+            for code, words in wordings.items():
+                for word in words:
+                    yield word, Entry(kind, slug, code)
+
+
 class Lexicon:
     """The automaton with its patterns; `LAYER` kinds do not compete with the rest for characters."""
 
@@ -137,21 +149,11 @@ class Lexicon:
         unknown = offices - known.offices.keys()
         if unknown:
             raise ValueError(f"lang/*/offices.toml: offices not in data/offices.toml: {', '.join(sorted(unknown))}")
-        sources: list[Iterator[tuple[str, Entry]]] = [_catalogue_entries(known)]
-        sources += [_pack_entries(pack(code)) for code in codes()]
-        for source in sources:
-            for word, entry in source:
-                if entry not in found[folded := fold_word(word)]:
-                    found[folded].append(entry)
-        for kind, table in (
-            ("formula", formula_data.formulas()),
-            ("phrase", formula_data.set_phrases()),
-            ("mechanism", formula_data.mechanisms()),
-        ):
-            for slug, wordings in table.items():
-                for code, words in wordings.items():
-                    for word in words:
-                        found[fold_word(word)].append(Entry(kind, slug, code))
+        listed = [pair for source in (_catalogue_entries(known), *(_pack_entries(pack(code)) for code in codes())) for pair in source]
+        listed += _phrase_entries()
+        for folded, (_, entry) in zip(fold_words([word for word, _ in listed]), listed, strict=True):
+            if entry not in found[folded]:
+                found[folded].append(entry)
         self.patterns: Mapping[str, tuple[Entry, ...]] = {
             word: tuple(entries) for word, entries in found.items() if word
         }
@@ -188,4 +190,10 @@ def _one_language(entries: tuple[Entry, ...]) -> str | None:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of all packs and the catalogue, built once."""
-    return Lexicon()
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand entries that all stay: collecting among them would take a third of the time
+    try:
+        return Lexicon()
+    finally:
+        if collecting:
+            gc.enable()

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from dragoman.mentions.lexicon import NAMES, Entry, Lexicon, is_han, lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(msgspec.Struct, frozen=True, eq=False):
     """A known word where it stands, with all it may mean there (places in the view)."""
 
     start: int

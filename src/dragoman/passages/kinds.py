@@ -44,6 +44,8 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
         inherited = language
         words = line.of(folded).strip()
         rule = _furniture_line(words, language)
+        if rule is not None and rule.kind == "caption" and _is_glued(raw, folded, line, language):
+            rule = None  # only the caption's own sentence is set aside
         if rule is not None:
             found.append(
                 Block(
@@ -106,7 +108,7 @@ def _last_body(raw: str, folded: str, lines: list[Span]) -> int:
     """The number of the last line that ends like a sentence and is no furniture."""
     for number in range(len(lines) - 1, -1, -1):
         words = lines[number].of(folded)
-        if _STOP.search(words) and len(words) > 40 and _furniture_line(words, "") is None:
+        if _STOP.search(words) and len(words) > 20 and _furniture_line(words, "") is None:
             return number
     return len(lines)
 
@@ -142,6 +144,12 @@ def _body(
         yield Block(piece, language, rule.kind, _role(rule.kind), rule.id, [], number)
     if kept:
         yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)
+
+
+def _is_glued(raw: str, folded: str, line: Span, language: str) -> bool:
+    """Whether a caption line holds sentences of the article too: more than one before its credit."""
+    pieces = sentences(raw, line, base(language))
+    return len(pieces) > 2 or len(pieces) == 2 and _BARE_CREDIT.match(pieces[-1].of(folded)) is None
 
 
 def _role(kind: str) -> Role:

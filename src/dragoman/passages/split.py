@@ -17,6 +17,7 @@ _END = re.compile(
     r"|\.(?=\[)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"'.])[A-ZÀ-ỸĐ]\.$")
+_TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _SOFT = re.compile(r"[;；]")
 
 
@@ -52,12 +53,15 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
     credit = _credit(language)
     short = _abbreviations(language)
     piece = text[paragraph.start : paragraph.end]
+    titles = [(found.start(), found.end()) for found in _TITLE.finditer(piece)]
     for found in _END.finditer(piece):
         end = found.end()
+        if any(start < found.start() and end < stop for start, stop in titles):
+            continue  # 《合作。共赢》: a stop inside a title ends nothing
         if found.group()[0] == "." and not found.group().startswith("..."):
             head = piece[: found.start() + 1]
             word = head[max(head.rfind(" "), head.rfind("("), head.rfind("\n"), head.rfind("“")) + 1 :]
-            if word.lower() in short or _INITIAL.search(head[-4:]):
+            if word.lower() in short or _is_joined_title(word, language) or _INITIAL.search(head[-4:]):
                 following = re.match(r"\s+([^\W\d_]+)", piece[end : end + 24])
                 dotted = word.count(".") > 1  # "in Washington, D.C. The President …", but not "U.S. President"
                 if not dotted or following is None or following.group(1) not in _starters(language):
@@ -107,6 +111,12 @@ def _credit(language: str) -> re.Pattern[str] | None:
 def _starters(language: str) -> frozenset[str]:
     """Words that, with a capital after "D.C.", begin a new sentence."""
     return frozenset(pack(language).language.starters) if language in codes() else frozenset()
+
+
+def _is_joined_title(word: str, language: str) -> bool:
+    """Whether a word is several abbreviations in one (GS.TS.)."""
+    parts = word.lower().rstrip(".").split(".")
+    return len(parts) > 1 and all(f"{part}." in _abbreviations(language) for part in parts)
 
 
 @cache

@@ -99,6 +99,15 @@ def fold_word(word: str) -> str:
     return fold(unicodedata.normalize("NFC", word)).text
 
 
+def fold_words(words: list[str]) -> list[str]:
+    """Many patterns folded at once.
+
+    >>> fold_words(["Hoà bình", "盧比歐"])
+    ['hòa bình', '卢比欧']
+    """
+    return fold(unicodedata.normalize("NFC", "\n".join(words))).text.split("\n") if words else []
+
+
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:
     """NFC, without invisible characters, with the source's place of every character and of the end."""
     pieces: list[str] = []

@@ -1,0 +1,51 @@
+"""A contact as the text tells it: its sides, its words, its day and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dragoman.mentions import dates
+from dragoman.mentions.phrases import Phrase
+
+Named = list[tuple[Phrase, list[str]]]
+"""Phrases, each with the actors it stands for."""
+
+
+@dataclass(slots=True)
+class Side:
+    """One side of a contact as the text puts it."""
+
+    actors: list[str]
+    phrase: Phrase | None
+    role: str
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention of a contact, or several joined (places in the view)."""
+
+    kind: str
+    status: str
+    sides: list[Side]
+    span: tuple[int, int]
+    rule: str
+    order: int
+    title: bool
+    date: dates.Resolved | None = None
+    date_span: tuple[int, int] | None = None
+    place: tuple[str, str | None, int, int] | None = None
+    weak: bool = False
+    echo: bool = False
+    evidence: list[tuple[int, int, str]] = field(default_factory=list)
+    mentions: int = 1
+
+    def actors(self) -> list[str]:
+        """All actors of all sides."""
+        return list(dict.fromkeys(actor for side in self.sides for actor in side.actors))
+
+
+def first_mention(found: Iterable[Found]) -> Found | None:
+    """The contact the article is about: told in the title, else first in the text, the better told before the weaker."""
+    ranked = sorted(found, key=lambda one: (not one.title, one.weak, one.order))
+    return ranked[0] if ranked else None

@@ -1,0 +1,81 @@
+"""Mentions of one contact in one article made one."""
+
+from __future__ import annotations
+
+from dragoman.actors.cast import Cast
+from dragoman.events.found import Found, Side
+from dragoman.mentions import dates
+
+
+def joined(mentions: list[Found], cast: Cast) -> list[Found]:
+    """The contacts of the document, mentions of one contact made one, in the order first told."""
+    kept: list[Found] = []
+    for found in mentions:
+        match = next((other for other in kept if _same(other, found, cast)), None)
+        if match is None:
+            kept.append(found)
+        else:
+            absorb(match, found, cast)
+    return kept
+
+
+def _same(one: Found, other: Found, cast: Cast) -> bool:
+    if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
+        return False
+    if one.order == other.order and not (
+        set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors())
+    ):
+        return False  # one sentence, two receptions: they stay two
+    if one.date is not None and other.date is not None and not _compatible(one.date, other.date):
+        return False
+    first, second = _people(one), _people(other)
+    if first & second:
+        left, right = first - second, second - first
+        sides_left, sides_right = _states(one, cast), _states(other, cast)
+        if not (sides_left <= sides_right or sides_right <= sides_left):
+            return False
+        clash = {cast.state_of(a) for a in left} & {cast.state_of(a) for a in right}
+        return not clash or one.kind == "visit"
+    return (not first or not second) and _states(one, cast) == _states(other, cast)
+
+
+def absorb(kept: Found, other: Found, cast: Cast) -> None:
+    """Take up another mention of the same contact."""
+    kept.evidence += [e for e in other.evidence if e not in kept.evidence]
+    kept.mentions += other.mentions
+    kept.place = kept.place or other.place
+    if kept.date is None or (other.date is not None and _sharper(other.date, kept.date)):
+        if other.date is not None:
+            kept.date, kept.date_span = other.date, other.date_span
+    if kept.status == "planned" and other.status == "held" and not other.title:
+        kept.status = "held"
+    known = {actor for side in kept.sides for actor in side.actors}
+    states = {cast.state_of(actor) for actor in known if not actor.startswith("state:")}
+    for side in other.sides:
+        fresh = [
+            a for a in side.actors if a not in known and not (a.startswith("state:") and cast.state_of(a) in states)
+        ]
+        if fresh:
+            for old in kept.sides:  # the person takes the place of the bare state
+                if any(a.startswith("state:") and cast.state_of(a) == cast.state_of(fresh[0]) for a in old.actors):
+                    old.actors, old.phrase = fresh, side.phrase
+                    break
+            else:
+                kept.sides.append(Side(fresh, side.phrase, side.role))
+
+
+def _people(found: Found) -> set[str]:
+    return {actor for actor in found.actors() if actor.startswith("person:")}
+
+
+def _states(found: Found, cast: Cast) -> set[str | None]:
+    return {cast.state_of(actor) for actor in found.actors()}
+
+
+def _sharper(one: dates.Resolved, other: dates.Resolved) -> bool:
+    rank = {"day": 2, "month": 1, "year": 0}
+    return rank[one.precision] > rank[other.precision]
+
+
+def _compatible(one: dates.Resolved, other: dates.Resolved) -> bool:
+    return one.first <= other.last and other.first <= one.last

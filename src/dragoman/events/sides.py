@@ -1,0 +1,373 @@
+"""The sides of a contact: who stands before its word, after it, or around it."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.events.clauses import Sentence, Subject, ends_joined, governed, group, subject_of
+from dragoman.events.discourse import Discourse
+from dragoman.events.found import Named, Side
+from dragoman.events.patterns import pattern
+from dragoman.lang import ContactCue, pack
+from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.scan import Atom
+
+_WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
+_WITH_TO = _WITH | _TO
+
+
+class SideFinder:
+    """Finds who takes part, for each word of a contact."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.cast = discourse.cast
+
+    def of(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
+        """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
+        first_role, other_role = cue.roles
+        if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
+            return self._visitor(sentence, atom, inside)
+        near = bool(
+            sentence.of_class(
+                frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)
+            )
+        )
+        near = near or (
+            cue.form == "noun"
+            and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
+        )
+        word, companion = self._companion(sentence, atom) if sentence.language == "zh" else (None, None)
+        if (
+            cue.kind == "visit"
+            and sentence.language == "zh"
+            and (welcomed := self._welcomed(sentence, atom, inside)) is not None
+        ):
+            return welcomed
+        after = self._others(sentence, atom, cue, floor)
+        if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
+            after = self._list(sentence, companion, atom.start)
+            before = self._subject(sentence, word or atom, cue, floor)
+        else:
+            before = self._subject(sentence, atom, cue, floor)
+        if cue.form == "noun":
+            before, after = self._noun_sides(sentence, atom, cue, before, after)
+        if cue.other == "event":
+            return self._attendance(sentence, atom, before, first_role)
+        if not before:
+            before = self._owner_or_later(sentence, atom, cue, after)
+        subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
+        other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
+        if inside:  # 访华: the host's short form is part of the verb
+            other = [Side([self.cast.state(inside)], None, other_role)]
+        if (not subject and not other) or (
+            cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other
+        ):
+            return None
+        states = {self.cast.state_of(side.actors[0]) for side in other}
+        if near and len(other) > 1 and len(states) > 1:
+            return [[*subject, one] for one in other]
+        return [[*subject, *other]]
+
+    def _visitor(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
+        """来华进行国事访问的X: the visitor follows; the host is the state inside 来华, else the subject's."""
+        end = sentence.chunk_end(atom.end)
+        guests = [p for p in sentence.phrases if atom.end < p.start and p.end <= end and p.kind == "person"]
+        if not guests:
+            return None
+        actors = self._actors(guests[0], sentence)
+        coming = [
+            a
+            for a in sentence.atoms
+            if a.end <= atom.start and atom.start - a.end <= 12 and (e := a.get("contact")) is not None and e.form
+        ]
+        state = inside or (coming[-1].get("contact").form if coming else self.cast.home)  # type: ignore[union-attr]
+        if state is None or not actors:
+            return None
+        return [[Side(actors, guests[0], "guest"), Side([self.cast.state(state)], None, "host")]]
+
+    def _owner_or_later(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
+        """Without a subject before it: "their call", "sa visite", or the subject of the clause that follows."""
+        taken = {id(phrase) for phrase, _ in after}
+        words = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        for phrase in sentence.phrases:  # "President Biden's Meeting with", "Biden Call with" in a title
+            gap = sentence.text(phrase.end, atom.start)
+            possessive = gap.startswith("'s") and len(gap) <= 16
+            if (
+                phrase.end <= atom.start
+                and phrase.kind in ("person", "state", "pronoun")
+                and (possessive or (not gap.strip() and sentence.block.role == "title"))
+            ):
+                if cue.form == "noun" and after:
+                    everyone = group(sentence, phrase, sentence.span.start, atom.start)
+                    return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
+        if cue.form == "noun" and pattern(sentence.language, "their").search(words):
+            leaders = self.discourse.leaders()
+            if len(leaders) >= 2 and not after:
+                return [(sentence.phrases[0], leaders)] if sentence.phrases else []
+        start = sentence.chunk_end(atom.end)
+        if cue.form == "noun" and not after:
+            return []  # "At the talks, …": an echo of the contact told before
+        for phrase in sentence.phrases:
+            if (
+                phrase.start > start
+                and phrase.kind in ("person", "leaders", "pronoun")
+                and id(phrase) not in taken
+                and governed(sentence, phrase) is None
+            ):
+                if sentence.chunk_start(phrase.start) - start <= 2 and (
+                    cue.form == "noun" or sentence.language != "zh"
+                ):
+                    actors = self._actors(phrase, sentence)
+                    return (
+                        [(p, self._actors(p, sentence)) for p in group(sentence, phrase, start, sentence.span.end)]
+                        if actors
+                        else []
+                    )
+        return []
+
+    def _attendance(self, sentence: Sentence, atom: Atom, before: Named, role: str) -> list[list[Side]] | None:
+        """Who attends a summit or a ceremony, with the body or states it is named after."""
+        verbs = [
+            a
+            for a in sentence.atoms
+            if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
+        ]
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        subject = subject_of(sentence, verb, sentence.span.start)
+        people = [(p, self._actors(p, sentence)) for p in subject.phrases] if subject is not None else []
+        named = [p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"]
+        sides = [
+            Side(actors, phrase, role)
+            for phrase, actors in people
+            if actors and phrase.kind in ("person", "state", "leaders", "pronoun", "pair")
+        ]
+        sides += [Side(self._actors(p, sentence), p, "participant") for p in named]
+        return [sides] if len(sides) >= 2 else None
+
+    def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
+        found: Subject | None = subject_of(sentence, atom, floor)
+        if found is None or found.how == "after":
+            return []
+        pairs = [(phrase, self._actors(phrase, sentence)) for phrase in found.phrases]
+        return [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind not in ("outlet", "group")]
+
+    def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        return self.discourse.actors_of(phrase, sentence)
+
+    def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
+        """The other side: after a "with" or "to" word, or the object right after the verb."""
+        end = self._clause_end(sentence, atom)
+        phrases = [p for p in sentence.phrases if p.kind not in ("outlet", "first")]
+        if cue.other in ("with", "to"):
+            wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
+            ahead = self._led(sentence, atom, wanted, phrases, end)
+            behind = [
+                p
+                for p in phrases
+                if sentence.chunk_start(atom.start) <= p.start
+                and p.end <= atom.start
+                and (g := governed(sentence, p)) is not None
+                and g.any(wanted)
+            ]
+            chosen = ahead[:1] or behind[-1:]
+            if (
+                chosen
+                and cue.kind == "visit"
+                and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start))
+            ):
+                chosen = []  # a visit's goal is a state, in the same clause
+            if chosen:
+                return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
+            if cue.other == "with" and not self._ends_with(sentence, atom):
+                return []
+        if cue.other == "none":
+            return []
+        following = [p for p in phrases if atom.end <= p.start < end]
+        if cue.other == "object" and sentence.language != "zh":  # "met at the White House with X"; "met X's minister"
+            led = [
+                p
+                for p in following
+                if (g := governed(sentence, p)) is not None and g.get("w:with") is not None and p.kind != "state"
+            ]
+            free = [p for p in following if governed(sentence, p) is None and sentence.text(p.end, p.end + 2) != "'s"]
+            direct = free[:1] if free and free[0].start - atom.end <= 12 else []
+            following = direct or led[:1] or free[:1]
+        if following:
+            first = self._object(sentence, atom, following)
+            gap = sentence.text(atom.end, first.start)
+            if cue.kind == "visit" and ("," in gap or first.kind == "body"):
+                return []
+            if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
+                return self._list(sentence, first, end)
+        return []
+
+    def _companion(self, sentence: Sentence, atom: Atom) -> tuple[Atom | None, Phrase | None]:
+        """同来华进行国事访问的刚果总统…举行会谈: "with", and the last person, else state, between it and the verb."""
+        start = sentence.chunk_start(atom.start)
+        words = [a for a in sentence.atoms if start <= a.start and a.end <= atom.start and a.get("w:with") is not None]
+        for word in sorted(words, key=lambda a: a.get("w:and") is not None):  # 同 before 和, which may only join
+            between = [p for p in sentence.phrases if word.end <= p.start and p.end <= atom.start and not p.city]
+            persons = [p for p in between if p.kind == "person"]
+            if not between or not any(p.end <= word.start for p in sentence.phrases):
+                continue
+            last = (persons or between)[-1]
+            return word, group(sentence, last, word.end, atom.start)[0]
+        return None, None
+
+    def _welcomed(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
+        """习近平举行仪式，欢迎X对我国进行国事访问: X is the guest, who welcomes the host."""
+        persons = [p for p in sentence.phrases if p.end <= atom.start and p.kind == "person"]
+        if len(persons) < 2:
+            return None
+        guest = persons[-1]
+        cue = next((a for a in reversed(sentence.atoms) if a.end <= guest.start and guest.start - a.end <= 1), None)
+        if cue is None or cue.get("w:welcome") is None:
+            return None
+        hosts, guests = self._actors(persons[0], sentence), self._actors(guest, sentence)
+        if not hosts or not guests or self.cast.state_of(hosts[0]) == self.cast.state_of(guests[0]):
+            return None
+        return [[Side(guests, guest, "guest"), Side(hosts, persons[0], "host")]]
+
+    def _ends_with(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the word itself ends in "with" (điện đàm với), so that the other side follows at once."""
+        words = pack(sentence.language).language.words.get("with", [])
+        return any(sentence.text(atom.start, atom.end).endswith(f" {word}") for word in words)
+
+    def _led(
+        self, sentence: Sentence, atom: Atom, wanted: frozenset[str], phrases: list[Phrase], end: int
+    ) -> list[Phrase]:
+        """Whom a "with" after the verb leads to: "with His Majesty King X", "with Indonesian Coordinating Minister … X"."""
+        for word in sentence.atoms:
+            if word.start < atom.end - 1 or word.any(wanted) is None or word.start >= end:
+                continue
+            reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
+            near: list[Phrase] = []
+            for p in reach:
+                gap = sentence.text(near[-1].end if near else word.end, p.start)
+                if (
+                    any(mark in gap for mark in ",;:")
+                    or len(gap) > 50
+                    or not self._open_way(sentence, word.end, p.start)
+                ):
+                    break
+                near.append(p)
+            named = [
+                p
+                for p in near
+                if p.kind == "person" and p.name is not None and not (p.guessed and not sentence.actors.get(p.start))
+            ]
+            first = near[0] if near else None
+            if first is None or (governed(sentence, first) is not word and not named):
+                continue
+            if (
+                first.kind in ("state", "person")
+                and named
+                and named[0] is not first
+                and (first.adjective or first.name is None or first.guessed)
+            ):
+                joined = any(
+                    a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start
+                    for a in sentence.atoms
+                )
+                if (
+                    not joined
+                    or first.guessed
+                    or (sentence.text(named[0].start - 1, named[0].start) == " " and first.adjective)
+                ):
+                    return [named[0]]
+            return [first] if governed(sentence, first) is word else named[:1]
+        return []
+
+    def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
+        """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""
+        first = following[0]
+        if sentence.language != "zh" or (first.kind == "person" and first.start - atom.end <= 2):
+            return first
+        end = sentence.chunk_end(atom.end)
+        persons = [p for p in following if p.end <= end and p.kind == "person"]
+        if not persons:
+            return first
+        last = persons[-1]
+        return group(sentence, last, atom.end, end)[0]
+
+    def _open_way(self, sentence: Sentence, start: int, end: int) -> bool:
+        """No other verb and no full break between a verb and its object."""
+        if re.search(r"[;；:：]", sentence.text(start, end)):
+            return False
+        return not any(
+            atom.start >= start
+            and atom.end <= end
+            and atom.get("cue") is not None
+            and atom.get("cue").act.type != "marker"  # type: ignore[union-attr]
+            for atom in sentence.atoms
+        )
+
+    def _list(self, sentence: Sentence, first: Phrase, end: int) -> Named:
+        """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
+        found = []
+        members = group(sentence, first, first.start, max(end, first.end))
+        for phrase in sentence.phrases:
+            last = members[-1]
+            if phrase.start < last.end or phrase.end > end or phrase.kind not in ("person", "state", "body"):
+                continue
+            gap = sentence.text(last.end, phrase.start)
+            verbs = any(
+                last.end <= a.start < phrase.start and (a.get("cue") or a.get("contact")) for a in sentence.atoms
+            )
+            if len(gap) > 30 or verbs or not ends_joined(sentence, last.end, phrase.start):
+                break
+            members.append(phrase)
+        for phrase in members:
+            actors = self._actors(phrase, sentence)
+            if actors:
+                found.append((phrase, actors))
+        return found
+
+    def _clause_end(self, sentence: Sentence, atom: Atom) -> int:
+        """As far as a verb's objects may stand: to the next stop, or the next verb of a contact after a comma."""
+        for place in sentence.breaks:
+            if place >= atom.end and sentence.folded[place] in ';；:："':
+                return place
+        return sentence.span.end
+
+    def _noun_sides(
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        cue: ContactCue,
+        before: Named,
+        after: Named,
+    ) -> tuple[Named, Named]:
+        """Around a noun: "call between A and B", "A's visit to B", "cuộc điện đàm giữa A và B"."""
+        end = self._clause_end(sentence, atom)
+        between = [
+            p for p in sentence.phrases
+            if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
+        ]  # fmt: skip
+        if between:
+            return self._list(sentence, between[0], end), []
+        owners = [
+            p for p in sentence.phrases
+            if atom.end <= p.start < min(end, atom.end + 120) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
+        ]  # fmt: skip
+        chosen = {id(phrase) for phrase, _ in after}
+        limit = min((phrase.start for phrase, _ in after), default=end)
+        owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
+        owners = [
+            p
+            for p in owners
+            if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
+        ]
+        if owners and sentence.language != "zh" and (not before or owners[0].start - atom.end <= 25):
+            return self._list(sentence, owners[0], end), after
+        return before, after
+
+    def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
+        """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""
+        return any(
+            a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start
+            for a in sentence.atoms
+        )
