@@ -46,7 +46,7 @@ _QUOTES = re.compile(
 def read_document(document: Document) -> Record:
     """The record of one document."""
     view = fold(document.text)
-    raw = document.text if view.origins is None else _composed(document.text, view)
+    raw = view.raw
     found = blocks(raw, view.text, document.language)
     scanned = scan(view.text, raw, [(b.span.start, b.span.end, base(b.language)) for b in found])
     sentences = list(_sentences(raw, view.text, found, scanned))
@@ -77,26 +77,6 @@ def read_document(document: Document) -> Record:
     return _Recorder(
         document, view, found, scanned, cast, told, focus, reader.found, written, _lead(sentences)
     ).record()
-
-
-def _composed(text: str, view: View) -> str:
-    """The text in NFC, as long as its view (case kept)."""
-    import unicodedata
-
-    assert view.origins is not None
-    pieces = []
-    for place, origin in enumerate(view.origins[:-1]):
-        first = place == 0 or view.origins[place - 1] != origin
-        if first:
-            stop = place + 1
-            while stop < len(view.origins) - 1 and view.origins[stop] == origin:
-                stop += 1
-            end = view.origins[stop]
-            piece = unicodedata.normalize(
-                "NFC", "".join(c for c in text[origin:end] if unicodedata.category(c) != "Cf")
-            )
-            pieces.append(piece.ljust(stop - place)[: stop - place])
-    return "".join(pieces)
 
 
 def _sentences(
@@ -327,7 +307,9 @@ class _Recorder:
             span = self.tight(one.start, one.end)
             content = self.tight(*one.content) if one.content[0] < one.content[1] else span
             content = content if content.start < content.end else span
-            cue = self.span(*one.cue) if one.cue[0] < one.cue[1] else span  # no verb of its own: the whole sentence says it
+            cue = (
+                self.span(*one.cue) if one.cue[0] < one.cue[1] else span
+            )  # no verb of its own: the whole sentence says it
             key = " ".join(span.of(self.document.text).split()).casefold()
             commitment = codes.commitment(one.act, one.speakers, one.addressees, content)
             out.append(

@@ -231,6 +231,9 @@ class Cast:
             agreeing = people
         if not agreeing and not phrase.guessed:
             agreeing = [p for p in people if any(self.known.offices[t.office].top for t in p.offices(self.day))]
+        if not agreeing and not phrase.guessed:  # "ông Trump" between two terms
+            once = [p for p in people if any(self.known.offices[t.office].top for t in p.tenures)]
+            agreeing = once if len(once) == 1 else []
         if not agreeing:
             return None
         return self.add_person(max(agreeing, key=lambda person: self._fit(person, phrase)))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from resiliparse.parse.encoding import detect_encoding
-
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, TruncatedInput
 
 _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
+_OLD_ENCODINGS = ("gb18030", "big5", "cp1258", "cp1252", "cp1251", "koi8_r", "shift_jis", "euc_kr")
 _SIGNATURES = (
     b"%PDF",
     b"PK\x03\x04",
@@ -70,7 +69,15 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
                 ) from error
         except LookupError:
             continue
-    return data.decode(detect_encoding(data) or "cp1252", errors="replace")
+    return data.decode(_detected(data), errors="replace")
+
+
+def _detected(data: bytes) -> str:
+    """The likeliest of the old encodings our languages were written in."""
+    from charset_normalizer import from_bytes  # late: UTF-8 never needs it
+
+    best = from_bytes(data[:50_000], cp_isolation=list(_OLD_ENCODINGS)).best()
+    return best.encoding if best is not None else "cp1252"
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

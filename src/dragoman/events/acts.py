@@ -40,14 +40,40 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if entry.act.type == "report" or sentence.in_phrase(atom) or is_noun(sentence, atom):
             continue
+        if own is not None and _anothers_stance(sentence, atom, start, own):
+            continue
+        if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 24, end))):
+            continue
         if entry.act.type == "act" and own is not None and _of_another(sentence, atom, start, own):
             continue
         if entry.act.type == "marker" and (
             _subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)
         ):
             continue
+        if entry.act.type == "marker" and entry.value == "commit":
+            stance = _stance_after(sentence, atom, end)
+            if stance is not None:
+                return stance
         return atom, entry
     return None
+
+
+def _stance_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry] | None:
+    """将坚定支持, 愿感谢: after an auxiliary the stance verb itself tells the act."""
+    if sentence.language != "zh":
+        return None
+    for other in sentence.atoms:
+        if other.start < atom.end or other.end > end:
+            continue
+        entry = other.get("cue")
+        if entry is not None and entry.act is not None and light(sentence, atom.end, other.start):
+            if entry.act.type == "act" and entry.value in _PLAIN and not is_noun(sentence, other):
+                return other, entry
+            return None
+    return None
+
+
+_PLAIN = frozenset({"support", "thank", "reject", "criticise"})
 
 
 def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
@@ -55,6 +81,22 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     begin = max(start, sentence.chunk_start(atom.start))
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start and governed(sentence, p) is None]
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
+
+
+def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
+    """Whether a clause without a subject goes on about another person: 林郑宣布撤回，不过是希望… is not the speaker's hope."""
+    if sentence.language != "zh":
+        return False
+    begin = sentence.chunk_start(atom.start)
+    if begin <= start or any(begin <= p.start and p.end <= atom.start for p in sentence.phrases):
+        return False
+    before = [p for p in sentence.phrases if start <= p.start and p.end < begin and p.kind == "person"]
+    free = [p for p in before if governed(sentence, p) is None and p.start - sentence.chunk_start(p.start) <= 2]
+    if not free or own(free[-1]):
+        return False
+    following = next((a for a in sentence.atoms if a.start >= free[-1].end), None)
+    cue = following.get("cue") if following is not None else None
+    return following is not None and cue is not None and following.start < begin and light(sentence, free[-1].end, following.start)
 
 
 def _subordinate(sentence: Sentence, atom: Atom) -> bool:
@@ -79,6 +121,10 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
     free = [phrase for phrase in before if governed(sentence, phrase) is None]
     if free:
+        if sentence.language == "zh" and len(free) == 1:
+            after = sentence.text(free[0].end, atom.start)
+            if pattern("zh", "attribute").match(after):
+                return False  # 香港示威者绝不会…: the state is only an attribute of who will
         return any(own(phrase) for phrase in free)
     if before:
         return False

@@ -27,6 +27,7 @@ _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 _ARTICLE = re.compile(
     r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z"
 )
+_LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 Link = Literal["none", "comma", "and", "strong"]
 ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "latter", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
 
@@ -126,6 +127,11 @@ def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     gap = sentence.folded[first.end : second.start]
     if len(gap) > 16 or not gap.strip():
         return False
+    if sentence.language == "zh" and first.name is not None and second.name is not None and second.offices:
+        if _LISTED.fullmatch(gap) and not any(
+            a.get("cue") is not None or a.get("contact") is not None for a in sentence.atoms if first.end <= a.start < second.start
+        ):
+            return True  # 副议长A、巴中友好协会会长B: a body nobody listed before the second title
     return _and_only(sentence.language).fullmatch(gap) is not None
 
 
@@ -320,14 +326,25 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
     ends = [place for place in sentence.breaks if floor <= place < start]
     edges = [floor, *[place + 1 for place in ends]]
     spans = list(zip(edges, [*list(ends), start], strict=False))
+    inner: Subject | None = None
     for begin, end in reversed(spans):
         inside = [p for p in usable if begin <= p.start and p.end <= end]
-        if not inside or _adverbial(sentence, begin, end):
+        if not inside:
             continue
         found = _first_free(sentence, verb, inside, begin, "earlier")
+        if _adverbial(sentence, begin, end):
+            if found is not None and inner is None and found.start - begin <= 12 and _closed(sentence, begin, end):
+                inner = Subject(found.phrases[:1], found.start, "earlier")  # 与 there is "with"
+            continue
         if found is not None:
             return found
-    return None
+    return inner  # 安倍在大阪与习近平会面时，…表示: the subject stands within the clause of time
+
+
+def _closed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a chunk is a clause of time told by its end (…时, …前), with its subject first."""
+    opened = any(a.start == start and a.any(_OPENERS) is not None for a in sentence.atoms)
+    return not opened and any(a.end == end and a.get("w:closer") is not None for a in sentence.atoms)
 
 
 def opens_chunk(sentence: Sentence, verb: Atom) -> bool:

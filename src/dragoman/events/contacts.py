@@ -92,9 +92,13 @@ class ContactReader:
         states = {state for actor in actors if (state := self.cast.state_of(actor)) is not None}
         unknown = [actor for actor in actors if self.cast.state_of(actor) is None]
         foreign = len(states) + (1 if unknown and states else 0)
+        if cue.kind == "conference" and self.sides.gatherings.is_international(actors):
+            foreign = 2  # the Security Council meets: a contact of its members
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
             return None
-        if not any(self.cast.actors[actor].kind in ("person", "state") for actor in actors):
+        if cue.kind != "conference" and not any(
+            self.cast.actors[actor].kind in ("person", "state") for actor in actors
+        ):
             return None
         spoken_for = {side.phrase.kind for side in sides if side.phrase is not None}
         if (

@@ -7,6 +7,7 @@ import re
 from dragoman.events.clauses import Sentence, Subject, ends_joined, governed, group, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
+from dragoman.events.gatherings import GatheringReader
 from dragoman.events.patterns import pattern
 from dragoman.lang import ContactCue, pack
 from dragoman.mentions.phrases import Phrase
@@ -22,12 +23,13 @@ class SideFinder:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.cast = discourse.cast
+        self.gatherings = GatheringReader(discourse)
 
     def of(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
         if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
-            return self._visitor(sentence, atom, inside)
+            return self._visitor(sentence, atom, inside or cue.state or "")
         near = bool(
             sentence.of_class(
                 frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)
@@ -37,6 +39,7 @@ class SideFinder:
             cue.form == "noun"
             and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
         )
+        near = near or self._in_plural(sentence, atom)
         word, companion = self._companion(sentence, atom) if sentence.language == "zh" else (None, None)
         if (
             cue.kind == "visit"
@@ -51,13 +54,17 @@ class SideFinder:
         else:
             before = self._subject(sentence, atom, cue, floor)
         if cue.form == "noun":
+            owners = self._possessor(sentence, atom)
+            if owners:
+                before = owners
             before, after = self._noun_sides(sentence, atom, cue, before, after)
         if cue.other == "event":
-            return self._attendance(sentence, atom, before, first_role)
+            return self.gatherings.of(sentence, atom, first_role)
         if not before:
             before = self._owner_or_later(sentence, atom, cue, after)
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
+        inside = inside or cue.state or ""
         if inside:  # 访华: the host's short form is part of the verb
             other = [Side([self.cast.state(inside)], None, other_role)]
         if (not subject and not other) or (
@@ -68,6 +75,23 @@ class SideFinder:
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _possessor(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "X's recent travel to …": whose it is, whatever the sentence's subject."""
+        for phrase in reversed(sentence.phrases):
+            if phrase.end > atom.start:
+                continue
+            gap = sentence.text(phrase.end, atom.start)
+            if gap.startswith("'s ") and len(gap) <= 24 and phrase.kind in ("person", "pronoun", "state"):
+                everyone = group(sentence, phrase, sentence.chunk_start(phrase.start), atom.start)
+                return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
+            break
+        return []
+
+    def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
+        first = sentence.text(atom.start, atom.end).partition(" ")
+        return bool(first[2]) and first[0] in pack(sentence.language).language.words.get("several", [])
 
     def _visitor(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
         """来华进行国事访问的X: the visitor follows; the host is the state inside 来华, else the subject's."""
@@ -126,33 +150,30 @@ class SideFinder:
                     )
         return []
 
-    def _attendance(self, sentence: Sentence, atom: Atom, before: Named, role: str) -> list[list[Side]] | None:
-        """Who attends a summit or a ceremony, with the body or states it is named after."""
-        verbs = [
-            a
-            for a in sentence.atoms
-            if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
-        ]
-        if not verbs:
-            return None
-        verb = verbs[-1]
-        subject = subject_of(sentence, verb, sentence.span.start)
-        people = [(p, self._actors(p, sentence)) for p in subject.phrases] if subject is not None else []
-        named = [p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"]
-        sides = [
-            Side(actors, phrase, role)
-            for phrase, actors in people
-            if actors and phrase.kind in ("person", "state", "leaders", "pronoun", "pair")
-        ]
-        sides += [Side(self._actors(p, sentence), p, "participant") for p in named]
-        return [sides] if len(sides) >= 2 else None
-
     def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
         found: Subject | None = subject_of(sentence, atom, floor)
-        if found is None or found.how == "after":
+        if found is not None and found.how == "after":
             return []
-        pairs = [(phrase, self._actors(phrase, sentence)) for phrase in found.phrases]
-        return [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind not in ("outlet", "group")]
+        pairs = [(phrase, self._actors(phrase, sentence)) for phrase in found.phrases] if found is not None else []
+        taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind not in ("outlet", "group")]
+        if sentence.language == "zh" and not any(p.kind in ("person", "leaders", "pair", "plural") for p, _ in taken):
+            # 李强在伊斯兰堡出席…会议期间会见: of what stands before the verb the person acts, not the place
+            end = taken[0][0].start if taken else atom.start
+            start = sentence.chunk_start(atom.start) if taken else floor
+            free = [
+                p
+                for p in sentence.phrases
+                if start <= p.start
+                and p.end <= end
+                and p.kind == "person"
+                and p.name is not None
+                and governed(sentence, p) is None
+                and self._actors(p, sentence)
+                and not any(mark in sentence.text(p.end, atom.start) for mark in "，；：,;:")
+            ]
+            if free:
+                return [(p, self._actors(p, sentence)) for p in group(sentence, free[0], start, atom.start)]
+        return taken
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         return self.discourse.actors_of(phrase, sentence)

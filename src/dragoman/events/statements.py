@@ -135,7 +135,6 @@ class StatementReader:
         elif (
             not said
             and sentence.quotes
-            and not self._carry.speakers
             and sentence.quotes[-1].end > sentence.span.end - 2
         ):
             self._waiting.append(sentence)
@@ -333,8 +332,14 @@ class StatementReader:
         cast = self.discourse.cast
         states = {cast.state_of(speaker) for speaker in speakers} - {None}
 
+        leaders = set(self.discourse.leaders())
+
         def own(phrase: Phrase) -> bool:
-            if phrase.kind in ("first", "home", "pair", "leaders", "pronoun", "plural", "it"):
+            if phrase.kind in ("pronoun", "plural", "it") and sentence.in_quote(phrase.start) is not None:
+                return False  # "Họ sẽ thấy kết quả": in one's own words "they" are others
+            if phrase.kind == "leaders":
+                return bool(leaders & set(speakers)) or not leaders
+            if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
             if phrase.state is not None and phrase.state in states and phrase.kind in ("state", "ministry", "side"):
                 return True
@@ -381,7 +386,12 @@ class StatementReader:
                 else None
             )
         subject = subject_of(sentence, atom, sentence.span.start)
-        if subject is not None and subject.how == "earlier" and not opens_chunk(sentence, atom):
+        if (
+            subject is not None
+            and subject.how == "earlier"
+            and not opens_chunk(sentence, atom)
+            and not (cue.type == "report" and self._speech_follows(sentence, atom))
+        ):
             subject = None
         if (
             subject is not None
@@ -424,6 +434,10 @@ class StatementReader:
         start = sentence.span.start
         return self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
 
+    def _speech_follows(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a comma, a colon or a quotation stands right after a verb of saying (…板着脸孔说，…)."""
+        return sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) in (",", "，", ":", "：", '"')
+
     def _within(self, sentence: Sentence, subject: Subject | None, cue: ActCue, speakers: list[str]) -> bool:
         """Whether a clause about a state or another person (博方支持…) is itself in the last speaker's mouth."""
         carry = self._carry
@@ -439,6 +453,7 @@ class StatementReader:
                 drops
                 and len(own) == 1
                 and kinds <= {"state", "side", "home"}
+                and not any(phrase.city or phrase.word == "ministry" for phrase in subject.phrases)
                 and {cast.state_of(s) for s in speakers} == own
             )
         if cue.joint and kinds & {"pair", "leaders"}:

@@ -97,7 +97,8 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     """A word for a contact.
 
     other: where the other side stands; `event`: the word names a gathering, its parties are those who attend it.
-    before_short: word beginnings that take the short form of the other side's state (访 + 华).
+    before_short: word beginnings that take the short form of the other side's state (访 + 日).
+    state: the other side's state where the words themselves name it (访华: CHN).
     """
 
     id: str
@@ -110,6 +111,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     status: str | None = None
     weak: bool = False
     before_short: list[str] = []
+    state: str | None = None
     source: str
     finds: list[Example]
     leaves: list[str]

@@ -7,6 +7,7 @@ after which words a state is only the place of a posting (驻, tại, en).
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -122,7 +123,7 @@ def phrases(
     if met:
         known = _with_met(folded, start, end, known, met)
     pieces = _with_unknown_names(raw, folded, start, end, known, units, rules, language)
-    pieces = _without_acronyms(raw, pieces)
+    pieces = _with_courtesy(folded, _without_acronyms(raw, pieces))
     found: list[Phrase] = []
     place = 0
     while place < len(pieces):
@@ -282,6 +283,19 @@ def _without_acronyms(raw: str, pieces: list[_Piece]) -> list[_Piece]:
             continue
         kept.append(piece)
     return kept
+
+
+def _with_courtesy(folded: str, pieces: list[_Piece]) -> list[_Piece]:
+    """ "ông Robert McCooey": a word that is a pronoun alone is a courtesy title right before a name."""
+    for piece, after in itertools.pairwise(pieces):
+        if (
+            piece.kind == "w:pronoun"
+            and piece.atom is not None
+            and after.kind == "unknown"
+            and folded[piece.end : after.start] == " "
+        ):
+            piece.entry = piece.atom.get("honorific") or piece.entry
+    return pieces
 
 
 def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
@@ -725,7 +739,8 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.name is None
             and phrase.offices
             and re.fullmatch(
-                r"\s*[,，(（] ?(?:(?:the|le|la|l'|current|who is|là)\s?)*", folded[last.end : phrase.start]
+                r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
+                folded[last.end : phrase.start],
             )
         ):
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
@@ -734,5 +749,23 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.end = phrase.end
             last.guessed = False
             continue
+        if last is not None and language == "zh" and _titles_of_one(last, phrase, folded):
+            phrase.start = last.start  # 安理会轮值主席、瑞士常驻联合国代表X: two titles of one person
+            phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
+            phrase.state = phrase.state or last.state
+            kept[-1] = phrase
+            continue
         kept.append(phrase)
     return kept
+
+
+def _titles_of_one(first: Phrase, second: Phrase, folded: str) -> bool:
+    """Whether a title without a name and a titled name, joined by 、, are one person's."""
+    return (
+        first.kind == second.kind == "person"
+        and first.name is None
+        and second.name is not None
+        and bool(second.offices)
+        and folded[first.end : second.start] == "、"
+        and (first.state is None or first.state == second.state or first.body is not None)
+    )

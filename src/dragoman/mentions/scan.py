@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import msgspec
 
@@ -52,12 +53,10 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
     starts = [start for start, _, _ in stretches]
     found: list[tuple[int, int, tuple[Entry, ...], str]] = []
     layer: list[Atom] = []
-    padded = folded + " "
+    inside = " " + folded.translate(_classes()) + " "  # "a" where a character belongs to a word written with blanks
     for number, start, end in words.find(folded):
         left, right = edges_of[number]
-        if left and start and (before := padded[start - 1]).isalnum() and not is_han(before):
-            continue
-        if right and (after := padded[end]).isalnum() and not is_han(after):
+        if (left and inside[start] == "a") or (right and inside[end + 1] == "a"):
             continue
         place = bisect_right(starts, start) - 1
         if place < 0 or end > stretches[place][1]:
@@ -85,6 +84,20 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
             continue
         found.append((start, end, kept, language))
     return Scanned(_settled(found), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
+
+
+class _Classes(dict[int, str]):
+    """Each character as "a" (part of a word written with blanks) or " ", worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = "a" if char.isalnum() and not is_han(char) else " "
+        return self[code]
+
+
+@cache
+def _classes() -> _Classes:
+    return _Classes()
 
 
 def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]:

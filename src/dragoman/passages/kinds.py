@@ -149,7 +149,8 @@ def _body(
 def _is_glued(raw: str, folded: str, line: Span, language: str) -> bool:
     """Whether a caption line holds sentences of the article too: more than one before its credit."""
     pieces = sentences(raw, line, base(language))
-    return len(pieces) > 2 or len(pieces) == 2 and _BARE_CREDIT.match(pieces[-1].of(folded)) is None
+    bare = _BARE_CREDIT.match(pieces[-1].of(folded)) is not None or pieces[-1].end - pieces[-1].start < 20
+    return len(pieces) > 2 or (len(pieces) == 2 and not bare)
 
 
 def _role(kind: str) -> Role:

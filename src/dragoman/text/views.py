@@ -33,10 +33,17 @@ _OLD_TONE = re.compile("(?:(?<!q)u[ỳýỷỹỵ]|o[àáảãạèéẻẽẹ])
 _WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９％．，：；（）]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
+_MARK = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+_COMPOSING = re.compile(
+    rf"[^{_MARK}]?[{_MARK}]+|{_INVISIBLE.pattern}|[\u1100-\u11ff]+|[\uf900-\ufaff\u2126\u212a\u212b]"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A folded text; `origins[i]` is the place in the source of its i-th character, or None where places agree.
+
+    `raw` is as long as `text`: the same characters composed (NFC, nothing invisible) but not folded.
 
     >>> view = fold("ＴÔ LÂM gặp 習近平")
     >>> view.text
@@ -45,6 +52,7 @@ class View:
 
     text: str
     origins: tuple[int, ...] | None
+    raw: str
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source's stretch behind a stretch of the view."""
@@ -87,7 +95,7 @@ def fold(text: str) -> View:
     folded = text.translate(_folding())
     if "o" in folded or "u" in folded:
         folded = _OLD_TONE.sub(lambda found: _OLD_TONES.get(found.group(), found.group()), folded)
-    return View(folded, origins)
+    return View(folded, origins, text)
 
 
 def fold_word(word: str) -> str:
@@ -112,15 +120,14 @@ def _composed(text: str) -> tuple[str, tuple[int, ...]]:
     """NFC, without invisible characters, with the source's place of every character and of the end."""
     pieces: list[str] = []
     origins: list[int] = []
-    start = 0
-    size = len(text)
-    while start < size:
-        end = start + 1
-        while end < size and unicodedata.combining(text[end]):
-            end += 1
-        piece = _INVISIBLE.sub("", unicodedata.normalize("NFC", text[start:end]))
+    place = 0
+    for found in _COMPOSING.finditer(text):  # what lies between stays as it is
+        origins.extend(range(place, found.start()))
+        pieces.append(text[place : found.start()])
+        piece = _INVISIBLE.sub("", unicodedata.normalize("NFC", found.group()))
+        origins.extend([found.start()] * len(piece))
         pieces.append(piece)
-        origins.extend([start] * len(piece))
-        start = end
-    origins.append(size)
+        place = found.end()
+    origins.extend(range(place, len(text) + 1))
+    pieces.append(text[place:])
     return "".join(pieces), tuple(origins)

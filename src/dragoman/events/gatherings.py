@@ -1,0 +1,87 @@
+"""Summits, congresses and ceremonies: who attends them, which body meets, who is host."""
+
+from __future__ import annotations
+
+from dragoman.events.clauses import Sentence, group, subject_of
+from dragoman.events.discourse import Discourse
+from dragoman.events.found import Side
+from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.scan import Atom
+
+_PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
+
+
+class GatheringReader:
+    """Finds the parties of a gathering around the word that names it."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.cast = discourse.cast
+
+    def of(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
+        """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
+        named = self._named_after(sentence, atom)
+        verb = self._attended(sentence, atom)
+        if verb is not None:
+            people = self._attenders(sentence, verb, role)
+            between = [
+                p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"
+            ]
+            sides = people + [
+                Side(self._actors(p, sentence), p, "participant")
+                for p in [*between, *(n for n in named if n not in between)]
+            ]
+            return [sides] if people and len(sides) >= 2 else None
+        if not self._takes_place(sentence, atom):
+            return None
+        bodies = [p for p in named if self.is_international(self._actors(p, sentence))]
+        if not bodies:
+            return None
+        return [[Side(self._actors(p, sentence), p, "participant") for p in bodies]]
+
+    def is_international(self, actors: list[str]) -> bool:
+        """Whether these are organisations of several states."""
+        return bool(actors) and all(
+            actor in self.cast.known.bodies
+            and self.cast.known.bodies[actor].state is None
+            and self.cast.known.bodies[actor].kind == "organisation"
+            for actor in actors
+        )
+
+    def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        return self.discourse.actors_of(phrase, sentence)
+
+    def _attended(self, sentence: Sentence, atom: Atom) -> Atom | None:
+        """The verb of attending before the word, no full break between."""
+        verbs = [
+            a
+            for a in sentence.atoms
+            if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
+        ]
+        return verbs[-1] if verbs else None
+
+    def _attenders(self, sentence: Sentence, verb: Atom, role: str) -> list[Side]:
+        subject = subject_of(sentence, verb, sentence.span.start)
+        phrases = list(subject.phrases) if subject is not None else []
+        if not any(p.kind in _PARTIES for p in phrases):
+            persons = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "person"]
+            phrases = group(sentence, persons[-1], sentence.span.start, verb.start) if persons else []
+        found = [(p, self._actors(p, sentence)) for p in phrases]
+        return [Side(actors, phrase, role) for phrase, actors in found if actors and phrase.kind in _PARTIES]
+
+    def _named_after(self, sentence: Sentence, atom: Atom) -> list[Phrase]:
+        """The bodies in its name: NATO Summit, Hội nghị cấp cao ASEAN, sommet de l'OTAN, 欧盟外长会议."""
+        return [
+            p
+            for p in sentence.phrases
+            if p.kind == "body"
+            and (0 <= atom.start - p.end <= 3 or 0 <= p.start - atom.end <= 12)
+            and "," not in sentence.text(min(p.end, atom.end), max(p.start, atom.start))
+        ]
+
+    def _takes_place(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the sentence says that it is held: 召开的…, which will be held in …"""
+        return any(
+            (entry := a.get("status")) is not None and entry.value == "gathers" and -40 <= a.start - atom.end <= 40
+            for a in sentence.atoms
+        )
