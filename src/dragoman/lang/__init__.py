@@ -165,6 +165,7 @@ class Furniture(_Strict, frozen=True, kw_only=True):
     kind: str
     pattern: str
     where: Literal["line", "inside"] = "line"
+    needs: list[str] = []  # a text with none of these folded words cannot fit; spares asking a slow pattern
     source: str
     finds: list[str]
     leaves: list[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -22,6 +23,9 @@ _SHORT_TITLES = frozenset(
     "president vice-president prime-minister deputy-prime-minister foreign-minister defence-minister finance-minister "
     "deputy-foreign-minister speaker ambassador monarch special-envoy spokesperson legislator official".split()
 )
+
+
+_SHORT_WORD = re.compile(r"(?<!a)a{1,2}(?!a)")  # over a text's character classes
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -149,7 +153,11 @@ class Lexicon:
         unknown = offices - known.offices.keys()
         if unknown:
             raise ValueError(f"lang/*/offices.toml: offices not in data/offices.toml: {', '.join(sorted(unknown))}")
-        listed = [pair for source in (_catalogue_entries(known), *(_pack_entries(pack(code)) for code in codes())) for pair in source]
+        listed = [
+            pair
+            for source in (_catalogue_entries(known), *(_pack_entries(pack(code)) for code in codes()))
+            for pair in source
+        ]
         listed += _phrase_entries()
         for folded, (_, entry) in zip(fold_words([word for word, _ in listed]), listed, strict=True):
             if entry not in found[folded]:
@@ -163,14 +171,56 @@ class Lexicon:
         # and the one language all its entries belong to, where there is one
         self.edges: list[tuple[bool, bool]] = [(_needs_edge(word[0]), _needs_edge(word[-1])) for word in words]
         self.only: list[str | None] = [_one_language(entries) for entries in self.entries]
+        self._meanings: dict[tuple[int, str], tuple[tuple[Entry, ...], tuple[Entry, ...], bool]] = {}
+        # short words stand inside countless others: they are looked up whole, the automaton need not report them
+        self._short = {word: number for number, word in enumerate(words) if len(word) <= 2 and all(self.edges[number])}
+        self._long = [number for number, word in enumerate(words) if word not in self._short]
         self._automaton = ahocorasick_rs.AhoCorasick(
-            words, matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
+            [words[number] for number in self._long],
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            store_patterns=False,
         )
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:
-        """Every place where a pattern stands: its number, start, end; edges and languages not yet looked at."""
-        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        """Every place where a pattern stands as words: its number, start, end; in no order."""
+        inside = " " + folded.translate(_classes()) + " "
+        found: list[tuple[int, int, int]] = []
+        for place, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            number = self._long[place]
+            left, right = self.edges[number]
+            if not (left and inside[start] == "a") and not (right and inside[end + 1] == "a"):
+                found.append((number, start, end))
+        for match in _SHORT_WORD.finditer(inside):
+            start, end = match.start() - 1, match.end() - 1
+            if (known := self._short.get(folded[start:end])) is not None:
+                found.append((known, start, end))
         return found
+
+    def meaning(self, number: int, language: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...], bool]:
+        """What a pattern may mean in a passage of a language: entries that compete for characters, and those beside.
+
+        The third says whether some are written with capitals, to be held against the text's own.
+        """
+        known = self._meanings.get((number, language))
+        if known is None:
+            fitting = [entry for entry in self.entries[number] if entry.language in (None, language)]
+            competing = tuple(entry for entry in fitting if entry.kind not in self.LAYER)
+            beside = tuple(entry for entry in fitting if entry.kind in self.LAYER)
+            known = self._meanings[number, language] = (competing, beside, any(entry.cased for entry in competing))
+        return known
+
+
+class _Classes(dict[int, str]):
+    """Each character as "a" (part of a word written with blanks) or " ", worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "a" if _needs_edge(chr(code)) else " "
+        return self[code]
+
+
+@cache
+def _classes() -> _Classes:
+    return _Classes()
 
 
 def is_han(char: str) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import msgspec
 
-from dragoman.mentions.lexicon import NAMES, Entry, Lexicon, is_han, lexicon
+from dragoman.mentions.lexicon import NAMES, Entry, lexicon
 
 
 class Atom(msgspec.Struct, frozen=True, eq=False):
@@ -49,55 +48,26 @@ class Scanned:
 def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Scanned:
     """All atoms of a text cut into stretches of one language each (start, end, language), in order of place."""
     words = lexicon()
-    entries_of, edges_of, only = words.entries, words.edges, words.only
-    starts = [start for start, _, _ in stretches]
+    only, meaning = words.only, words.meaning
     found: list[tuple[int, int, tuple[Entry, ...], str]] = []
     layer: list[Atom] = []
-    inside = " " + folded.translate(_classes()) + " "  # "a" where a character belongs to a word written with blanks
+    starts = [start for start, _, _ in stretches]
     for number, start, end in words.find(folded):
-        left, right = edges_of[number]
-        if (left and inside[start] == "a") or (right and inside[end + 1] == "a"):
-            continue
         place = bisect_right(starts, start) - 1
         if place < 0 or end > stretches[place][1]:
             continue
         language = stretches[place][2]
         if only[number] is not None and only[number] != language:
             continue
-        entries = entries_of[number]
-        kept = tuple(
-            entry
-            for entry in entries
-            if (entry.language is None or entry.language == language)
-            and (not entry.cased or _case_fits(entry.word, raw[start:end]))
-        )
-        if not kept:
-            continue
-        if len(kept) > 1 and any(entry.kind in Lexicon.LAYER for entry in kept):
-            upper_layer = tuple(entry for entry in kept if entry.kind in Lexicon.LAYER)
-            layer.append(Atom(start, end, upper_layer, language))
-            kept = tuple(entry for entry in kept if entry.kind not in Lexicon.LAYER)
-            if not kept:
-                continue
-        elif kept[0].kind in Lexicon.LAYER:
-            layer.append(Atom(start, end, kept, language))
-            continue
-        found.append((start, end, kept, language))
+        competing, beside, cased = meaning(number, language)
+        if cased:
+            surface = raw[start:end]
+            competing = tuple(entry for entry in competing if not entry.cased or _case_fits(entry.word, surface))
+        if beside:
+            layer.append(Atom(start, end, beside, language))
+        if competing:
+            found.append((start, end, competing, language))
     return Scanned(_settled(found), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
-
-
-class _Classes(dict[int, str]):
-    """Each character as "a" (part of a word written with blanks) or " ", worked out when first met."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        self[code] = "a" if char.isalnum() and not is_han(char) else " "
-        return self[code]
-
-
-@cache
-def _classes() -> _Classes:
-    return _Classes()
 
 
 def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]:

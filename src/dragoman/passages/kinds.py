@@ -169,7 +169,11 @@ def _furniture(words: str, where: str) -> Furniture | None:
     """The first rule that fits; rules written with Han characters are asked only of text that has some."""
     han = _HAN.search(words) is not None
     for rule, pattern, needs_han in _rules(where):
-        if (han or not needs_han) and pattern.search(words):
+        if needs_han and not han:
+            continue
+        if rule.needs and not any(word in words for word in rule.needs):
+            continue
+        if pattern.search(words):
             return rule
     return None
 

@@ -70,9 +70,10 @@ def _latin(text: str, inherited: str) -> str:
     if marks >= 2 and marks * 5 >= len(words) and (len(words) > 5 or marks * 2 >= len(words)):
         return "vi" if len(words) > 3 or inherited not in codes() else _bare(text, inherited, "vi")
     best, most, second = inherited, 0, 0
-    unlike = Counter(words)
-    for code, small in _small_words().items():
-        hits = sum(count for word, count in unlike.items() if word in small)
+    small = _small_words()
+    hits_of = Counter(code for word in words if word in small for code in small[word])
+    for code in _languages_told():
+        hits = hits_of[code]
         if hits > most:
             best, most, second = code, hits, most
         elif hits > second:
@@ -104,8 +105,17 @@ def _converter(kind: str) -> OpenCC:
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
-    ours = {
-        code: frozenset(pack(code).language.function_words) for code in codes() if pack(code).language.function_words
-    }
-    return ours | {code: frozenset(words) for code, words in _OTHERS.items() if code not in ours}
+def _languages_told() -> tuple[str, ...]:
+    """The languages told by small words, ours first."""
+    ours = tuple(code for code in codes() if pack(code).language.function_words)
+    return ours + tuple(code for code in _OTHERS if code not in ours)
+
+
+@cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Each small word with the languages it belongs to."""
+    found: dict[str, set[str]] = {}
+    for code in _languages_told():
+        for word in pack(code).language.function_words if code in codes() else _OTHERS[code]:
+            found.setdefault(word, set()).add(code)
+    return {word: tuple(sorted(of)) for word, of in found.items()}
