@@ -13,11 +13,12 @@ from dragoman.actors.catalogue import catalogue
 from dragoman.events import anchors, codes, contacts, statements
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
+from dragoman.events.focus import in_focus, lead_of
 from dragoman.events.voice import voice_of
 from dragoman.lang import codes as languages
 from dragoman.lang import pack
 from dragoman.mentions import dates
-from dragoman.mentions.phrases import met_names, phrases
+from dragoman.mentions.phrases import Phrase, met_names, phrases
 from dragoman.mentions.scan import Atom, Scanned, scan
 from dragoman.model import (
     Actor,
@@ -67,16 +68,17 @@ def read_document(document: Document) -> Record:
     focus = contacts.first_mention(told)
     if focus is not None:
         anchors.infer(focus, sentences, cast, written)
+    about = in_focus(told, focus, sentences, cast, written)
+    if focus is not None:
+        anchors.share(focus, about, year)
     discourse.principals = _principals(focus, sentences, discourse)
-    discourse.is_readout = focus is not None and (focus.title or focus.order <= _lead(sentences))
+    discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
     discourse.last_person, discourse.last_speakers = None, []
     discourse.voice = voice_of(document, sentences, discourse)
     reader = statements.StatementReader(discourse)
     for sentence in sentences:
         reader.read(sentence)
-    return _Recorder(
-        document, view, found, scanned, cast, told, focus, reader.found, written, _lead(sentences)
-    ).record()
+    return _Recorder(document, view, found, scanned, cast, told, about, reader.found, written).record()
 
 
 def _sentences(
@@ -132,13 +134,6 @@ def _home(document: Document, found: list[Block]) -> str | None:
     return None
 
 
-def _lead(sentences: list[Sentence]) -> int:
-    """The number of the lead's last sentence: the first two of the first paragraph of body."""
-    body = [number for number, sentence in enumerate(sentences) if sentence.block.role == "body"]
-    same = [number for number in body if sentences[number].block.paragraph == sentences[body[0]].block.paragraph]
-    return same[:2][-1] if same else 0
-
-
 def _contacts(
     sentences: list[Sentence], discourse: Discourse, written: date | None, year: int | None
 ) -> list[contacts.Found]:
@@ -149,6 +144,8 @@ def _contacts(
             if first is not None:
                 discourse.principals = first.actors()
             reader.read(sentence, number)
+        elif sentence.block.role == "body":
+            reader.in_body = True
         discourse.learn(sentence)
     return reader.joined()
 
@@ -176,12 +173,11 @@ class _Recorder:
 
     def __init__(
         self, document: Document, view: View, found: list[Block], scanned: Scanned, cast: Cast,
-        told: list[contacts.Found], focus: contacts.Found | None, said: list[statements.Said], written: date | None, lead: int,
+        told: list[contacts.Found], about: list[contacts.Found], said: list[statements.Said], written: date | None,
     ) -> None:  # fmt: skip
         self.document, self.view, self.blocks, self.scanned, self.cast = document, view, found, scanned, cast
-        self.told, self.focus, self.said, self.written = told, focus, said, written
+        self.told, self.about, self.said, self.written = told, about, said, written
         self.issues: list[Issue] = []
-        self.lead = lead
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the view as a stretch of the document's text."""
@@ -273,7 +269,7 @@ class _Recorder:
                         actor=actor,
                         name=row.name if row.kind != "state" else None,
                         office=office,
-                        state=row.state or row.code,
+                        state=self._standing(actor, phrase, day) or row.state or row.code,
                         role=side.role,
                         span=None if phrase is None else self.span(phrase.start, phrase.end),
                     )
@@ -286,11 +282,26 @@ class _Recorder:
         evidence = [Evidence(span=self.span(start, end), rule=rule) for start, end, rule in found.evidence]
         initiator = next((a for side in found.sides for a in side.actors if side.role == "sender"), None)
         return Contact(
-            id=f"c{number}", kind=found.kind, status=found.status, focus=found.title or found.order <= self.lead,  # type: ignore[arg-type]
+            id=f"c{number}", kind=found.kind, status=found.status, focus=any(found is one for one in self.about),  # type: ignore[arg-type]
             date=self._when(found), place=place, initiator=initiator, participants=participants, evidence=evidence,
             codes=codes.of_contact(found.kind, found.status),
             confidence=round(min(0.99, 0.6 + 0.1 * min(found.mentions, 3) + 0.1 * (found.date is not None) - 0.2 * found.weak), 2),
         )  # fmt: skip
+
+    def _standing(self, actor: str, phrase: Phrase | None, day: str | None) -> str | None:
+        """The organisation a person stands for (the NATO Secretary General: NATO), or one of its organs (UNSC: UN)."""
+        bodies = self.cast.known.bodies
+        if actor.startswith("body:un-"):
+            return "UN"
+        if not actor.startswith("person:"):
+            return None
+        tenure = self.cast.tenure(actor, day)
+        name: str | None = tenure.body if tenure is not None else None if phrase is None else phrase.body
+        body = bodies.get(name or "")
+        code: str | None = (
+            body.code if body is not None and body.state is None and body.kind == "organisation" else None
+        )
+        return code
 
     def _statements(self, made: list[Contact]) -> list[Statement]:
         out: list[Statement] = []
@@ -335,13 +346,26 @@ class _Recorder:
         return out
 
     def _contact_of(self, one: statements.Said, made: list[Contact]) -> str | None:
-        """The contact in which it was made: the last one told so far with every speaker on a side, the focus first."""
-        ranked = sorted(made, key=lambda contact: not contact.focus)
-        for contact in ranked:
+        """The contact in which it was made, with every speaker on a side of it.
+
+        A background contact told in the same paragraph before it, if that is nearer than the article's own; else the
+        article's own; else the first that fits.
+        """
+        fitting: list[tuple[Contact, contacts.Found]] = []
+        for contact, found in zip(made, self.told, strict=True):
             sides = {p.actor for p in contact.participants} | {f"state:{p.state}" for p in contact.participants}
             if contact.status == "held" and set(one.speakers) <= sides:
-                return contact.id
-        return None
+                fitting.append((contact, found))
+        here = one.sentence.block.paragraph
+        starts = [block.span.start for block in self.blocks if block.paragraph == here]
+        nearest, best = -1, None
+        for contact, found in fitting:
+            told = [start for start, _, _ in found.evidence if min(starts, default=0) <= start <= one.end]
+            if told and max(told) > nearest:
+                nearest, best = max(told), contact
+        if best is None:
+            best = next((contact for contact, _ in fitting if contact.focus), fitting[0][0] if fitting else None)
+        return best.id if best is not None else None
 
     def _formulas(self, noise: list[tuple[int, int]]) -> list[FormulaUse]:
         out: list[FormulaUse] = []

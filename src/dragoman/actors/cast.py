@@ -18,6 +18,15 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _VAGUE = frozenset({"party-head", "official", "expert", "director"})  # words for a person rather than an office
 
 
+_OFFICE_NAMES = {
+    "foreign_ministry": "Ministry of Foreign Affairs of {of}",
+    "defence_ministry": "Ministry of Defence of {of}",
+    "head_office": "Office of the Prime Minister of {of}",
+    "presidency": "Office of the President of {of}",
+}
+_RELAYS = {"body:state-department": "foreign_ministry"}  # listed bodies under another name
+
+
 class Cast:
     """The actors of a document as they come on; `day` is the day its facts are read by (ISO), or None."""
 
@@ -72,6 +81,20 @@ class Cast:
             )
         return actor
 
+    def office_body(self, office: str, state: str | None) -> str:
+        """The actor for an office of a state that reports (its ministry, its leader's press service)."""
+        listed = next(
+            (b.id for b in self.known.bodies.values() if b.state == state and office == _RELAYS.get(b.id)), None
+        )
+        row = self.known.states[state or ""]
+        actor = listed or f"body:{office.replace('_', '-')}-{row.names['en'][0].lower().replace(' ', '-')}"
+        if listed is not None:
+            return self._body(Phrase(0, 0, "body", "en", body=listed)) or listed
+        if actor not in self.actors:
+            name = _OFFICE_NAMES[office].format(of=row.names["en"][0])
+            self.actors[actor] = Actor(kind="body", name=name, names={"en": [name]}, state=state)
+        return actor
+
     def add_person(self, person: Person) -> str:
         """The actor for a catalogue person."""
         if person.id not in self.actors:
@@ -107,20 +130,29 @@ class Cast:
         slugs = (phrase.offices if phrase is not None else ()) or self.offices.get(actor, ())
         tenures = [] if actor not in self.known.persons else self.known.persons[actor].offices(day)
         if tenures:  # the catalogue's offices of that day: those the text names, else the first two in rank
-            named = [t for t in tenures if t.office in slugs] or sorted(
-                tenures, key=lambda t: self.known.offices[t.office].rank
-            )[:2]
-            titles = [t.title for t in named if t.title is not None]
-            if titles and len(titles) == len(named):
-                return "; ".join(dict.fromkeys(titles))
-            slugs = tuple(t.office for t in named)
+            wanted = {*slugs, *(["party-leader"] if "secretary-general" in slugs else [])}
+            ranked = sorted(tenures, key=lambda tenure: self.known.offices[tenure.office].rank)
+            named = [tenure for tenure in ranked if tenure.office in wanted] or ranked[:2]
+            return "; ".join(
+                dict.fromkeys(
+                    tenure.title or self._worded(tenure.office, tenure.state or state, phrase) for tenure in named
+                )
+            )
         if not slugs:
             return None
+        return "; ".join(
+            self._worded(slug, state, phrase)
+            for slug in sorted(set(slugs), key=lambda slug: self.known.offices[slug].rank)
+        )
+
+    def _worded(self, slug: str, state: str | None, phrase: Phrase | None) -> str:
+        """One office in words: of a ruling party by its name, else of the state, else of the body named."""
+        if slug == "party-leader" and state in self.known.ruling_parties:
+            return self.known.ruling_parties[state]
         of = self.known.states[state].names["en"][0] if state in self.known.states else ""
         if not of and phrase is not None and phrase.body in self.known.bodies:
             of = self.known.bodies[phrase.body].names["en"][0]
-        kinds = sorted({slug: self.known.offices[slug] for slug in slugs}.values(), key=lambda kind: kind.rank)
-        return "; ".join(kind.wording.format(of=of).removesuffix(" of ").removesuffix(" in ") for kind in kinds)
+        return self.known.offices[slug].wording.format(of=of).removesuffix(" of ").removesuffix(" in ")
 
     # -- ways to a person -------------------------------------------------------------------------------------
 
@@ -269,6 +301,11 @@ class Cast:
             return None
         if "minister" in wanted:
             wanted |= {office for office in self.known.offices if office.endswith("-minister")}
+        if phrase.state is not None and self.day is not None:  # "le Président arménien": the state's, not a school's
+            for office in phrase.offices:
+                holder = self.known.holder(office, phrase.state, self.day) if self.known.offices[office].top else None
+                if holder is not None and holder.id in self.order:
+                    return holder.id
         for actor in reversed(self.order):
             person = self.known.persons.get(actor)
             state = self.actors[actor].state
@@ -281,7 +318,9 @@ class Cast:
                 held = {t.office for t in person.offices(self.day) if self.day is not None or t.to is None}
                 if wanted & held:
                     return actor
-        if wanted <= _VAGUE:  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
+        if wanted <= _VAGUE and (
+            phrase.state is None or "party-head" in wanted
+        ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
             for actor in reversed(self.order):
                 if phrase.state is None or self.actors[actor].state == phrase.state:
                     return actor

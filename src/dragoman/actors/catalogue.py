@@ -108,6 +108,7 @@ class Catalogue:
                     else:
                         self.persons[person.id] = person
         self.offices = load_toml(data.joinpath("offices.toml"), dict[str, OfficeKind])
+        self.ruling_parties = load_toml(data.joinpath("ruling_parties.toml"), dict[str, str])
         self.iso2 = {state.iso2: state.id for state in self.states.values()}
         self.holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
         for person in self.persons.values():

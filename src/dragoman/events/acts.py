@@ -44,17 +44,34 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 24, end))):
             continue
+        if own is not None and entry.value in _OWNED and _owned_by_another(sentence, atom, own):
+            continue
         if entry.act.type == "act" and own is not None and _of_another(sentence, atom, start, own):
             continue
         if entry.act.type == "marker" and (
             _subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)
         ):
             continue
+        if entry.act.type == "marker" and entry.value in ("commit", "propose"):
+            threat = _threat_after(sentence, atom, end)
+            if threat is not None:
+                return threat
         if entry.act.type == "marker" and entry.value == "commit":
             stance = _stance_after(sentence, atom, end)
             if stance is not None:
                 return stance
         return atom, entry
+    return None
+
+
+def _threat_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry] | None:
+    """侵略者要付出代价: a threat in the clause of "must" or "will" tells the act."""
+    stop = min(end, sentence.chunk_end(atom.end))
+    for other in sentence.atoms:
+        entry = other.get("cue")
+        if atom.end <= other.start and other.end <= stop and entry is not None and entry.act is not None:
+            if entry.act.type == "marker" and entry.value == "warn":
+                return other, entry
     return None
 
 
@@ -83,6 +100,23 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 
 
+_OWNED = frozenset({"support", "commit", "wish"})
+
+
+def _owned_by_another(sentence: Sentence, atom: Atom, own: Own) -> bool:
+    """ "le soutien constant de la France amie" in an Armenian's mouth: the noun's owner is another."""
+    if sentence.language == "zh":
+        return False
+    following = next((p for p in sentence.phrases if p.start >= atom.end), None)
+    if following is None or following.start - atom.end > 22 or "," in sentence.text(atom.end, following.start):
+        return False
+    word = sentence.text(atom.start, atom.end).split(" ")[-1]
+    lead = governed(sentence, following)
+    if lead is None or lead.get("w:of") is None or lead.get("w:to") is not None or own(following):
+        return False
+    return pattern(sentence.language, "owned").search(word) is not None
+
+
 def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     """Whether a clause without a subject goes on about another person: 林郑宣布撤回，不过是希望… is not the speaker's hope."""
     if sentence.language != "zh":
@@ -96,7 +130,12 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
         return False
     following = next((a for a in sentence.atoms if a.start >= free[-1].end), None)
     cue = following.get("cue") if following is not None else None
-    return following is not None and cue is not None and following.start < begin and light(sentence, free[-1].end, following.start)
+    return (
+        following is not None
+        and cue is not None
+        and following.start < begin
+        and light(sentence, free[-1].end, following.start)
+    )
 
 
 def _subordinate(sentence: Sentence, atom: Atom) -> bool:
@@ -128,7 +167,7 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return any(own(phrase) for phrase in free)
     if before:
         return False
-    allowed = 3 if sentence.language == "zh" else 12
+    allowed = 3 if sentence.language == "zh" else 4
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
 
 

@@ -20,6 +20,11 @@ from dragoman.resources import load_lines, load_toml, package_folder
 from dragoman.text.views import fold_word
 
 _NEAR_TOP = 3
+_FIRST_YEAR = 1990
+_AHEAD = re.compile(
+    r"(?:\b(?:by|until|towards?|d'ici(?: à)?|horizon|đến|tới)(?: năm| the year)?|到|至|迈向)\s*\Z"
+)  # a goal, no date
+_SHORT = frozenset({"call", "meeting", "message", "signing", "ceremony", "conference"})  # over within a day or so
 
 
 class _Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,16 +32,22 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     day: str
     words: list[str]
+    near: list[str] = []
     source: str
 
 
 @cache
-def _events() -> list[tuple[str, re.Pattern[str]]]:
+def _events() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     table = load_toml(package_folder("data", "events.toml"), dict[str, _Event])
-    return [
-        (event.day, re.compile("|".join(re.escape(fold_word(word)) for word in event.words)))
-        for event in table.values()
-    ]
+    return [(event.day, _any_of(event.words), _any_of(event.near)) for event in table.values()]
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    """One of the words, whole; anything where there are none."""
+    either = "|".join(
+        rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word) for word in map(fold_word, words)
+    )
+    return re.compile(either)
 
 
 def written_on(document: Document, sentences: list[Sentence], folded: str) -> date | None:
@@ -62,8 +73,6 @@ def year_told(sentences: list[Sentence], cast: Cast) -> int | None:
     named: Counter[int] = Counter()
     for day, weight in _known_days(sentences, cast):
         named[int(day[:4])] += weight
-    if not named:
-        return None
     days = [
         (hit.month, hit.day)
         for sentence in sentences
@@ -71,12 +80,40 @@ def year_told(sentences: list[Sentence], cast: Cast) -> int | None:
         if hit.month and hit.day and hit.year is None
     ]
     month, day_of_month = days[0] if days else (6, 15)
-    fitting = {
-        year: count
-        for year, count in named.items()
-        if _in_office(f"{year:04}-{month:02}-{day_of_month or 1:02}", sentences, cast)
-    }
+
+    weekdays = [
+        hit
+        for sentence in sentences
+        for hit in sentence.dates
+        if hit.weekday and hit.day and hit.month and not hit.year
+    ]
+
+    def fits(year: int) -> bool:
+        if any(not _falls_on(hit, year) for hit in weekdays):
+            return False
+        return _in_office(f"{year:04}-{month:02}-{day_of_month or 1:02}", sentences, cast)
+
+    fitting = {year: count for year, count in named.items() if fits(year)}
+    sure = {year: count for year, count in fitting.items() if count > 1}
+    if sure:
+        return max(sure, key=lambda year: (sure[year], year))
+    possible = [year for year in range(_FIRST_YEAR, date.today().year + 1) if fits(year)]
+    if len(possible) == 1:
+        return possible[0]
+    latest = max((year for year in named if year <= date.today().year), default=None)
+    if latest is not None:  # the offices leave several: the first of them that the text does not look back on
+        after = [year for year in possible if latest <= year <= latest + 1]
+        if after:
+            return after[0]
     return max(fitting, key=lambda year: (fitting[year], year)) if fitting else None
+
+
+def _falls_on(hit: dates.Mentioned, year: int) -> bool:
+    """Whether a day told with its weekday falls on it in a year."""
+    assert hit.month is not None and hit.day is not None
+    if hit.day > calendar.monthrange(year, hit.month)[1]:
+        return False
+    return date(year, hit.month, hit.day).isoweekday() == hit.weekday
 
 
 def _in_office(day: str, sentences: list[Sentence], cast: Cast) -> bool:
@@ -97,13 +134,13 @@ def _in_office(day: str, sentences: list[Sentence], cast: Cast) -> bool:
 
 
 def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | None) -> None:
-    """Give the article's contact a date where its own words give none.
+    """Give the article's first contact a date where its own words give none.
 
     With a day of writing: that day, for a contact that has been held. Without: the year from known events the text
     tells of, or the day before a newspaper printed it.
     """
     if written is not None:
-        if focus.date is None and focus.status == "held" and focus.kind in ("call", "meeting", "message"):
+        if focus.date is None and focus.status == "held" and focus.kind in _SHORT:
             printed = _printed(sentences, cast)
             found = dates.resolve(printed, written) if printed is not None else None
             if found is not None:  # a newspaper prints what happened the day before
@@ -132,6 +169,22 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
                 focus.date_span = (printed.start, printed.end)
 
 
+def share(focus: Found, about: list[Found], year: int | None) -> None:
+    """What the article tells with its first contact has that one's day; without any, the year other facts tell."""
+    for found in about:
+        if found.date is not None:
+            continue
+        when = focus.date
+        if when is not None and found.status == focus.status == "held" and found.kind in _SHORT:
+            found.date = dates.Resolved(
+                when.first, when.last, when.precision, False, "told with the article's first contact"
+            )
+        elif year is not None:
+            found.date = dates.Resolved(
+                f"{year:04}-01-01", f"{year:04}-12-31", "year", False, "year told by other facts of the text"
+            )
+
+
 def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
     """The day on which a newspaper printed the news."""
     for sentence in sentences:
@@ -149,14 +202,15 @@ def _known_days(sentences: list[Sentence], cast: Cast) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for sentence in sentences:
         text = sentence.text(sentence.span.start, sentence.span.end)
-        for day, event in _events():
-            if event.search(text):  # what is still to come tells the year less surely
+        for day, event, near in _events():
+            if event.search(text) and near.search(text):  # what is still to come tells the year less surely
                 ahead = any(atom.get("status") is not None or atom.get("w:aux") is not None for atom in sentence.atoms)
                 found.append((day, 2 if ahead else 4))
         for told in pattern(sentence.language, "anniversary").finditer(text):
             found += [(str(year), 6) for year in _anniversary_years(int(told.group("n")), sentence, cast)]
         for hit in sentence.dates:
-            if hit.year is not None:
+            goal = hit.month is None and _AHEAD.search(sentence.text(sentence.span.start, hit.start)) is not None
+            if hit.year is not None and not goal:
                 found.append((f"{hit.year:04}" + (f"-{hit.month:02}" if hit.month else ""), 1))
     return found
 

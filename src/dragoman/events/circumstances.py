@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from dragoman.events.clauses import Sentence, form_of, governed, light
 from dragoman.events.found import Found, Side
 from dragoman.lang import ContactCue
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
+
+_AFTER = frozenset({"后", "之后", "以来"})
 
 
 def negated(sentence: Sentence, atom: Atom) -> bool:
@@ -26,12 +29,27 @@ def is_future(sentence: Sentence, place: int) -> bool:
     )
 
 
+def clause_start(sentence: Sentence, place: int) -> int:
+    """Where the clause around a place begins; in Chinese brackets part none (外长马斯（Heiko Maas）见面)."""
+    if sentence.language != "zh":
+        return sentence.chunk_start(place)
+    marks = [sentence.folded.rfind(mark, sentence.span.start, place) + 1 for mark in "，；。,;"]
+    return max(sentence.span.start, *marks)
+
+
+def is_interview(sentence: Sentence, atom: Atom) -> bool:
+    """接受《…》访问: who is visited gives an interview."""
+    start = sentence.chunk_start(atom.start)
+    return any(a.get("w:interview") is not None and start <= a.start < atom.start for a in sentence.atoms)
+
+
 def status(sentence: Sentence, atom: Atom) -> str:
     """Held, planned or cancelled, by the words around."""
-    start = sentence.chunk_start(atom.start)
+    start = clause_start(sentence, atom.start)
     status = "held"
     end = sentence.chunk_end(atom.end)
     told = form_of(sentence, atom) == "past"
+    gathering = (cue := atom.get("contact")) is not None and cue.contact is not None and cue.contact.other == "event"
     for other in sentence.atoms:
         entry = other.get("status")
         if entry is None:
@@ -41,6 +59,8 @@ def status(sentence: Sentence, atom: Atom) -> str:
         near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and near and not told:
             status = "planned"
+        if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
+            status = "planned"  # "the NATO Summit, which will be held in …"
     return status
 
 
@@ -51,7 +71,11 @@ def dated(
     resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
 ) -> None:
     """The date nearest to the verb in its sentence, those inside names and quotations left out."""
-    usable = [(hit, when) for hit, when in resolved if when is not None and sentence.in_quote(hit.start) is None]
+    usable = [
+        (hit, when)
+        for hit, when in _counted(resolved)
+        if when is not None and sentence.in_quote(hit.start) is None and not _elsewhere(sentence, atom, hit)
+    ]
     if not usable:
         return
     start, end = sentence.chunk_start(atom.start), sentence.chunk_end(atom.start)
@@ -63,6 +87,46 @@ def dated(
 
     hit, when = min(usable, key=distance)
     found.date, found.date_span = when, (hit.start, hit.end)
+
+
+def _counted(
+    resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
+) -> list[tuple[dates.Mentioned, dates.Resolved | None]]:
+    """Ngày 16/1 … cuộc điện đàm hôm trước: in a text without a day of writing, counted from the day told before."""
+    found: list[tuple[dates.Mentioned, dates.Resolved | None]] = []
+    last: dates.Resolved | None = None
+    for hit, when in resolved:
+        if when is None and hit.shift and last is not None:
+            day = (date.fromisoformat(last.first) + timedelta(days=hit.shift)).isoformat()
+            when = dates.Resolved(day, day, "day", False, "counted from the day told before")
+        elif when is not None and when.precision == "day":
+            last = when
+        found.append((hit, when))
+    return found
+
+
+def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """Whether a date is another word's: "their April 4 conversation", "the meeting that was held in October", 2013年就任后."""
+    start, end = sentence.chunk_start(hit.start), sentence.chunk_end(hit.end)
+    is_year = hit.year is not None and hit.month is None and hit.day is None
+    if start <= atom.start < end:
+        return is_year and any(
+            a.get("w:closer") is not None
+            and hit.end <= a.start
+            and a.end <= atom.start
+            and sentence.text(a.start, a.end) in _AFTER
+            for a in sentence.atoms
+        )
+    if is_year and len(sentence.text(start, end).strip()) - (hit.end - hit.start) > 6:
+        return True  # a bare year tells of its own clause only
+    return sentence.language != "zh" and any(
+        (entry := a.get("contact")) is not None
+        and entry.contact is not None
+        and entry.contact.form == "noun"
+        and start <= a.start < end
+        and not sentence.in_phrase(a)
+        for a in sentence.atoms
+    )
 
 
 def place(

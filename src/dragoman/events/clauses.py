@@ -6,213 +6,44 @@ govern (of, with, 同, với) and the forms of verbs come from the language's pa
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dragoman.lang import codes, pack
-from dragoman.mentions.dates import Mentioned
+from dragoman.events.lists import ends_joined, group, joined_by
+from dragoman.events.patterns import pattern
+from dragoman.events.sentence import ACTOR_KINDS, ARTICLE, LIGHT, Sentence, governed, light
+from dragoman.lang import pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
-from dragoman.model import Span
-from dragoman.passages.kinds import Block
 
-_BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»])|[!?！？]")
+__all__ = [
+    "ACTOR_KINDS",
+    "Link",
+    "Sentence",
+    "Subject",
+    "ends_joined",
+    "form_of",
+    "fronted",
+    "governed",
+    "group",
+    "in_adverbial",
+    "joined_by",
+    "light",
+    "link_of",
+    "opens_chunk",
+    "subject_of",
+]
+
+
 _LEADING = re.compile(r"\A[\s\-]*(?:t-)?")
+
+
 _FINAL_ARTICLE = re.compile(r"(?:the |le |la |l'|les )\Z")
-_GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
-_ARTICLE = re.compile(
-    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z"
-)
-_LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
+
+
 Link = Literal["none", "comma", "and", "strong"]
-ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "latter", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence with all that is known in it, in the view's places."""
-
-    span: Span
-    language: str
-    block: Block
-    atoms: list[Atom]
-    phrases: list[Phrase]
-    dates: list[Mentioned]
-    folded: str
-    raw: str
-    breaks: list[int] = field(default_factory=list)
-    actors: dict[int, list[str]] = field(default_factory=dict)  # phrase place → resolved actors
-    quotes: list[Span] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        inside = [(phrase.start, phrase.end) for phrase in self.phrases]
-        self.breaks = [
-            place
-            for place in (found.start() for found in _BREAK.finditer(self.folded, self.span.start, self.span.end))
-            if not any(start < place < end for start, end in inside)
-        ]
-
-    def text(self, start: int, end: int) -> str:
-        """A stretch of the folded text."""
-        return self.folded[start:end]
-
-    def chunk_start(self, place: int) -> int:
-        """Where the chunk around a place begins: after the last comma or the like."""
-        number = bisect_left(self.breaks, place) - 1
-        return self.breaks[number] + 1 if number >= 0 else self.span.start
-
-    def chunk_end(self, place: int) -> int:
-        """Where the chunk around a place ends."""
-        number = bisect_left(self.breaks, place)
-        return self.breaks[number] if number < len(self.breaks) else self.span.end
-
-    def capital_inside(self, atom: Atom) -> bool:
-        """Whether a word is written with a capital amid its clause: part of a name ("Party, State and People"), no verb."""
-        if not self.raw[atom.start].isupper() or self.raw[atom.start : atom.end].isupper():
-            return False
-        before = self.raw[self.span.start : atom.start].rstrip(" \n“«\"'‘([")
-        return bool(before) and before[-1] not in ".!?:…|"
-
-    def in_phrase(self, atom: Atom) -> bool:
-        """Whether the word is part of an actor's name or title."""
-        return any(phrase.start <= atom.start and atom.end <= phrase.end for phrase in self.phrases)
-
-    def in_quote(self, place: int) -> Span | None:
-        """The quotation around a place."""
-        for quote in self.quotes:
-            if quote.start < place < quote.end:
-                return quote
-        return None
-
-    def of_class(self, kinds: frozenset[str], start: int, end: int) -> list[Atom]:
-        """The words of some closed classes in a stretch."""
-        return [atom for atom in self.atoms if start <= atom.start and atom.end <= end and atom.any(kinds) is not None]
-
-
-def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
-    """The preposition right before a phrase (同, với, of …), articles between left out of account.
-
-    A phrase right after a governed one is governed with it (在莫斯科克里姆林宫).
-    """
-    for other in sentence.phrases:
-        if other.end == phrase.start and other.start < phrase.start:
-            return governed(sentence, other)
-    if sentence.language == "zh" and sentence.text(phrase.start - 1, phrase.start) == "的":
-        start = sentence.chunk_start(phrase.start)  # 同来华访问的X: "with" governs across the attribute
-        led = [
-            a
-            for a in sentence.atoms
-            if start <= a.start and a.end <= phrase.start and a.get("w:with") is not None and a.get("w:and") is None
-        ]
-        if led:
-            return led[-1]
-    for atom in reversed(sentence.atoms):
-        if atom.end > phrase.start:
-            continue
-        gap = sentence.folded[atom.end : phrase.start]
-        if len(gap) > 14 or not _ARTICLE.match(gap):
-            return None
-        if atom.any(_GOVERN) is not None:
-            return atom
-        return None
-    return None
-
-
-def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
-    """Whether only "and", commas or the like stand between two phrases."""
-    gap = sentence.folded[first.end : second.start]
-    if len(gap) > 16 or not gap.strip():
-        return False
-    if sentence.language == "zh" and first.name is not None and second.name is not None and second.offices:
-        if _LISTED.fullmatch(gap) and not any(
-            a.get("cue") is not None or a.get("contact") is not None for a in sentence.atoms if first.end <= a.start < second.start
-        ):
-            return True  # 副议长A、巴中友好协会会长B: a body nobody listed before the second title
-    return _and_only(sentence.language).fullmatch(gap) is not None
-
-
-def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a stretch ends in "and" (articles aside), so that what follows is one more of a list."""
-    return any(
-        atom.get("w:and") is not None
-        and start <= atom.start
-        and atom.end <= end
-        and _ARTICLE.match(sentence.text(atom.end, end))
-        for atom in sentence.atoms
-    )
-
-
-@cache
-def _and_only(language: str) -> re.Pattern[str]:
-    words = pack(language).language.words.get("and", []) if language in codes() else []
-    either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
-    return re.compile(rf"\s*(?:[,，、]\s*)?(?:(?:{either})\s*)?(?:the |le |la |l'|les )?", re.IGNORECASE)
-
-
-def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:
-    """A phrase with those joined to it by "and" on either side, in order."""
-    usable = [other for other in sentence.phrases if start <= other.start and other.end <= end]
-    place = next((n for n, other in enumerate(usable) if other is phrase), None)
-    if place is None:
-        return [phrase]
-    found = [phrase]
-    for other in reversed(usable[:place]):
-        if not joined_by(sentence, other, found[0]) or (
-            "," in sentence.text(other.end, found[0].start) and not _comma_list(sentence, other, found[0])
-        ):
-            break
-        found.insert(0, other)
-    for other in usable[place + 1 :]:
-        if not joined_by(sentence, found[-1], other):
-            break
-        found.append(other)
-    return found if sentence.language == "zh" else _real_list(sentence, found, phrase)
-
-
-def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[Phrase]:
-    """A list joined by commas has "and" before its last; else the commas only part clauses, and the phrase's part is kept."""
-    parts: list[list[Phrase]] = [[found[0]]]
-    for before, after in itertools.pairwise(found):
-        if "," in sentence.text(before.end, after.start) and not ends_joined(sentence, before.end, after.start):
-            parts.append([after])
-        else:
-            parts[-1].append(after)
-    if len(parts) == 1 or (
-        len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2
-    ):
-        return found
-    return next(part for part in parts if any(one is phrase for one in part))
-
-
-def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
-    gap = sentence.text(first.end, second.start)
-    return "、" in gap or first.kind == second.kind
-
-
-def light(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a stretch holds only adverbs, auxiliaries, dates and the like."""
-    if end <= start:
-        return True
-    covered = [False] * (end - start)
-
-    def cover(a: int, b: int) -> None:
-        for place in range(max(a, start), min(b, end)):
-            covered[place - start] = True
-
-    for atom in sentence.atoms:
-        if atom.start < end and atom.end > start and atom.any(_LIGHT) is not None:
-            cover(atom.start, atom.end)
-    for hit in sentence.dates:
-        cover(hit.start, hit.end)
-    rest = "".join(char for char, done in zip(sentence.text(start, end), covered, strict=True) if not done)
-    return not re.sub(r"[\s'’\-–]", "", rest)
-
-
-_LIGHT = frozenset({"w:adverb", "w:aux", "w:time", "w:and", "w:negation"})
 
 
 @dataclass(slots=True)
@@ -239,6 +70,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True)
         and p.kind in ACTOR_KINDS
         and sentence.in_quote(p.start) == quote
         and not (p.guessed and not sentence.actors.get(p.start))
+        and not _attribute(sentence, p, verb)
         and sentence.text(p.start - 1, p.start) != "("
     ]
     start = max(sentence.chunk_start(verb.start), floor)
@@ -250,10 +82,30 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True)
     )
 
 
+def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
+    """Whether a bare state only tells where somebody is from (美国小企业主, các công ty Mỹ, American analysts)."""
+    if phrase.kind != "state" or phrase.word or phrase.posted is not None:
+        return False
+    if sentence.language == "zh":
+        after = sentence.text(phrase.end, min(phrase.end + 14, verb.start))
+        return pattern("zh", "attribute").match(after) is not None
+    if re.match(r"[-–]\w", sentence.text(phrase.end, phrase.end + 2)):
+        return True  # "le Cercle d'amitié France-Artsakh"
+    if phrase.adjective:
+        return not light(sentence, phrase.end, verb.start)
+    before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
+    demonym = pattern(sentence.language, "demonym").match(sentence.text(phrase.start, phrase.end))
+    return demonym is not None or pattern(sentence.language, "attribute").search(before) is not None
+
+
 def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject | None:
     if not usable:
         return None
     last = usable[-1]
+    if last.kind == "group" and len(usable) > 1 and usable[-2].end == last.start and usable[-2].word == "ministry":
+        last = usable[-2]  # 外交部消息称: the ministry's word
+        if light(sentence, usable[-1].end, verb.start):
+            return Subject([last], last.start, "adjacent")
     gap = sentence.text(last.end, verb.start)
     if len(gap) > 40 or not light(sentence, last.end, verb.start):
         return None
@@ -275,7 +127,7 @@ def _is_object(sentence: Sentence, phrase: Phrase) -> bool:
         if atom.end > phrase.start:
             continue
         gap = sentence.folded[atom.end : phrase.start]
-        if not _ARTICLE.match(gap):
+        if not ARTICLE.match(gap):
             return False
         contact = atom.get("contact")
         cue = atom.get("cue")
@@ -291,6 +143,17 @@ def _first_free(
     for phrase in usable:
         if governed(sentence, phrase) is not None or _is_object(sentence, phrase):
             continue
+        if sentence.language == "zh" and sentence.text(phrase.end, phrase.end + 1) == "的":
+            owned = [p for p in usable if p.start > phrase.end and p.kind == "person" and governed(sentence, p) is None]
+            if owned and owned[0].start - phrase.end <= 6:
+                continue  # 普京的外交顾问乌沙科夫: the owner is not who speaks
+        if how == "earlier" and phrase.kind == "outlet" and sentence.language != "zh":
+            rest = [p for p in usable if p.start >= phrase.end and p.kind != "outlet"]
+            inner = _first_free(
+                sentence, verb, rest, start, how
+            )  # "The Inquirer đưa tin rằng Trung Quốc …, khẳng định"
+            if inner is not None:
+                return inner
         found = group(sentence, phrase, start, verb.start)
         return Subject(found, found[0].start, how)
     return None
@@ -332,13 +195,28 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if not inside:
             continue
         found = _first_free(sentence, verb, inside, begin, "earlier")
+        if found is not None and (whom := _told_before(sentence, found, usable, begin)) is not None:
+            return whom
         if _adverbial(sentence, begin, end):
             if found is not None and inner is None and found.start - begin <= 12 and _closed(sentence, begin, end):
                 inner = Subject(found.phrases[:1], found.start, "earlier")  # 与 there is "with"
             continue
+        if found is not None and inner is not None and {p.kind for p in found.phrases} <= {"outlet", "group"}:
+            return inner  # 多间传媒报道，安倍在大阪…时，…表示
         if found is not None:
             return found
     return inner  # 安倍在大阪与习近平会面时，…表示: the subject stands within the clause of time
+
+
+def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin: int) -> Subject | None:
+    """ "bà X - một quan chức Nga …, cho biết": the person named right before a description that begins a chunk."""
+    first = found.phrases[0]
+    if first.start - begin > 2 or not (first.kind == "group" or (first.kind == "person" and first.name is None)):
+        return None
+    named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]
+    if not named or len(sentence.text(named[-1].end, begin).strip()) > 1 or governed(sentence, named[-1]) is not None:
+        return None
+    return Subject([named[-1]], named[-1].start, "earlier")
 
 
 def _closed(sentence: Sentence, start: int, end: int) -> bool:
@@ -408,7 +286,7 @@ def link_of(sentence: Sentence, place: int, floor: int) -> tuple[Link, int]:
             if atom.end == edge and atom.start >= floor:
                 if atom.get("w:and") is not None:
                     joined, edge, moved = True, atom.start, True
-                elif atom.any(_LIGHT) is not None:
+                elif atom.any(LIGHT) is not None:
                     edge, moved = atom.start, True
                 break
             if atom.end < edge:
@@ -426,12 +304,12 @@ def link_of(sentence: Sentence, place: int, floor: int) -> tuple[Link, int]:
 def form_of(sentence: Sentence, atom: Atom) -> str:
     """The verb's form as far as its ending tells (past, present, gerund, other); "" in languages without forms."""
     word = sentence.text(atom.start, atom.end).split(" ")[0]
-    for name, pattern in _forms(sentence.language):
-        if pattern.search(word):
+    for name, form in _forms(sentence.language):
+        if form.search(word):
             return name
     return "other" if _forms(sentence.language) else ""
 
 
 @cache
 def _forms(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern)) for name, pattern in pack(language).language.forms.items())
+    return tuple((name, re.compile(form)) for name, form in pack(language).language.forms.items())

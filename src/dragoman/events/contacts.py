@@ -30,11 +30,13 @@ class ContactReader:
         self.year_told = year_told
         self.found: list[Found] = []
         self._last_subject: list[tuple[Phrase | None, list[str]]] = []
+        self.in_body = False
         self._reference: dates.Resolved | None = None
 
     def read(self, sentence: Sentence, number: int) -> None:
         """Add the contacts a sentence mentions."""
-        title = sentence.block.role == "title"
+        self.in_body = self.in_body or sentence.block.role == "body"
+        title = sentence.block.role == "title" and not self.in_body  # a subhead is none
         resolved = [
             (
                 hit,
@@ -50,9 +52,13 @@ class ContactReader:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
             if not cues or sentence.in_phrase(atom) or circumstances.negated(sentence, atom):
                 continue
-            if not title and sentence.capital_inside(atom):
+            if not title and sentence.capital_inside(atom) and cues[0][0].other != "event":
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
+                if cue.kind == "visit" and (
+                    self.sides.visits.invited(sentence, atom) or circumstances.is_interview(sentence, atom)
+                ):
+                    continue
                 made = [
                     found
                     for sides in self.sides.of(sentence, atom, cue, floor, inside) or ()
@@ -128,7 +134,8 @@ class ContactReader:
             cue.id,
             number,
             title,
-            weak=cue.weak,
+            weak=cue.weak or (cue.kind == "visit" and sentence.text(atom.end, atom.end + 1) == "的"),
+            verb=cue.form == "verb",
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
@@ -160,8 +167,10 @@ class ContactReader:
 
     def _same_event_words(self, one: Found, other: Found, sentence: Sentence) -> bool:
         """ "held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
+        if (one.date is None) != (other.date is None):
+            return False  # they spoke today about their meeting in October
         return one.kind == other.kind and set(one.actors()) == set(other.actors()) and one.status == other.status
 
     def joined(self) -> list[Found]:
         """The contacts of the document, mentions of one contact made one, in the order first told."""
-        return joining.joined(self.found, self.cast)
+        return joining.joined(self.found, self.cast, self.written)

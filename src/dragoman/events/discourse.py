@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
 from dragoman.events.clauses import Sentence, governed
+from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
+
+_ANONYMOUS = frozenset({"official", "expert", "director"})
 
 
 @dataclass(slots=True)
@@ -21,6 +24,8 @@ class Discourse:
     is_readout: bool = False
     voice: list[str] = field(default_factory=list)
     last_bodies: list[str] = field(default_factory=list)
+    last_organisation: list[str] = field(default_factory=list)
+    states_named: set[str | None] = field(default_factory=set)
 
     def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
@@ -34,9 +39,12 @@ class Discourse:
                 and governed(sentence, phrase) is None
             ):
                 self.last_bodies = found
+            if phrase.word != "pronoun":
+                self.states_named.add(phrase.state)
+            if phrase.kind == "body" and found:
+                self.last_organisation = found
             if phrase.kind not in (
                 "it",
-                "latter",
                 "pronoun",
                 "plural",
                 "pair",
@@ -47,9 +55,24 @@ class Discourse:
                 "first",
             ):
                 sentence.actors[phrase.start] = found
-                for actor in found:
+                for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
         return found
+
+    def office_of(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """The office (a ministry, a leader's press service) a credit names, as a body of its own; None for others."""
+        around = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.end)
+        for office in ("foreign_ministry", "defence_ministry", "head_office", "presidency"):
+            if pattern(sentence.language, office).search(around) is None:
+                continue
+            if office in ("head_office", "presidency") and phrase.word != "ministry":
+                around = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.start)
+                if pattern(sentence.language, "bureau").search(around) is None:
+                    continue
+            actors = self.actors_of(phrase, sentence)
+            state = phrase.state or (self.cast.state_of(actors[0]) if actors else None)
+            return self.cast.office_body(office, state) if state in self.cast.known.states else None
+        return None
 
     def _latter(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """ "ce dernier", "the latter": the person named last before it."""
@@ -61,6 +84,8 @@ class Discourse:
     def _resolve(self, phrase: Phrase) -> list[str]:
         cast = self.cast
         kind = phrase.kind
+        if kind == "state" and phrase.word == "pronoun" and phrase.state not in self.states_named:
+            return [self.last_person] if self.last_person is not None else []
         if kind == "pair":
             return self.states()
         if kind == "leaders":
@@ -74,6 +99,9 @@ class Discourse:
             return [self.last_person] if self.last_person is not None else []
         if kind == "it":
             bodies = [actor for actor in self.last_speakers if not actor.startswith(("person:", "outlet:"))]
+            if pattern(phrase.language, "it_body").match(phrase.word):  # "that organisation" is no state
+                bodies = [actor for actor in bodies if actor.startswith("body:")]
+                return bodies if len(bodies) == 1 else self.last_organisation[-1:]
             return bodies if len(bodies) == 1 else self.last_bodies[-1:]
         if kind == "states":
             return [cast.state(code) for code in phrase.states]
@@ -87,8 +115,8 @@ class Discourse:
             found = cast.resolve(phrase)
             if found is not None:
                 return [found]
-            if phrase.via_envoy:
-                return []
+            if phrase.via_envoy or (set(phrase.offices) <= _ANONYMOUS and phrase.body is None and not phrase.word):
+                return []  # "US officials", 美国专家: nobody in particular
             if phrase.body in cast.known.bodies and phrase.state is None:
                 body = cast._body(phrase)
                 return [body] if body is not None else []

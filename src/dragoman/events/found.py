@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dragoman.mentions import dates
 from dragoman.mentions.phrases import Phrase
 
+_WEAKER = 6  # so many sentences a weakly told contact stands back
 Named = list[tuple[Phrase, list[str]]]
 """Phrases, each with the actors it stands for."""
 
@@ -36,6 +37,7 @@ class Found:
     date_span: tuple[int, int] | None = None
     place: tuple[str, str | None, int, int] | None = None
     weak: bool = False
+    verb: bool = False
     echo: bool = False
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
     mentions: int = 1
@@ -47,5 +49,7 @@ class Found:
 
 def first_mention(found: Iterable[Found]) -> Found | None:
     """The contact the article is about: told in the title, else first in the text, the better told before the weaker."""
-    ranked = sorted(found, key=lambda one: (not one.title, one.weak, one.order))
+    ranked = sorted(
+        found, key=lambda one: (not one.title, one.order + (_WEAKER if one.weak else 0), one.kind == "visit")
+    )
     return ranked[0] if ranked else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.events.clauses import Sentence, group, subject_of
+from dragoman.events.clauses import Sentence, governed, group, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
 from dragoman.mentions.phrases import Phrase
@@ -22,6 +22,8 @@ class GatheringReader:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
         verb = self._attended(sentence, atom)
+        if verb is not None and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
+            return self._came_for(sentence, atom, verb, named)
         if verb is not None:
             people = self._attenders(sentence, verb, role)
             between = [
@@ -31,8 +33,12 @@ class GatheringReader:
                 Side(self._actors(p, sentence), p, "participant")
                 for p in [*between, *(n for n in named if n not in between)]
             ]
+            if people and not {self.cast.state_of(a) for side in sides[1:] for a in side.actors} - {
+                self.cast.state_of(people[0].actors[0])
+            }:
+                sides += self._host(sentence, atom, people[0])
             return [sides] if people and len(sides) >= 2 else None
-        if not self._takes_place(sentence, atom):
+        if not self._takes_place(sentence, atom) or self._is_setting(sentence, atom, named):
             return None
         bodies = [p for p in named if self.is_international(self._actors(p, sentence))]
         if not bodies:
@@ -47,6 +53,37 @@ class GatheringReader:
             and self.cast.known.bodies[actor].kind == "organisation"
             for actor in actors
         )
+
+    def _came_for(self, sentence: Sentence, atom: Atom, verb: Atom, named: list[Phrase]) -> list[list[Side]] | None:
+        """会见来华出席…峰会的X: X attends what the subject's state is host to."""
+        end = sentence.chunk_end(atom.end)
+        guests = [p for p in sentence.phrases if atom.end < p.start and p.end <= end and p.kind == "person"]
+        hosts = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "person"]
+        if not guests or not hosts:
+            return None
+        guest, host = self._actors(guests[0], sentence), self._actors(hosts[0], sentence)
+        if not guest or not host or self.cast.state_of(guest[0]) == self.cast.state_of(host[0]):
+            return None
+        coming = sentence.text(max(sentence.span.start, verb.start - 2), verb.start)
+        if not coming.startswith("来"):
+            return None
+        return [
+            [
+                Side(host, hosts[0], "host"),
+                Side(guest, guests[0], "guest"),
+                *(Side(self._actors(p, sentence), p, "participant") for p in named),
+            ]
+        ]
+
+    def _host(self, sentence: Sentence, atom: Atom, guest: Side) -> list[Side]:
+        """The other state in whose city it is held: la cérémonie … de la cathédrale de Paris."""
+        for phrase in sentence.phrases:
+            if phrase.kind != "state" or not atom.end <= phrase.start < atom.end + 60:
+                continue
+            actors = self._actors(phrase, sentence)
+            if actors and self.cast.state_of(actors[0]) != self.cast.state_of(guest.actors[0]):
+                return [Side(actors, phrase, "host")] if governed(sentence, phrase) is not None else []
+        return []
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         return self.discourse.actors_of(phrase, sentence)
@@ -79,9 +116,17 @@ class GatheringReader:
             and "," not in sentence.text(min(p.end, atom.end), max(p.start, atom.start))
         ]
 
-    def _takes_place(self, sentence: Sentence, atom: Atom) -> bool:
-        """Whether the sentence says that it is held: 召开的…, which will be held in …"""
+    def _is_setting(self, sentence: Sentence, atom: Atom, named: list[Phrase]) -> bool:
+        """Whether a preposition of place leads to it: "at the NATO summit held in Brussels" is where something else is done."""
+        start = min([atom.start, *(p.start for p in named)])
         return any(
-            (entry := a.get("status")) is not None and entry.value == "gathers" and -40 <= a.start - atom.end <= 40
+            a.any(frozenset({"w:prep", "w:opener"})) is not None
+            and a.get("w:to") is None
+            and a.get("w:of") is None
+            and 0 <= start - a.end <= 8
             for a in sentence.atoms
         )
+
+    def _takes_place(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the sentence says that it is held: 召开的…, which will be held in …"""
+        return any(a.get("w:gathers") is not None and -40 <= a.start - atom.end <= 40 for a in sentence.atoms)

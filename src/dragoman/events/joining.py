@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dragoman.actors.cast import Cast
 from dragoman.events.found import Found, Side
 from dragoman.mentions import dates
 
 
-def joined(mentions: list[Found], cast: Cast) -> list[Found]:
+def joined(mentions: list[Found], cast: Cast, written: date | None) -> list[Found]:
     """The contacts of the document, mentions of one contact made one, in the order first told."""
     kept: list[Found] = []
     for found in mentions:
-        match = next((other for other in kept if _same(other, found, cast)), None)
+        match = next((other for other in kept if _same(other, found, cast, written)), None)
         if match is None:
             kept.append(found)
         else:
@@ -19,16 +21,27 @@ def joined(mentions: list[Found], cast: Cast) -> list[Found]:
     return kept
 
 
-def _same(one: Found, other: Found, cast: Cast) -> bool:
+def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
     if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
         return False
     if one.order == other.order and not (
         set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors())
     ):
         return False  # one sentence, two receptions: they stay two
-    if one.date is not None and other.date is not None and not _compatible(one.date, other.date):
+    if one.date is not None and other.date is not None and not compatible(one.date, other.date):
+        return False
+    if _is_older(one, other, written):
         return False
     first, second = _people(one), _people(other)
+    if (
+        not one.title
+        and not other.title
+        and one.kind != "visit"
+        and len(_states(one, cast) ^ _states(other, cast)) > 1
+        and first
+        and second
+    ):
+        return False  # talks of two, a meeting of four
     if first & second:
         left, right = first - second, second - first
         sides_left, sides_right = _states(one, cast), _states(other, cast)
@@ -44,6 +57,8 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
     kept.evidence += [e for e in other.evidence if e not in kept.evidence]
     kept.mentions += other.mentions
     kept.place = kept.place or other.place
+    kept.verb = kept.verb or other.verb
+    kept.weak = kept.weak and other.weak
     if kept.date is None or (other.date is not None and _sharper(other.date, kept.date)):
         if other.date is not None:
             kept.date, kept.date_span = other.date, other.date_span
@@ -72,10 +87,18 @@ def _states(found: Found, cast: Cast) -> set[str | None]:
     return {cast.state_of(actor) for actor in found.actors()}
 
 
+def _is_older(one: Found, other: Found, written: date | None) -> bool:
+    """Whether the later mention, a noun with a day long past, goes back behind news told without a day."""
+    if written is None or one.title or not one.verb or one.date is not None or other.verb or other.date is None:
+        return False
+    return (written - date.fromisoformat(other.date.last)).days > 10
+
+
 def _sharper(one: dates.Resolved, other: dates.Resolved) -> bool:
     rank = {"day": 2, "month": 1, "year": 0}
     return rank[one.precision] > rank[other.precision]
 
 
-def _compatible(one: dates.Resolved, other: dates.Resolved) -> bool:
+def compatible(one: dates.Resolved, other: dates.Resolved) -> bool:
+    """Whether two dates may mean one day."""
     return one.first <= other.last and other.first <= one.last

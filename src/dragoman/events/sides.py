@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dragoman.events.circumstances import clause_start
 from dragoman.events.clauses import Sentence, Subject, ends_joined, governed, group, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
 from dragoman.events.gatherings import GatheringReader
 from dragoman.events.patterns import pattern
+from dragoman.events.visits import VisitReader
 from dragoman.lang import ContactCue, pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
@@ -24,12 +26,13 @@ class SideFinder:
         self.discourse = discourse
         self.cast = discourse.cast
         self.gatherings = GatheringReader(discourse)
+        self.visits = VisitReader(discourse)
 
     def of(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
         if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
-            return self._visitor(sentence, atom, inside or cue.state or "")
+            return self.visits.visitor(sentence, atom, inside or cue.state or "")
         near = bool(
             sentence.of_class(
                 frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)
@@ -40,11 +43,11 @@ class SideFinder:
             and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
         )
         near = near or self._in_plural(sentence, atom)
-        word, companion = self._companion(sentence, atom) if sentence.language == "zh" else (None, None)
+        word, companion = self._companion(sentence, atom, cue.kind) if sentence.language == "zh" else (None, None)
         if (
             cue.kind == "visit"
             and sentence.language == "zh"
-            and (welcomed := self._welcomed(sentence, atom, inside)) is not None
+            and (welcomed := self.visits.welcomed(sentence, atom, inside)) is not None
         ):
             return welcomed
         after = self._others(sentence, atom, cue, floor)
@@ -63,8 +66,15 @@ class SideFinder:
         if not before:
             before = self._owner_or_later(sentence, atom, cue, after)
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
+        if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
+            after = [(phrase, actors) for phrase, actors in after if not (phrase.adjective and phrase.kind == "state")]
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
         inside = inside or cue.state or ""
+        if cue.kind == "visit" and not other and not inside and sentence.language == "zh":
+            other = [Side(actors, phrase, other_role) for phrase, actors in self.visits.inviters(sentence, atom)]
+            if other:
+                taken = {id(side.phrase) for side in other}
+                subject = [side for side in subject if id(side.phrase) not in taken]
         if inside:  # 访华: the host's short form is part of the verb
             other = [Side([self.cast.state(inside)], None, other_role)]
         if (not subject and not other) or (
@@ -75,6 +85,27 @@ class SideFinder:
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _addressed(self, sentence: Sentence, atom: Atom) -> Named:
+        """致电…，祝贺他就任黎巴嫩总统; 就斯洛伐克总理遇袭向其致慰问电: whoever of another state the sentence names."""
+        sender = next((p for p in sentence.phrases if p.kind == "person" and p.end <= atom.start), None)
+        if sender is None or not (own := self._actors(sender, sentence)):
+            return []
+        for phrase in [*(p for p in reversed(sentence.phrases) if p.end <= atom.start), *sentence.phrases]:
+            if phrase.kind not in ("person", "state") or phrase is sender or phrase.city or phrase.start < sender.start:
+                continue
+            actors = self._actors(phrase, sentence)
+            if actors and self.cast.state_of(actors[0]) not in (None, self.cast.state_of(own[0])):
+                return [(phrase, actors)]
+        return []
+
+    def _set_off(self, sentence: Sentence, atom: Atom) -> Subject | None:
+        """The person before the verb whom a comma sets off from it."""
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        if last is None or last.kind != "person" or sentence.text(last.end, atom.start).strip(" ,"):
+            return None
+        found = group(sentence, last, sentence.span.start, atom.start)
+        return Subject(found, found[0].start, "earlier")
 
     def _possessor(self, sentence: Sentence, atom: Atom) -> Named:
         """ "X's recent travel to …": whose it is, whatever the sentence's subject."""
@@ -92,23 +123,6 @@ class SideFinder:
         """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
         first = sentence.text(atom.start, atom.end).partition(" ")
         return bool(first[2]) and first[0] in pack(sentence.language).language.words.get("several", [])
-
-    def _visitor(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
-        """来华进行国事访问的X: the visitor follows; the host is the state inside 来华, else the subject's."""
-        end = sentence.chunk_end(atom.end)
-        guests = [p for p in sentence.phrases if atom.end < p.start and p.end <= end and p.kind == "person"]
-        if not guests:
-            return None
-        actors = self._actors(guests[0], sentence)
-        coming = [
-            a
-            for a in sentence.atoms
-            if a.end <= atom.start and atom.start - a.end <= 12 and (e := a.get("contact")) is not None and e.form
-        ]
-        state = inside or (coming[-1].get("contact").form if coming else self.cast.home)  # type: ignore[union-attr]
-        if state is None or not actors:
-            return None
-        return [[Side(actors, guests[0], "guest"), Side([self.cast.state(state)], None, "host")]]
 
     def _owner_or_later(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """Without a subject before it: "their call", "sa visite", or the subject of the clause that follows."""
@@ -153,9 +167,23 @@ class SideFinder:
     def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
         found: Subject | None = subject_of(sentence, atom, floor)
         if found is not None and found.how == "after":
-            return []
-        pairs = [(phrase, self._actors(phrase, sentence)) for phrase in found.phrases] if found is not None else []
+            found = self._set_off(sentence, atom)  # "…, Arman Khachatryan, a reçu Y": no inversion
+        phrases = list(found.phrases) if found is not None else []
+        if phrases and phrases[0].kind == "person" and sentence.language != "zh":  # "A, B, and C held a call"
+            wider = group(sentence, phrases[0], floor, atom.start)
+            phrases = wider if len(wider) > len(phrases) else phrases
+        pairs = [(phrase, self._actors(phrase, sentence)) for phrase in phrases]
         taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind not in ("outlet", "group")]
+        if (
+            found is not None and found.phrases[0].kind == "pronoun"
+        ):  # "Cairo, where he is on a visit": the person of this sentence
+            here = [p for p in sentence.phrases if p.end <= found.start and p.kind == "person"]
+            named = [p for p in here if governed(sentence, p) is None and self._actors(p, sentence)]
+            if named or (here and not taken):
+                chosen = (named or here)[0]
+                taken = [(chosen, self._actors(chosen, sentence))]
+        if cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None:
+            return [(p, a) for p in group(sentence, pivot, floor, atom.start) if (a := self._actors(p, sentence))]
         if sentence.language == "zh" and not any(p.kind in ("person", "leaders", "pair", "plural") for p, _ in taken):
             # 李强在伊斯兰堡出席…会议期间会见: of what stands before the verb the person acts, not the place
             end = taken[0][0].start if taken else atom.start
@@ -192,7 +220,10 @@ class SideFinder:
                 and p.end <= atom.start
                 and (g := governed(sentence, p)) is not None
                 and g.any(wanted)
+                and not (cue.kind in ("meeting", "call") and sentence.language == "zh" and g.get("w:to") is not None)
             ]
+            if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
+                ahead = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
             chosen = ahead[:1] or behind[-1:]
             if (
                 chosen
@@ -201,9 +232,13 @@ class SideFinder:
             ):
                 chosen = []  # a visit's goal is a state, in the same clause
             if chosen:
+                if cue.kind == "visit" and sentence.language == "zh":
+                    end = min(end, sentence.chunk_end(chosen[0].end))
                 return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
             if cue.other == "with" and not self._ends_with(sentence, atom):
                 return []
+        if cue.kind == "message" and sentence.language == "zh" and (told := self._addressed(sentence, atom)):
+            return told
         if cue.other == "none":
             return []
         following = [p for p in phrases if atom.end <= p.start < end]
@@ -222,13 +257,22 @@ class SideFinder:
             if cue.kind == "visit" and ("," in gap or first.kind == "body"):
                 return []
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
+                if cue.kind == "visit" and sentence.language == "zh":
+                    end = min(end, sentence.chunk_end(first.end))
                 return self._list(sentence, first, end)
         return []
 
-    def _companion(self, sentence: Sentence, atom: Atom) -> tuple[Atom | None, Phrase | None]:
+    def _companion(self, sentence: Sentence, atom: Atom, kind: str) -> tuple[Atom | None, Phrase | None]:
         """同来华进行国事访问的刚果总统…举行会谈: "with", and the last person, else state, between it and the verb."""
-        start = sentence.chunk_start(atom.start)
-        words = [a for a in sentence.atoms if start <= a.start and a.end <= atom.start and a.get("w:with") is not None]
+        start = clause_start(sentence, atom.start)
+        words = [
+            a
+            for a in sentence.atoms
+            if start <= a.start
+            and a.end <= atom.start
+            and a.get("w:with") is not None
+            and (kind in ("message", "visit") or a.get("w:to") is None)  # 对, 向 lead to no partner of talks
+        ]
         for word in sorted(words, key=lambda a: a.get("w:and") is not None):  # 同 before 和, which may only join
             between = [p for p in sentence.phrases if word.end <= p.start and p.end <= atom.start and not p.city]
             persons = [p for p in between if p.kind == "person"]
@@ -237,20 +281,6 @@ class SideFinder:
             last = (persons or between)[-1]
             return word, group(sentence, last, word.end, atom.start)[0]
         return None, None
-
-    def _welcomed(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
-        """习近平举行仪式，欢迎X对我国进行国事访问: X is the guest, who welcomes the host."""
-        persons = [p for p in sentence.phrases if p.end <= atom.start and p.kind == "person"]
-        if len(persons) < 2:
-            return None
-        guest = persons[-1]
-        cue = next((a for a in reversed(sentence.atoms) if a.end <= guest.start and guest.start - a.end <= 1), None)
-        if cue is None or cue.get("w:welcome") is None:
-            return None
-        hosts, guests = self._actors(persons[0], sentence), self._actors(guest, sentence)
-        if not hosts or not guests or self.cast.state_of(hosts[0]) == self.cast.state_of(guests[0]):
-            return None
-        return [[Side(guests, guest, "guest"), Side(hosts, persons[0], "host")]]
 
     def _ends_with(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether the word itself ends in "with" (điện đàm với), so that the other side follows at once."""
@@ -329,6 +359,10 @@ class SideFinder:
     def _list(self, sentence: Sentence, first: Phrase, end: int) -> Named:
         """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
+        if first.kind == "person" and first.name is None and first.state is None and first.body is None:
+            body = next((p for p in sentence.phrases if 0 < p.start - first.end <= 8), None)
+            if body is not None and body.kind in ("body", "state") and not _parts(sentence, first.end, body.start):
+                first = body  # "các bộ trưởng ngoại giao nhóm G7": the body stands for its nameless ministers
         members = group(sentence, first, first.start, max(end, first.end))
         for phrase in sentence.phrases:
             last = members[-1]
@@ -392,3 +426,8 @@ class SideFinder:
             a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start
             for a in sentence.atoms
         )
+
+
+def _parts(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a comma or an "and" stands in a stretch."""
+    return "," in sentence.text(start, end) or bool(sentence.of_class(frozenset({"w:and"}), start, end))

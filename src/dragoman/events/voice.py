@@ -40,7 +40,7 @@ def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse
             found = [actor for phrase in everyone for actor in discourse.actors_of(phrase, title)]
             if found:
                 return list(dict.fromkeys(found))
-    return _signatories(sentences, discourse) or _byline(sentences, discourse)
+    return _signatories(sentences, discourse) or _byline(sentences, discourse, declared is not None)
 
 
 def _signed(sentences: list[Sentence]) -> bool:
@@ -103,7 +103,7 @@ def _byline_phrase(sentences: list[Sentence]) -> tuple[Sentence, Phrase] | None:
     return None
 
 
-def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+def _byline(sentences: list[Sentence], discourse: Discourse, declared: bool) -> list[str]:
     """Whoever signs the text; else, of an "I", the home state's minister of that day; else the home state."""
     signed = _byline_phrase(sentences)
     if signed is not None:
@@ -115,4 +115,6 @@ def _byline(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         holder = discourse.cast.known.holder("foreign-minister", home, discourse.cast.day)
         if holder is not None:
             return [discourse.cast.add_person(holder)]
+    if not declared:
+        return []
     return [discourse.cast.state(discourse.cast.home)] if discourse.cast.home in discourse.cast.known.states else []

@@ -178,6 +178,7 @@ class _Acts(_Strict, frozen=True, kw_only=True):
 class _Contacts(_Strict, frozen=True, kw_only=True):
     cue: list[ContactCue] = []
     status: dict[str, list[str]] = {}
+    words: dict[str, list[str]] = {}
 
 
 class _Offices(_Strict, frozen=True, kw_only=True):
@@ -244,8 +245,9 @@ def pack(code: str) -> Pack:
         return load_toml(file, shape) if file.is_file() else shape()
 
     contacts = part("contacts.toml", _Contacts)
+    language = load_toml(folder.joinpath("language.toml"), Language)
     return Pack(
-        language=load_toml(folder.joinpath("language.toml"), Language),
+        language=msgspec.structs.replace(language, words={**language.words, **contacts.words}),
         acts=part("acts.toml", _Acts).cue,
         contacts=contacts.cue,
         status=contacts.status,

@@ -50,6 +50,8 @@ def mentioned(folded: str, start: int, end: int, language: str) -> list[Mentione
     """The dates in a stretch, leftmost and longest first, none overlapping."""
     if language not in codes():
         return []
+    if _any_date_word(language).search(folded, start, end) is None:
+        return []
     table = pack(language).dates
     found: list[Mentioned] = []
     for rule, pattern in _rules(language):
@@ -202,6 +204,24 @@ def _read(match: re.Match[str], rule: str, table: Dates) -> Mentioned | None:
         table.years_relative.get(groups["yearword"]) if "yearword" in groups else None,
         "same" in groups,
     )  # fmt: skip
+
+
+@cache
+def _any_date_word(language: str) -> re.Pattern[str]:
+    """A digit or any word the rules can begin with: most sentences have none, and need not be asked a dozen rules."""
+    table = pack(language).dates
+    words = {
+        *table.months,
+        *table.weekdays,
+        *table.relative,
+        *table.months_relative,
+        *table.years_relative,
+        *table.numbers,
+    }
+    for rule in table.rule:
+        for literal in re.findall(r"\(\?P<(?:same|word)>([^()]*)\)", rule.pattern):
+            words.update(word for word in literal.split("|") if "{" not in word)
+    return re.compile(r"\d|" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
 @cache

@@ -1,0 +1,187 @@
+"""The carried speaker: whether a sentence or a clause is still in the last speaker's mouth."""
+
+from __future__ import annotations
+
+from dragoman.events.acts import NEUTRAL, first_marker
+from dragoman.events.clauses import (
+    Sentence,
+    Subject,
+    governed,
+    opens_chunk,
+    subject_of,
+)
+from dragoman.events.credits import Credits
+from dragoman.events.patterns import pattern
+from dragoman.events.said import Carry, Said
+from dragoman.lang import ActCue, pack
+from dragoman.mentions.scan import Atom
+
+
+class Carrying(Credits):
+    """Keeps the speaker from sentence to sentence."""
+
+    def _turn(self, sentence: Sentence) -> None:
+        """In a transcript ("SECRETARY BLINKEN: …"), the paragraph's label says whose voice it is; "Q" is nobody's."""
+        if sentence.span.start > sentence.block.span.start + 1:
+            return
+        label = pattern(sentence.language, "turn").match(sentence.raw, sentence.span.start, sentence.span.end)
+        if label is None:
+            return
+        named = [p for p in sentence.phrases if p.end <= label.end() and p.kind == "person"]
+        actors = [actor for phrase in named[:1] for actor in self.discourse.actors_of(phrase, sentence)]
+        self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
+        self._carry = Carry()
+
+    def _remember(self, sentence: Sentence, said: list[Said]) -> None:
+        paragraph = sentence.block.paragraph
+        if said:
+            last = said[-1]
+            speakers = last.speakers
+            strong = (self._carry.strong and self._carry.paragraph == paragraph) or self._leads(sentence, said[0])
+            self._carry = Carry(speakers, last.reporters, paragraph, last, 0, strong)
+            self.discourse.last_speakers = speakers
+            persons = [s for s in speakers if s.startswith("person:")]
+            if len(persons) == 1:
+                self.discourse.last_person = persons[0]
+        elif paragraph != self._carry.paragraph:
+            if not sentence.quotes:
+                self._carry = Carry(paragraph=paragraph)
+        else:
+            self._carry.distance += 1
+
+    def _leads(self, sentence: Sentence, first: Said) -> bool:
+        """Whether a paragraph begins with its speaker and a verb of saying (习近平指出，…): the rest is in that mouth."""
+        head = sentence.text(sentence.span.start, first.cue[0])
+        return (
+            first.type == "report"
+            and not first.carried
+            and sentence.language == "zh"
+            and sentence.block.language != "zh-Hant"
+            and not any(mark in head for mark in "，。；")
+        )
+
+    def _within(self, sentence: Sentence, subject: Subject | None, cue: ActCue, speakers: list[str]) -> bool:
+        """Whether a clause about a state or another person (博方支持…) is itself in the last speaker's mouth."""
+        carry = self._carry
+        if subject is None or not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.distance > 0:
+            return False
+        quoted = any(q.start <= sentence.span.start for q in sentence.quotes)
+        kinds = {phrase.kind for phrase in subject.phrases}
+        if not (carry.strong or quoted):
+            cast = self.discourse.cast  # "Thủ tướng khẳng định …. Việt Nam mong muốn …": his own state in his paragraph
+            own = {cast.state_of(speaker) for speaker in carry.speakers if speaker.startswith("person:")}
+            drops = pack(sentence.language).language.drops_subject
+            return (
+                drops
+                and len(own) == 1
+                and kinds <= {"state", "side", "home"}
+                and not any(phrase.city or phrase.word == "ministry" for phrase in subject.phrases)
+                and {cast.state_of(s) for s in speakers} == own
+            )
+        if any(phrase.word == "ministry" for phrase in subject.phrases):
+            return False  # 土耳其外交部也发表声明，谴责…: a ministry speaks for itself
+        if cue.joint and kinds & {"pair", "leaders"}:
+            return False
+        if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
+            return True
+        return subject.how == "earlier" and set(speakers) != set(carry.speakers)
+
+    def _carried_for(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> list[str]:
+        """The speaker before, where the verb opens its sentence without a subject of its own."""
+        carry = self._carry
+        if subject is not None and not all(phrase.kind in ("pronoun", "plural", "group") for phrase in subject.phrases):
+            return []
+        if subject is not None and all(phrase.kind == "group" for phrase in subject.phrases):
+            return []
+        if subject is not None:
+            return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
+        drops = pack(sentence.language).language.drops_subject
+        if (
+            drops
+            and opens_chunk(sentence, atom)
+            and carry.speakers
+            and carry.paragraph == sentence.block.paragraph
+            and carry.distance == 0
+        ):
+            return carry.speakers
+        return []
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence is still in the last speaker's mouth."""
+        carry = self._carry
+        if (
+            not carry.speakers
+            or carry.paragraph != sentence.block.paragraph
+            or carry.said is None
+            or carry.distance > 0
+        ):
+            return False
+        if not pack(sentence.language).language.drops_subject:
+            return False
+        listed = carry.said.joint and pack(sentence.language).language.content_runs_on
+        if carry.said.type != "report" and not carry.said.carried and not listed:
+            return False
+        if self._narrates(sentence):
+            return False
+        return carry.strong or self._takes_part(carry.speakers) or self._stance(sentence)
+
+    def _stance(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks for somebody: "we", "both sides", a stance word."""
+        start, end = sentence.span
+        if any(atom.get("w:first") is not None or atom.get("w:pair") is not None for atom in sentence.atoms):
+            return True
+        found = first_marker(sentence, start, end)
+        return found is not None and found[1].act is not None and found[1].act.type == "act"
+
+    def _narrates(self, sentence: Sentence, credited: list[str] | None = None) -> bool:
+        """Whether a sentence is the reporter's own: a contact told, another person acting, words like 据悉."""
+        start = sentence.span.start
+        for atom in sentence.atoms:
+            if atom.get("w:narrative") is not None and atom.start - start < 12:
+                return True
+            contact = atom.get("contact")
+            if (
+                contact is not None
+                and contact.contact is not None
+                and contact.contact.form == "verb"
+                and not contact.contact.weak
+                and not self._carry.strong
+            ):
+                subject = subject_of(sentence, atom, start)
+                if subject is not None and any(p.kind == "person" for p in subject.phrases):
+                    return True
+        if any(
+            atom.get("w:according") is not None and (atom.start - start < 3 or self._of_nobody(sentence, atom))
+            for atom in sentence.atoms
+            if not credited
+        ):
+            return True  # "Theo giới quan sát, …": another source speaks
+        head = sentence.chunk_end(start + 1)
+        if any(a.get("w:closer") is not None and a.end == head for a in sentence.atoms) and any(
+            a.get("contact") is not None and a.end <= head for a in sentence.atoms
+        ):
+            return True  # 午餐会结束后，…: what happened next
+        edges = [place for place in sentence.breaks if place > start][:2]
+        limit = edges[-1] if edges else sentence.span.end
+        for phrase in sentence.phrases:
+            if phrase.kind == "person" and phrase.start < limit and governed(sentence, phrase) is None:
+                actors = self.discourse.actors_of(phrase, sentence)
+                if actors and not set(actors) & set(self._carry.speakers):
+                    return not self._carry.strong or first_marker(sentence, start, sentence.span.end) is None
+                break
+        return False
+
+    def _of_nobody(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether "according to" names a crowd (theo nhận định của các chuyên gia)."""
+        following = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        return following is not None and following.kind == "group" and following.start - atom.end < 24
+
+    def _own_voice(self, sentence: Sentence) -> bool:
+        """In a statement of one's own: a sentence with "we", a stance word, or one's own state as its subject."""
+        for atom in sentence.atoms:
+            if atom.get("w:first") is not None or atom.get("w:own") is not None:
+                return True
+            entry = atom.get("cue")
+            if entry is not None and entry.act is not None and entry.value != NEUTRAL:
+                return True
+        return False

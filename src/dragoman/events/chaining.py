@@ -1,0 +1,239 @@
+"""Further statements of a sentence: chained verbs, trailing credits, and acts told once all ends are known."""
+
+from __future__ import annotations
+
+from dragoman.events.acts import act_of, first_marker, is_noun
+from dragoman.events.clauses import (
+    Sentence,
+    form_of,
+    light,
+    link_of,
+    subject_of,
+)
+from dragoman.events.opening import Opening
+from dragoman.events.patterns import pattern
+from dragoman.events.said import Said
+from dragoman.lang import ActCue, pack
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.scan import Atom
+
+
+class Chaining(Opening):
+    """Reads the statements a sentence's own verbs open."""
+
+    def _cued(self, sentence: Sentence, credited: list[str]) -> list[Said]:
+        """The statements opened by the sentence's own verbs, from left to right."""
+        out: list[Said] = []
+        current: Said | None = None
+        current_atom: Atom | None = None
+        for atom in sentence.atoms:
+            entry = atom.get("cue")
+            if entry is None or entry.act is None or sentence.in_phrase(atom):
+                continue
+            if entry.act.type == "marker" and not self._turns(sentence, atom, entry, current, current_atom):
+                continue
+            if sentence.capital_inside(atom) or is_noun(sentence, atom):
+                continue
+            quote = sentence.in_quote(atom.start)
+            together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
+            if quote is not None and not together and (current is not None or quote.start <= sentence.span.start):
+                continue
+            if (
+                quote is not None
+                and quote.end < sentence.span.end
+                and any(a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms)
+            ):
+                continue
+            if current is None or current_atom is None:
+                opened = self._open(sentence, atom, entry, credited)
+            elif self._trailing(sentence, atom, entry.act, out):
+                continue
+            else:
+                opened = self._go_on(sentence, atom, entry, current, current_atom)
+            if opened is None:
+                if current is None and entry.act.type == "report" and self._of_unknown(sentence, atom):
+                    break
+                continue
+            if current is not None:
+                current.end = min(current.end, self._back(sentence, opened.start))
+                current.content = (
+                    (current.content[0], current.end)
+                    if current.content[0] < current.end
+                    else (current.start, current.end)
+                )
+            out.append(opened)
+            current, current_atom = opened, atom
+        self._settle(out, credited)
+        return out
+
+    def _of_unknown(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether somebody no list knows speaks here (某某表示，…), so that what follows is his."""
+        start = sentence.chunk_start(atom.start)
+        return (
+            start <= sentence.span.start + 1
+            and self._speech_follows(sentence, atom)
+            and not light(sentence, start, atom.start)
+            and not any(p.kind == "group" and start <= p.start < atom.start for p in sentence.phrases)
+        )
+
+    def _turns(
+        self, sentence: Sentence, atom: Atom, entry: Entry, current: Said | None, current_atom: Atom | None
+    ) -> bool:
+        """感谢A，我方愿…: after a stance, a clause of one's own side with another act is a statement of its own."""
+        if current is None or current_atom is None or current.type != "act" or entry.value in ("", current.act):
+            return False
+        start = sentence.chunk_start(atom.start)
+        if start <= current_atom.end or not pack(sentence.language).language.content_runs_on or entry.value != "commit":
+            return False
+        own = self._own(current.speakers, sentence)
+        head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
+        return light(sentence, head[-1].end if head else start, atom.start) and all(own(phrase) for phrase in head)
+
+    def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, out: list[Said]) -> bool:
+        """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
+        if cue.type != "report" or form_of(sentence, atom) == "gerund":
+            return False
+        found = subject_of(sentence, atom, out[-1].cue[1])
+        if found is None or found.how != "after":
+            return False
+        speakers, _ = self._speakers(sentence, found, cue)
+        kinds = {phrase.kind for phrase in found.phrases}
+        for one in out:
+            if not speakers or set(speakers) & set(one.speakers):
+                continue
+            if kinds & {"person", "pronoun"} and not any(s.startswith("person:") for s in one.speakers):
+                one.speakers = speakers
+            elif not kinds & {"person", "pronoun"}:
+                one.reporters = one.reporters or speakers
+        return True
+
+    def _settle(self, out: list[Said], credited: list[str]) -> None:
+        """With all ends known: acts by content; an outlet before another speaker becomes the reporter."""
+        for place, one in enumerate(out):
+            kinds = {self.discourse.cast.actors[s].kind for s in one.speakers if s in self.discourse.cast.actors}
+            if kinds == {"outlet"} and place + 1 < len(out):
+                following = out[place + 1]
+                following.reporters = one.speakers
+                following.start = one.start
+                one.speakers = []
+            elif place + 1 < len(out) and self._relays(one, out[place + 1]):
+                out[place + 1].reporters = out[place + 1].reporters or one.speakers
+                out[place + 1].start = one.start
+                one.speakers = []
+        out[:] = [one for one in out if one.speakers]
+        for one in out:
+            kinds = {self.discourse.cast.actors[s].kind for s in one.speakers if s in self.discourse.cast.actors}
+            if kinds == {"outlet"}:
+                one.speakers = []
+            jointly = self._jointly(one)
+            if jointly is not None:
+                one.act = jointly
+            if not one.act:
+                entry = self._entry(one)
+                one.act, one.act_rule = act_of(
+                    one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence)
+                )
+            if one.act == "praise" and pattern(one.sentence.language, "invites").match(
+                one.sentence.text(one.cue[1], min(one.cue[1] + 30, one.end))
+            ):
+                one.act = "invite"  # 欢迎日方积极参与
+            if credited and not set(credited) & set(one.speakers):
+                one.reporters = one.reporters or credited
+        out[:] = [one for one in out if one.speakers]
+
+    def _relays(self, one: Said, following: Said) -> bool:
+        """ "Người phát ngôn X cho biết trong cuộc điện đàm, hai nhà lãnh đạo nhất trí": who only tells what others said."""
+        if one.type != "report" or one.act or set(one.speakers) & set(following.speakers) or following.carried:
+            return False
+        sentence = one.sentence
+        between = sentence.text(one.cue[1], following.start)
+        led = any(atom.get("w:opener") is not None and 0 <= atom.start - one.cue[1] <= 2 for atom in sentence.atoms)
+        return led and sentence.language != "zh" and len(between) <= 50
+
+    def _jointly(self, one: Said) -> str | None:
+        """The act a verb carries when several say it together (两国领导人决定)."""
+        entry = self._entry(one) if one.joint and len(one.speakers) > 1 else None
+        return entry.act.jointly if entry is not None and entry.act is not None else None
+
+    def _main_verb(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a verb opens its chunk, adverbs aside."""
+        start = sentence.chunk_start(atom.start)
+        return light(sentence, start, atom.start)
+
+    def _go_on(self, sentence: Sentence, atom: Atom, entry: Entry, current: Said, current_atom: Atom) -> Said | None:
+        """A further statement of the sentence, or None where the verb is part of what is said already."""
+        cue = entry.act
+        assert cue is not None
+        floor = current_atom.end
+        if cue.type == "marker":
+            start = sentence.chunk_start(atom.start)
+            return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
+        local = subject_of(sentence, atom, floor)
+        if local is not None and local.how == "earlier":
+            if (
+                sentence.language == "zh"
+                and current.type == "report"
+                and not current.act
+                and all(phrase.kind == "person" for phrase in local.phrases)
+                and not set(self._speakers(sentence, local, cue)[0]) & set(current.speakers)
+                and not self._outlet_led(current)
+            ):
+                return None  # 她说，默克尔访华期间，明确表示支持…: what another said is told
+            local = None
+        if (
+            local is not None
+            and local.how == "chunk"
+            and form_of(sentence, atom)
+            and link_of(sentence, atom.start, floor)[0] == "and"
+        ):
+            local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject
+        speakers, joint = self._speakers(sentence, local, cue)
+        place = local.start if local is not None and local.how != "after" else atom.start
+        link, edge = link_of(sentence, place, floor)
+        if link == "none" and local is not None and speakers and self._outlet_led(current):
+            return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+        if link == "none":
+            return None
+        before = form_of(sentence, current_atom)
+        same_form = form_of(sentence, atom) in (before, "gerund") or (before == "gerund" and local is not None)
+        if local is None:
+            if not self._main_verb(sentence, atom) and link not in ("strong", "and"):
+                return None
+            if not same_form:
+                return None
+            if link == "strong" or cue.type == "report":
+                return self._said(sentence, atom, cue, current.speakers, edge, current.joint, current.carried, None)
+            splitting = pack(sentence.language).language.split_acts
+            told = current.act
+            if not told:
+                found = first_marker(sentence, current_atom.end, atom.start)
+                told = found[1].value if found is not None else ""
+            if told == cue.act and pack(sentence.language).language.content_runs_on:
+                return None
+            if current.type == "report" and current.act == "" and splitting:
+                if sentence.text(atom.start, atom.end) not in splitting or (not told and edge - current_atom.end < 4):
+                    return None
+            return self._said(sentence, atom, cue, current.speakers, edge, current.joint, current.carried, None)
+        if not speakers:
+            return None
+        if (
+            pack(sentence.language).language.content_runs_on
+            and current.type == "report"
+            and link != "strong"
+            and not self._outlet_led(current)
+        ):
+            return None
+        if cue.type == "report":
+            if not same_form:
+                return None
+            return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+        kinds = {phrase.kind for phrase in local.phrases}
+        if (
+            current.type == "report"
+            and kinds & {"state", "side", "ministry", "home", "pair", "first"}
+            and link != "strong"
+        ):
+            return None
+        if not same_form or local.how == "after":
+            return None
+        return self._said(sentence, atom, cue, speakers, edge, joint, False, local)

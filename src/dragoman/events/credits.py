@@ -1,0 +1,79 @@
+"""Who reports: outlets and offices a sentence credits, and how long a credit holds."""
+
+from __future__ import annotations
+
+from dragoman.events.clauses import Sentence
+from dragoman.events.patterns import pattern
+from dragoman.events.said import Mouth, Said
+from dragoman.mentions.phrases import Phrase
+
+
+class Credits(Mouth):
+    """Finds who is credited."""
+
+    def _credits(self, sentence: Sentence) -> tuple[list[str], list[str]]:
+        """Outlets and offices a sentence credits; and persons or bodies after "according to", who speak themselves."""
+        reporters: list[str] = []
+        speakers: list[str] = []
+        dateline = pattern(sentence.language, "dateline").match(sentence.folded, sentence.span.start, sentence.span.end)
+        edge = dateline.end() if dateline is not None else -1
+        for atom in sentence.atoms:
+            if atom.get("w:according") is None:
+                continue
+            following = next((p for p in sentence.phrases if p.start >= atom.end), None)
+            if (
+                following is None
+                or len(sentence.text(atom.end, following.start)) > 24
+                or following.start > sentence.chunk_end(atom.end) + 1
+            ):
+                continue
+            actors = self.discourse.actors_of(following, sentence)
+            office = self.discourse.office_of(following, sentence)
+            if following.kind in ("outlet",):
+                reporters += actors
+            elif office is not None and self._another_speaks(sentence, following):
+                reporters.append(office)
+            elif (
+                following.kind != "state"
+                or following.city
+                or (not following.adjective and sentence.chunk_end(following.end) - following.end < 3)
+            ):
+                speakers += actors
+        for phrase in sentence.phrases:
+            if phrase.kind == "outlet" and phrase.start >= edge:
+                tail = sentence.text(phrase.end, min(phrase.end + 24, sentence.span.end))
+                start, end = sentence.chunk_start(phrase.start), sentence.chunk_end(phrase.end)
+                alone = (
+                    end < sentence.span.end
+                    and end - start < 40
+                    and not any(atom.get("cue") is not None and start <= atom.start < end for atom in sentence.atoms)
+                )
+                if alone or pattern(sentence.language, "credit_tail").match(tail):
+                    reporters += self.discourse.actors_of(phrase, sentence)
+        return list(dict.fromkeys(reporters)), list(dict.fromkeys(speakers))
+
+    def _another_speaks(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether after a credit to an office a person is named who speaks: then the office only relays."""
+        return any(
+            subject.kind in ("person", "pronoun", "plural", "leaders", "latter") and subject.start > phrase.end
+            for subject in sentence.phrases
+        ) and any(atom.get("cue") is not None and atom.start > phrase.end for atom in sentence.atoms)
+
+    def _still_credited(self, sentence: Sentence, said: list[Said]) -> bool:
+        """Whether a credit still holds: its paragraph, and the same mouth; the next paragraph in a review of several outlets."""
+        paragraph = sentence.block.paragraph
+        if self._credit[1] and self._quoting:
+            return True  # the quotation that began under the credit is still open
+        if not self._credit[1] or said[0].speakers != self._carry.speakers:
+            return False
+        return self._credit[0] == paragraph or (self._credit[0] == paragraph - 1 and len(self._outlets) > 1)
+
+    def _report_again(self, sentence: Sentence) -> list[str]:
+        """報道又指, "the report": the outlet credited before."""
+        start = sentence.span.start
+        credits = {atom.end for atom in sentence.atoms if atom.get("w:according") is not None}
+        again = any(
+            atom.get("w:report") is not None and (atom.start - start < 4 or atom.start - 1 in credits)
+            for atom in sentence.atoms
+        )
+        return self._credit[1] if again else []

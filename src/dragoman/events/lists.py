@@ -1,0 +1,88 @@
+"""Phrases joined to one list by "and" and commas."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+
+from dragoman.events.sentence import ARTICLE, Sentence
+from dragoman.lang import codes, pack
+from dragoman.mentions.phrases import Phrase
+
+_LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
+
+
+def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """Whether only "and", commas or the like stand between two phrases."""
+    gap = sentence.folded[first.end : second.start]
+    if len(gap) > 16 or not gap.strip():
+        return False
+    if sentence.language == "zh" and any(mark in gap for mark in ",，"):
+        return False  # Chinese lists are joined by 、; a comma parts clauses
+    if sentence.language == "zh" and first.name is not None and second.name is not None and second.offices:
+        if _LISTED.fullmatch(gap) and not any(
+            a.get("cue") is not None or a.get("contact") is not None
+            for a in sentence.atoms
+            if first.end <= a.start < second.start
+        ):
+            return True  # 副议长A、巴中友好协会会长B: a body nobody listed before the second title
+    return _and_only(sentence.language).fullmatch(gap) is not None
+
+
+def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch ends in "and" (articles aside), so that what follows is one more of a list."""
+    return any(
+        atom.get("w:and") is not None
+        and start <= atom.start
+        and atom.end <= end
+        and ARTICLE.match(sentence.text(atom.end, end))
+        for atom in sentence.atoms
+    )
+
+
+@cache
+def _and_only(language: str) -> re.Pattern[str]:
+    words = pack(language).language.words.get("and", []) if language in codes() else []
+    either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
+    return re.compile(rf"\s*(?:[,，、]\s*)?(?:(?:{either})\s*)?(?:the |le |la |l'|les )?", re.IGNORECASE)
+
+
+def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:
+    """A phrase with those joined to it by "and" on either side, in order."""
+    usable = [other for other in sentence.phrases if start <= other.start and other.end <= end]
+    place = next((n for n, other in enumerate(usable) if other is phrase), None)
+    if place is None:
+        return [phrase]
+    found = [phrase]
+    for other in reversed(usable[:place]):
+        if not joined_by(sentence, other, found[0]) or (
+            "," in sentence.text(other.end, found[0].start) and not _comma_list(sentence, other, found[0])
+        ):
+            break
+        found.insert(0, other)
+    for other in usable[place + 1 :]:
+        if not joined_by(sentence, found[-1], other):
+            break
+        found.append(other)
+    return found if sentence.language == "zh" else _real_list(sentence, found, phrase)
+
+
+def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """A list joined by commas has "and" before its last; else the commas only part clauses, and the phrase's part is kept."""
+    parts: list[list[Phrase]] = [[found[0]]]
+    for before, after in itertools.pairwise(found):
+        if "," in sentence.text(before.end, after.start) and not ends_joined(sentence, before.end, after.start):
+            parts.append([after])
+        else:
+            parts[-1].append(after)
+    if len(parts) == 1 or (
+        len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2
+    ):
+        return found
+    return next(part for part in parts if any(one is phrase for one in part))
+
+
+def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    gap = sentence.text(first.end, second.start)
+    return "、" in gap or first.kind == second.kind

@@ -1,0 +1,211 @@
+"""The first statement of a sentence: its verb, its speaker and where it begins."""
+
+from __future__ import annotations
+
+from dragoman.events.acts import NEUTRAL, first_marker
+from dragoman.events.carrying import Carrying
+from dragoman.events.clauses import (
+    ACTOR_KINDS,
+    Sentence,
+    Subject,
+    fronted,
+    in_adverbial,
+    light,
+    opens_chunk,
+    subject_of,
+)
+from dragoman.events.patterns import pattern
+from dragoman.events.said import Said
+from dragoman.lang import ActCue
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.scan import Atom
+
+
+class Opening(Carrying):
+    """Opens a sentence's first statement."""
+
+    def _open(self, sentence: Sentence, atom: Atom, entry: Entry, credited: list[str]) -> Said | None:
+        """The first statement of a sentence."""
+        cue = entry.act
+        assert cue is not None
+        if not self._finite(sentence, atom):
+            return None
+        if pattern(sentence.language, "passive_report").search(
+            sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
+        ):
+            leaders = self.discourse.leaders()
+            joint_report = (
+                cue.type == "report"
+                and len(leaders) > 1
+                and not sentence.text(atom.end, atom.end + 5).startswith((" par", " by"))
+            )
+            return (
+                self._said(sentence, atom, cue, leaders, sentence.span.start, True, False, None)
+                if joint_report
+                else None
+            )
+        subject = subject_of(sentence, atom, sentence.span.start)
+        if (
+            subject is not None
+            and subject.how == "earlier"
+            and not opens_chunk(sentence, atom)
+            and not (cue.type == "report" and self._speech_follows(sentence, atom))
+        ):
+            subject = None
+        if (
+            subject is not None
+            and (subject.how != "adjacent" or self._in_subclause(sentence, subject))
+            and in_adverbial(sentence, atom)
+            and fronted(sentence, atom) is not None
+            and not (cue.type == "report" and self._speech_follows(sentence, atom))
+        ):
+            return None
+        if subject is None and in_adverbial(sentence, atom) and fronted(sentence, atom) is not None:
+            return None
+        if subject is None and opens_chunk(sentence, atom):
+            if atom.get("w:opener") is not None and fronted(sentence, atom) is not None:
+                return None
+            subject = fronted(sentence, atom)
+        if (
+            len(sentence.text(atom.start, atom.end)) == 1
+            and (subject is None or subject.how != "adjacent")
+            and not opens_chunk(sentence, atom)
+            and not (subject is not None and self._speech_follows(sentence, atom))
+        ):
+            return None
+        speakers, joint = self._speakers(sentence, subject, cue)
+        carried = False
+        voice = self.discourse.voice
+        if (
+            voice
+            and subject is not None
+            and all(p.kind == "state" for p in subject.phrases)
+            and {self.discourse.cast.state_of(v) for v in voice} >= {self.discourse.cast.state_of(s) for s in speakers}
+        ):
+            speakers = voice  # "The United States celebrates …" in a statement of its minister
+        if speakers and self._within(sentence, subject, cue, speakers):
+            speakers, carried, joint = self._carry.speakers, True, False
+        if not speakers and credited:
+            speakers = credited
+        if not speakers:
+            speakers = self._carried_for(sentence, atom, cue, subject)
+            carried = bool(speakers)
+        if not speakers:
+            return None
+        start = self._clause_start(sentence, atom, subject, speakers)
+        said = self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
+        if cue.type == "act" and subject is not None and subject.how == "earlier" and sentence.language == "zh":
+            before = first_marker(sentence, subject.phrases[-1].end, atom.start, self._own(speakers, sentence))
+            if before is not None and before[1].act is not None and before[1].act.type == "marker":
+                said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
+        return said
+
+    def _finite(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a participle has its auxiliary (a souligné); other forms need none."""
+        if pattern(sentence.language, "participle").search(sentence.text(atom.start, atom.end).split(" ")[0]) is None:
+            return True
+        return any(
+            other.get("w:have") is not None and other.end <= atom.start and light(sentence, other.end, atom.start)
+            for other in sentence.atoms
+            if atom.start - other.end < 40
+        )
+
+    def _clause_start(self, sentence: Sentence, atom: Atom, subject: Subject | None, speakers: list[str]) -> int:
+        """Where a first statement begins: in Chinese, after a clause that tells what others did before (…，特朗普致谢)."""
+        whole = sentence.span.start
+        if sentence.language != "zh" or subject is None or subject.how not in ("adjacent", "chunk"):
+            return whole
+        start = sentence.chunk_start(subject.start)
+        before = [p for p in sentence.phrases if p.end <= start and p.kind in ("person", "plural", "pair", "leaders")]
+        if not before or subject.start - start > 6 or not any(p.kind == "person" for p in subject.phrases):
+            return whole
+        told = any(a.get("contact") is not None and a.end <= start for a in sentence.atoms)
+        return start if told and start - whole >= 12 else whole
+
+    def _in_subclause(self, sentence: Sentence, subject: Subject) -> bool:
+        """Whether "when", "if" stands right before a subject ("… sau khi Mỹ tuyên bố rút khỏi …, Việt Nam cho rằng")."""
+        return any(
+            atom.get("w:sub") is not None and subject.start - 12 < atom.end <= subject.start
+            for atom in sentence.atoms
+            if light(sentence, atom.end, subject.start)
+        )
+
+    def _speech_follows(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a comma, a colon or a quotation stands right after a verb of saying (…板着脸孔说，…)."""
+        return sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) in (",", "，", ":", "：", '"')
+
+    def _said(
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        cue: ActCue,
+        speakers: list[str],
+        start: int,
+        joint: bool,
+        carried: bool,
+        subject: Subject | None,
+    ) -> Said:
+        end = sentence.span.end
+        content = (atom.end, end)
+        inverted = subject is not None and subject.how == "after"
+        quote_before = sentence.text(sentence.span.start, atom.start).rstrip(" ,，").endswith('"') or inverted
+        if quote_before or (atom.end >= end - 3 and atom.start > start):
+            content = (start, atom.start)
+        said = Said(
+            start,
+            end,
+            content,
+            speakers,
+            "" if cue.act == NEUTRAL else cue.act,
+            (atom.start, atom.end),
+            cue.id,
+            sentence,
+            cue.id,
+            joint=joint,
+            carried=carried,
+            type=cue.type,
+        )
+        said.addressees = self._addressees(sentence, atom, cue, speakers)
+        if cue.both is not None and self._of_both(sentence, atom):
+            said.act = cue.both
+        return said
+
+    def _speakers(self, sentence: Sentence, subject: Subject | None, cue: ActCue) -> tuple[list[str], bool]:
+        """The actors of a subject; of "both sides" the speaker alone unless the verb is joint."""
+        if subject is None:
+            return [], False
+        found: list[str] = []
+        joint = False
+        for phrase in subject.phrases:
+            if phrase.kind in ("pair", "leaders", "plural"):
+                joint = True
+            actors = self.discourse.actors_of(phrase, sentence)
+            if (
+                phrase.city
+                and phrase.kind == "state"
+                and phrase.posted is None
+                and subject.how != "adjacent"
+                and cue.type == "act"
+            ):
+                continue
+            found += [actor for actor in actors if actor not in found]
+        if subject.phrases and all(phrase.kind == "group" for phrase in subject.phrases):
+            return [], False
+        return found, joint or len(found) > 1
+
+    def _of_both(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a verb is followed by "both sides"."""
+        following = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        return following is not None and following.kind in ("pair", "leaders") and following.start - atom.end <= 6
+
+    def _addressees(self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str]) -> list[str]:
+        if cue.to is None:
+            return []
+        for phrase in sentence.phrases:
+            if phrase.start >= atom.end and phrase.kind in ACTOR_KINDS:
+                gap = sentence.text(atom.end, phrase.start)
+                if len(gap) > 20 or any(mark in gap for mark in ",，;；"):
+                    return []
+                actors = self.discourse.actors_of(phrase, sentence)
+                return [actor for actor in actors if actor not in speakers]
+        return []

@@ -1,0 +1,106 @@
+"""A statement as read, and whose mouth the text is in: what every part of the reader shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.events.acts import Own
+from dragoman.events.clauses import Sentence
+from dragoman.events.discourse import Discourse
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.phrases import Phrase
+
+TRIM_END = " \n,，;；、"
+
+
+@dataclass(slots=True)
+class Said:
+    """A statement as read (places in the view)."""
+
+    start: int
+    end: int
+    content: tuple[int, int]
+    speakers: list[str]
+    act: str
+    cue: tuple[int, int]
+    rule: str
+    sentence: Sentence
+    act_rule: str = ""
+    addressees: list[str] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    carried: bool = False
+    joint: bool = False
+    type: str = "report"
+    quote: bool = False
+
+
+@dataclass(slots=True)
+class Carry:
+    """Whose mouth the text is in, and how strongly."""
+
+    speakers: list[str] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    paragraph: int = -1
+    said: Said | None = None
+    distance: int = 0
+    strong: bool = False
+
+
+class Mouth:
+    """What the reader of statements remembers, and small questions about speakers."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.found: list[Said] = []
+        self._carry = Carry()
+        self._credit: tuple[int, list[str]] = (-1, [])
+        self._standing: list[str] = []
+        self._outlets: set[str] = set()
+        self._listed = False
+        self._quoting = 0
+        self._waiting: list[Sentence] = []
+
+    def _own(self, speakers: list[str], sentence: Sentence) -> Own:
+        """Whether a phrase is the speakers themselves, their states, or both sides."""
+        cast = self.discourse.cast
+        states = {cast.state_of(speaker) for speaker in speakers} - {None}
+
+        leaders = set(self.discourse.leaders())
+
+        def own(phrase: Phrase) -> bool:
+            if phrase.kind in ("pronoun", "plural", "it") and sentence.in_quote(phrase.start) is not None:
+                return False  # "Họ sẽ thấy kết quả": in one's own words "they" are others
+            if phrase.kind == "leaders":
+                return bool(leaders & set(speakers)) or not leaders
+            if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
+                return True
+            if phrase.state is not None and phrase.state in states and phrase.kind in ("state", "ministry", "side"):
+                return True
+            if phrase.kind == "states":
+                return bool(set(phrase.states) & states)
+            return bool(set(self.discourse.actors_of(phrase, sentence)) & set(speakers))
+
+        return own
+
+    def _entry(self, one: Said) -> Entry | None:
+        for atom in one.sentence.atoms:
+            if (atom.start, atom.end) == one.cue:
+                return atom.get("cue")
+        return None
+
+    def _back(self, sentence: Sentence, place: int) -> int:
+        while place > sentence.span.start and sentence.folded[place - 1] in TRIM_END:
+            place -= 1
+        return place
+
+    def _only_outlets(self, actors: list[str]) -> bool:
+        return all(self.discourse.cast.actors[a].kind == "outlet" for a in actors if a in self.discourse.cast.actors)
+
+    def _outlet_led(self, current: Said) -> bool:
+        return all(
+            self.discourse.cast.actors[s].kind == "outlet" for s in current.speakers if s in self.discourse.cast.actors
+        )
+
+    def _takes_part(self, speakers: list[str]) -> bool:
+        """Whether the speakers are principals of the article's contact: then it is a readout, and they go on."""
+        return self.discourse.is_readout and bool(speakers) and set(speakers) <= set(self.discourse.principals)

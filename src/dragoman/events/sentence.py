@@ -1,0 +1,138 @@
+"""A sentence with all that is known in it, and what stands before or between its phrases."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from dragoman.mentions.dates import Mentioned
+from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.scan import Atom
+from dragoman.model import Span
+from dragoman.passages.kinds import Block
+
+_BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»])|[!?！？]")
+
+
+_GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
+
+
+ARTICLE = re.compile(
+    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z"
+)
+
+
+ACTOR_KINDS = frozenset({"person", "state", "body", "outlet", "pair", "leaders", "pronoun", "plural", "states", "it", "latter", "counterpart", "ministry", "side", "home", "other_side", "group", "first"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with all that is known in it, in the view's places."""
+
+    span: Span
+    language: str
+    block: Block
+    atoms: list[Atom]
+    phrases: list[Phrase]
+    dates: list[Mentioned]
+    folded: str
+    raw: str
+    breaks: list[int] = field(default_factory=list)
+    actors: dict[int, list[str]] = field(default_factory=dict)  # phrase place → resolved actors
+    quotes: list[Span] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        inside = [(phrase.start, phrase.end) for phrase in self.phrases]
+        self.breaks = [
+            place
+            for place in (found.start() for found in _BREAK.finditer(self.folded, self.span.start, self.span.end))
+            if not any(start < place < end for start, end in inside)
+        ]
+
+    def text(self, start: int, end: int) -> str:
+        """A stretch of the folded text."""
+        return self.folded[start:end]
+
+    def chunk_start(self, place: int) -> int:
+        """Where the chunk around a place begins: after the last comma or the like."""
+        number = bisect_left(self.breaks, place) - 1
+        return self.breaks[number] + 1 if number >= 0 else self.span.start
+
+    def chunk_end(self, place: int) -> int:
+        """Where the chunk around a place ends."""
+        number = bisect_left(self.breaks, place)
+        return self.breaks[number] if number < len(self.breaks) else self.span.end
+
+    def capital_inside(self, atom: Atom) -> bool:
+        """Whether a word is written with a capital amid its clause: part of a name ("Party, State and People"), no verb."""
+        if not self.raw[atom.start].isupper() or self.raw[atom.start : atom.end].isupper():
+            return False
+        before = self.raw[self.span.start : atom.start].rstrip(" \n“«\"'‘([")
+        return bool(before) and before[-1] not in ".!?:…|"
+
+    def in_phrase(self, atom: Atom) -> bool:
+        """Whether the word is part of an actor's name or title."""
+        return any(phrase.start <= atom.start and atom.end <= phrase.end for phrase in self.phrases)
+
+    def in_quote(self, place: int) -> Span | None:
+        """The quotation around a place."""
+        for quote in self.quotes:
+            if quote.start < place < quote.end:
+                return quote
+        return None
+
+    def of_class(self, kinds: frozenset[str], start: int, end: int) -> list[Atom]:
+        """The words of some closed classes in a stretch."""
+        return [atom for atom in self.atoms if start <= atom.start and atom.end <= end and atom.any(kinds) is not None]
+
+
+def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
+    """The preposition right before a phrase (同, với, of …), articles between left out of account.
+
+    A phrase right after a governed one is governed with it (在莫斯科克里姆林宫).
+    """
+    for other in sentence.phrases:
+        if other.end == phrase.start and other.start < phrase.start:
+            return governed(sentence, other)
+    if sentence.language == "zh" and sentence.text(phrase.start - 1, phrase.start) == "的":
+        start = sentence.chunk_start(phrase.start)  # 同来华访问的X: "with" governs across the attribute
+        led = [
+            a
+            for a in sentence.atoms
+            if start <= a.start and a.end <= phrase.start and a.get("w:with") is not None and a.get("w:and") is None
+        ]
+        if led:
+            return led[-1]
+    for atom in reversed(sentence.atoms):
+        if atom.end > phrase.start:
+            continue
+        gap = sentence.folded[atom.end : phrase.start]
+        if len(gap) > 14 or not ARTICLE.match(gap):
+            return None
+        if atom.any(_GOVERN) is not None:
+            return atom
+        return None
+    return None
+
+
+def light(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch holds only adverbs, auxiliaries, dates and the like."""
+    if end <= start:
+        return True
+    covered = [False] * (end - start)
+
+    def cover(a: int, b: int) -> None:
+        for place in range(max(a, start), min(b, end)):
+            covered[place - start] = True
+
+    for atom in sentence.atoms:
+        if atom.start < end and atom.end > start and atom.any(LIGHT) is not None:
+            cover(atom.start, atom.end)
+    for hit in sentence.dates:
+        cover(hit.start, hit.end)
+    rest = "".join(char for char, done in zip(sentence.text(start, end), covered, strict=True) if not done)
+    return not re.sub(r"[\s'’\-–]", "", rest)
+
+
+LIGHT = frozenset({"w:adverb", "w:aux", "w:time", "w:and", "w:negation"})

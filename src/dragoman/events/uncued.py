@@ -1,0 +1,119 @@
+"""Sentences without a verb of saying that are in somebody's mouth."""
+
+from __future__ import annotations
+
+from dragoman.events.acts import NEUTRAL, act_of, first_marker
+from dragoman.events.chaining import Chaining
+from dragoman.events.clauses import (
+    Sentence,
+    light,
+)
+from dragoman.events.patterns import pattern
+from dragoman.events.said import Said
+from dragoman.lang import pack
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.scan import Atom
+
+
+class Uncued(Chaining):
+    """Reads sentences without a verb of saying."""
+
+    def _uncued(self, sentence: Sentence, credited: list[str]) -> list[Said]:
+        """A sentence without a verb of saying, in somebody's mouth: inside a quotation, or going on in a paragraph."""
+        carry = self._carry
+        speakers: list[str] = []
+        quote = False
+        whole = sentence.quotes[0] if sentence.quotes else None
+        if credited and not self._only_outlets(credited) and not self._narrates(sentence, credited):
+            speakers = credited
+        elif (
+            whole is not None
+            and whole.start <= sentence.span.start + 1
+            and carry.speakers
+            and (carry.paragraph == sentence.block.paragraph or carry.distance == 0)
+        ):
+            speakers, quote = carry.speakers, True
+        elif self._goes_on(sentence):
+            speakers = carry.speakers
+        elif self._both_go_on(sentence):
+            speakers = self.discourse.states()
+        elif self.discourse.voice and self._own_voice(sentence):
+            speakers = self.discourse.voice
+        if not speakers:
+            return []
+        said = self._plain(sentence, speakers, quote)
+        return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
+
+    def _both_go_on(self, sentence: Sentence) -> bool:
+        """Among joint decisions, a sentence in which both sides "will" or "must" is one more (双方将继续…)."""
+        before = self._carry.said
+        if before is None or self._carry.paragraph != sentence.block.paragraph or not self._carry.speakers:
+            return False
+        if not any(
+            one.joint and one.sentence.block.paragraph >= sentence.block.paragraph - 1 for one in self.found[-6:]
+        ):
+            return False
+        heads = [p for p in sentence.phrases if p.start - sentence.span.start <= 1 and p.kind in ("pair", "leaders")]
+        if not heads or sentence.quotes or before.carried or self._carry.strong:
+            return False
+        found = first_marker(sentence, heads[0].end, sentence.span.end)
+        return found is not None and light(sentence, heads[0].end, found[0].start)
+
+    def _plain(self, sentence: Sentence, speakers: list[str], quote: bool) -> Said:
+        """A whole sentence as a statement of somebody, its act told by its content."""
+        start, end = sentence.span
+        act, rule = act_of(sentence, None, start, end, self._own(speakers, sentence))
+        before = self._carry.said
+        if (
+            act == "affirm"
+            and before is not None
+            and before.act in ("propose", "commit")
+            and pattern(sentence.language, "imperative").match(sentence.folded, start, end)
+        ):
+            act, rule = before.act, "content.goes-on"  # 双方要…。加强…: the next sentence is under the same 要
+        found = first_marker(sentence, start, end)
+        cue = (found[0].start, found[0].end) if found is not None else (start, start)
+        return Said(
+            start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote
+        )
+
+    def _splits(self, sentence: Sentence, first: Said, found: tuple[Atom, Entry] | None) -> list[Said]:
+        """Further acts of a sentence without a verb of saying: 感谢…，愿…; 博方完全支持，相信…."""
+        words = pack(sentence.language).language.split_acts
+        if not words or found is None:
+            return []
+        out: list[Said] = []
+        current, floor = first, found[0].end
+        for atom in sentence.atoms:
+            entry = atom.get("cue")
+            if (
+                atom.start < floor
+                or entry is None
+                or entry.act is None
+                or entry.value == NEUTRAL
+                or sentence.in_quote(atom.start)
+            ):
+                continue
+            start = sentence.chunk_start(atom.start)
+            if start <= floor or sentence.text(atom.start, atom.end) not in words or entry.value == current.act:
+                continue
+            head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
+            if not light(sentence, head[-1].end if head else start, atom.start):
+                continue
+            current.end = self._back(sentence, start)
+            current.content = (current.start, current.end)
+            current = Said(
+                start,
+                sentence.span.end,
+                (start, sentence.span.end),
+                list(first.speakers),
+                entry.value,
+                (atom.start, atom.end),
+                "carried",
+                sentence,
+                entry.rule,
+                carried=True,
+            )
+            out.append(current)
+            floor = atom.end
+        return out

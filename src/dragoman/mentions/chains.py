@@ -1,0 +1,243 @@
+"""Chains of titles, states and names: which pieces belong together, and what a chain says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.mentions.pieces import ALONE, HAN, STAFF, Grammar, Phrase, Piece
+from dragoman.mentions.scan import Atom
+
+
+def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Grammar, language: str) -> bool:
+    """Whether a piece continues the chain that began at `first`."""
+    before, after = pieces[place - 1], pieces[place]
+    gap = folded[before.end : after.start]
+    if after.kind in ALONE or before.kind in ALONE:
+        return False
+    if not rules.joins.match(gap):
+        return False
+    chain = pieces[first:place]
+    named = [piece for piece in chain if piece.kind in ("person", "unknown")]
+    listing = any(mark in gap for mark in ",、，") or re.search(r"\b(?:and|et|và|kiêm)\b|兼|和|与", gap) is not None
+    if rules.head_last:
+        if named:  # the name ended the chain, unless it only tells whose envoy (习近平主席特使)
+            return not gap and after.kind in ("office", "honorific")
+        if after.kind == "state" and len(chain) > 1 and folded[before.start : before.end] == "代表":
+            return False  # 安倍首相代表日本政府: here 代表 is "on behalf of"
+        if gap and after.kind == "state":
+            return not listing and before.kind != "state"
+        if gap and listing:
+            return before.kind == "office" and after.kind in ("office", "body", "person", "w:ministry")
+        if before.kind == "state" and after.kind == "state":
+            return False
+        if before.kind == "city" and after.kind not in ("office", "w:ministry"):
+            return False
+        return True
+    if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
+        return False  # "député de l'Eure": a place or a body, no name
+    if after.kind in ("person", "unknown"):
+        if rules.postings is not None and rules.postings.search(gap):
+            return False  # "a déclaré le Catholicos à Trump": whom he told
+        if listing:
+            return (
+                bool(chain)
+                and before.kind in ("office", "state", "body", "unknown")
+                and not named
+                and any(p.kind == "office" for p in chain)
+                and "," in gap
+            )
+        if not named:
+            return (
+                before.kind != "state"
+                or any(piece.kind in ("office", "w:counterpart", "honorific") for piece in chain)
+                or (before.entry is not None and before.entry.form == "adjective" and after.kind == "person")
+            )
+        return False
+    if after.kind == "state":
+        if listing and before.kind != "state":
+            return False
+        if before.kind == "state":
+            return bool(rules.postings and rules.postings.search(gap))
+        if before.kind in ("person", "unknown") and rules.postings is not None and rules.postings.search(gap):
+            return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
+        return (
+            before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side")
+            and (before.kind not in ("person", "unknown") or bool(gap.strip()))
+            and "," not in gap
+        )
+    if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
+        if named or (before.kind == "city" and ("," in gap or after.kind == "office")):
+            return False
+        if after.kind in ("body", "city") and "," in gap:
+            return False
+        if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
+            return False
+        if before.kind == "state" and listing:
+            return after.kind == "office" and "," not in gap
+        if before.kind == "body" and after.kind == "body":
+            return False
+        return True
+    return False
+
+
+def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rules: Grammar) -> bool:
+    """香港|眾志|秘書長: a body nobody listed, between a state and its office."""
+    before, after = pieces[place - 1], pieces[place]
+    gap = folded[before.end : after.start]
+    return (
+        rules.head_last
+        and (before.kind in ("state", "city", "body") or (before.kind == "office" and gap.startswith("、")))
+        and after.kind in ("office", "w:ministry")
+        and 0 < len(gap) <= 8
+        and all(HAN.match(char) for char in gap.removeprefix("、"))
+        and not any(unit.start < after.start and before.end < unit.end for unit in units)
+    )
+
+
+def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: str) -> Iterator[Phrase]:
+    """One chain as phrases: mostly one; "X and Y" as head with `rest`."""
+    whole = Phrase(pieces[0].start, pieces[-1].end, "office", language)
+    single = pieces[0] if len(pieces) == 1 else None
+    if single is not None and single.entry is not None:
+        kind = single.kind
+        if (kind in ALONE and kind != "outlet") or kind == "w:counterpart":
+            whole.kind = kind[2:]
+            whole.word = folded[single.start : single.end]
+            yield whole
+            return
+        if kind == "honorific":
+            if single.atom is not None and single.atom.get("w:pronoun") is not None:
+                whole.kind, whole.word = "pronoun", folded[single.start : single.end]
+                yield whole
+            return
+    named = [piece for piece in pieces if piece.kind in ("person", "unknown")]
+    offices = [piece for piece in pieces if piece.kind == "office"]
+    if rules.head_last:
+        name = (
+            named[-1]
+            if named
+            and (
+                pieces[-1] is named[-1]
+                or pieces[-1].kind == "honorific"
+                or (
+                    len(named) == 1
+                    and offices
+                    and offices[-1].end == pieces[-1].end
+                    and offices[-1].start >= named[-1].end
+                )
+            )
+            else None
+        )
+        if name is not None and name is not pieces[-1]:
+            last = pieces[-1]
+            envoy = (
+                last.kind == "office"
+                and last.entry is not None
+                and last.entry.value in ("special-envoy", "spokesperson", "adviser", "official", "first-lady")
+            )
+            if envoy:
+                name = None
+    else:
+        name = named[0] if named else None
+        if (
+            name is not None
+            and offices
+            and offices[0].entry is not None
+            and offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady")
+            and len(offices) > 1
+            and offices[1].start < name.start
+        ):
+            between = folded[offices[0].end : offices[1].start]
+            if rules.postings is not None and re.search(
+                r"\b(?:of|to|for|de|du|của|cho)\b|^ (?:tổng|chủ)",
+                between + folded[offices[1].start : offices[1].start + 3],
+            ):
+                name, offices, whole.via_envoy = None, offices[:1], True
+        if (
+            name is not None
+            and offices
+            and offices[-1].end <= name.start
+            and offices[0].entry is not None
+            and offices[0].entry.value in STAFF
+        ):
+            before = max(piece.end for piece in pieces if piece.end <= name.start)
+            if rules.owner.search(folded[offices[-1].end : name.start]) and not any(
+                p.kind in ("state", "body", "city") and p.end == before for p in pieces
+            ):
+                name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
+    for piece in pieces:
+        if piece.entry is None:
+            continue
+        if piece.kind == "office" and "|" in piece.entry.value and whole.state is None:
+            whole.state = piece.entry.value.partition("|")[2]
+        if piece.kind == "state":
+            gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
+            if (rules.postings is not None and whole.state is not None and rules.postings.search(gap)) or (
+                rules.postings is not None
+                and rules.postings.search(gap)
+                and offices
+                and any(o.entry is not None and o.entry.value == "ambassador" for o in offices)
+                and whole.state is None
+            ):
+                whole.posted = piece.entry.value
+            elif whole.state is None:
+                whole.state = piece.entry.value
+                whole.adjective = piece.entry.form == "adjective"
+                if rules.head_last and folded[piece.end - 1] == "方":
+                    whole.word = "side"
+            whole.states += (piece.entry.value,)
+        elif piece.kind == "states":
+            whole.states += tuple(piece.entry.value.split("|"))
+            whole.word = whole.word or "states"
+        elif piece.kind == "city":
+            whole.city = True
+            if whole.state is None:
+                whole.state = piece.entry.value
+        elif piece.kind in ("body",):
+            whole.body = piece.entry.value or folded[piece.start : piece.end]
+            whole.bodies += (whole.body,)
+        elif piece.kind == "outlet":
+            whole.kind, whole.body = "outlet", piece.entry.value
+        elif piece.kind in ("w:ministry", "w:side"):
+            whole.word = piece.kind[2:]
+        elif piece.kind == "w:home":
+            whole.word = whole.word or "home"
+    whole.offices = tuple(
+        dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None)
+    )
+    if name is not None:
+        whole.kind = "person"
+        whole.name = raw[name.start : name.end]
+        whole.name_span = (name.start, name.end)
+        whole.latin = name.latin
+        if name.atom is None and name.entry is not None:
+            whole.persons = (name.entry.value,)
+        if name.atom is not None:
+            entries = [entry for entry in name.atom.entries if entry.kind == "person"]
+            whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))
+            whole.mt = bool(entries) and all(entry.form == "mt" for entry in entries)
+        whole.guessed = name.entry is None and not offices and not any(piece.kind == "honorific" for piece in pieces)
+    elif offices:
+        whole.kind = "person"
+    elif whole.kind == "outlet":
+        pass
+    elif whole.body is not None and not whole.word:
+        whole.kind = "body"
+        whole.name = raw[pieces[0].start : pieces[-1].end]
+    elif whole.word == "home":
+        whole.kind = "home"
+    elif whole.word == "states":
+        whole.kind = "states"
+    elif whole.state is not None:
+        whole.kind = "state"
+        first = pieces[0].atom
+        if len(pieces) == 1 and first is not None and first.get("w:pronoun") is not None:
+            whole.word = "pronoun"  # "Anh" is Britain, or "he" where a sentence begins
+    elif whole.word:
+        whole.kind = "ministry" if whole.word == "ministry" else whole.word
+    elif pieces[0].kind in ("w:counterpart",):
+        whole.kind = "counterpart"
+    else:
+        return
+    yield whole

@@ -1,0 +1,275 @@
+"""Names no list knows: after titles, in capitals, transliterated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.pieces import HAN, SYLLABLE, UPPER, Grammar, Piece
+from dragoman.mentions.scan import Atom
+
+_WORD = rf"(?:[A-Z]\.|(?:al|el|ash|an|as|ad|at)-(?=[A-Z])[\w\-]+|{UPPER}(?:[\w\-]|['’](?!s\b)(?=\w))*)"
+
+
+_PARTICLES = "de|del|della|da|dos|du|van|von|der|den|bin|ben|ibn|bint|al|el|le|la|ten|ter|y|e|i|zu"
+
+
+_CAPITAL = re.compile(rf"(?<!\w){_WORD}\.?(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0'’]?)*{_WORD})*")
+
+
+_ELIDED = re.compile(r"(?:[LDCSJNMT]|Qu)['’][a-zà-ÿ]")
+
+
+_LATIN_IN_BRACKETS = re.compile(r"\s?[（(]([A-Z][A-Za-zÀ-ỹ .'’\-]{2,50})[)）]")
+
+
+def with_unknown_names(
+    raw: str, folded: str, start: int, end: int, known: list[Piece], units: list[Atom], rules: Grammar, language: str
+) -> list[Piece]:
+    """The known pieces and, between them, names no list knows."""
+    pieces = list(known)
+    if language == "vi":
+        known = _without_syllables(raw, known)
+    if language == "zh":
+        pieces = list(_han_names(raw, folded, end, known, units, rules, start))
+    else:
+        pieces = _latin_names(raw, folded, start, end, known, units, rules, language)
+    return sorted(pieces, key=lambda piece: piece.start)
+
+
+def _without_syllables(raw: str, known: list[Piece]) -> list[Piece]:
+    """Without states that are a syllable of a name: "Nguyễn Xuân Anh", "Anh Tú"."""
+    kept = []
+    for number, piece in enumerate(known):
+        if piece.kind == "state" and piece.end - piece.start <= 4 and " " not in raw[piece.start : piece.end]:
+            before = re.search(rf"(?<![\w-]){UPPER}[^\W\d_]* \Z", raw[max(0, piece.start - 12) : piece.start])
+            covered = number and known[number - 1].end >= piece.start - 1
+            doubtful = piece.atom is not None and piece.atom.get("w:pronoun") is not None
+            after = re.match(rf" {UPPER}[^\W\d_]*[a-zà-ỹ]\b", raw[piece.end : piece.end + 14]) if doubtful else None
+            follows = number + 1 < len(known) and known[number + 1].start <= piece.end + 1
+            if (before and not covered and SYLLABLE.fullmatch(before.group().strip())) or (after and not follows):
+                continue
+        kept.append(piece)
+    return kept
+
+
+def _han_names(
+    raw: str, folded: str, end: int, known: list[Piece], units: list[Atom], rules: Grammar, begin: int
+) -> Iterator[Piece]:
+    """After a title: a transliterated name, or a family name with one or two characters."""
+    starts = {atom.start: atom for atom in units}
+    dotted = list(_dotted(raw, folded, begin, end, known, rules))
+    yield from dotted
+    names = dotted + [
+        found
+        for piece in known
+        if piece.kind in ("office", "w:counterpart")
+        and piece.end < end
+        and not any(name.start == piece.end for name in dotted)
+        if (found := _han_name_at(raw, folded, piece.end, end, starts, rules)) is not None
+    ]
+    yield from names[len(dotted) :]
+    for piece in known:
+        if not any(name.start < piece.end and piece.start < name.end for name in names):
+            yield piece
+    cues = [atom for atom in units if atom.get("cue") is not None]
+    for atom in cues:  # 王毅表示: a name nobody listed, alone before the verb
+        back = atom.start
+        while (
+            back > begin
+            and atom.start - back < 12
+            and (folded[back - 1] in rules.transliteration or folded[back - 1] in "·•")
+        ):
+            back -= 1
+        if (
+            atom.start - back >= 3
+            and (back == begin or folded[back - 1] in "，。；：、“” \n")
+            and not any(unit.start < atom.start and back < unit.end for unit in units)
+        ):
+            yield Piece(back, atom.start, None)  # 普拉昌达表示: a foreign name nobody listed
+            continue
+        for size in (3, 2):
+            at = atom.start - size
+            if (
+                at >= begin
+                and (at == begin or folded[at - 1] in "，。；：、“” 时\n")
+                and _is_family_name(folded[at : atom.start], rules)
+            ):
+                if not any(unit.start < atom.start and at < unit.end for unit in units):
+                    yield Piece(at, atom.start, None)
+                break
+
+
+def _dotted(raw: str, folded: str, begin: int, end: int, known: list[Piece], rules: Grammar) -> Iterator[Piece]:
+    """杰弗里·萨克斯: a foreign name in full, unless the catalogue has just this name."""
+    place = begin
+    while (place := folded.find("·", place, end)) >= 0:
+        start = stop = place
+        while start > begin and (folded[start - 1] in rules.transliteration or folded[start - 1] == "·"):
+            start -= 1
+            if any(piece.end == start and piece.kind != "person" for piece in known):
+                break
+        while stop < end and (folded[stop] in rules.transliteration or folded[stop] == "·"):
+            stop += 1
+            if any(piece.start == stop and piece.kind != "person" for piece in known):
+                break
+        listed = [piece for piece in known if piece.kind == "person" and piece.start <= place < piece.end]
+        if not listed and stop - start >= 4:
+            latin = _LATIN_IN_BRACKETS.match(raw, stop, min(end, stop + 60))
+            yield Piece(start, stop, None, None, latin.group(1) if latin else None)
+        place = max(stop, place + 1)
+
+
+def _is_family_name(word: str, rules: Grammar) -> bool:
+    return word[:1] in rules.surnames and all(HAN.match(char) for char in word) and word not in rules.never
+
+
+def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Atom], rules: Grammar) -> Piece | None:
+    """The name that begins right after a title, as far as it reaches."""
+    stop = at
+    while stop < end and stop - at < 16:
+        char = folded[stop]
+        if char in "·•":
+            stop += 1
+            continue
+        atom = starts.get(stop)
+        through = atom is not None and all(entry.kind == "states" for entry in atom.entries)  # 阿贝瓦德纳 holds 德纳
+        if atom is not None and stop > at and not through:
+            break
+        if atom is not None and stop == at and atom.end - atom.start >= 2 and not through:
+            return None
+        if char not in rules.transliteration:
+            break
+        stop += 1
+    if stop - at < 2 and (stop == at or not HAN.match(folded[at])):
+        stop = at
+    if stop == at or stop - at < 2:
+        for size in (3, 2):
+            word = folded[at : at + size]
+            if (
+                len(word) == size
+                and _is_family_name(word, rules)
+                and not any(at < place < at + size for place in starts)
+            ):
+                stop = at + size
+                break
+        else:
+            return None
+    while folded[stop - 1] in "·•":
+        stop -= 1
+    latin = _LATIN_IN_BRACKETS.match(raw, stop, min(end, stop + 60))
+    return Piece(at, stop, None, None, latin.group(1) if latin else None)
+
+
+def _latin_names(
+    raw: str, folded: str, start: int, end: int, known: list[Piece], units: list[Atom], rules: Grammar, language: str
+) -> list[Piece]:
+    """Runs of capitals that no known word covers; a known family name inside a longer run is another person."""
+    taken = [(piece.start, piece.end, piece) for piece in known]
+    blocked = {
+        (atom.start, atom.end) for atom in units if atom.get("block") is not None or atom.get("contact") is not None
+    }
+    pieces = list(known)
+    for run in _CAPITAL.finditer(raw, start, end):
+        free = [(run.start(), run.end())]
+        for begin, stop, _ in taken:
+            free = [part for one in free for part in _minus(one, begin, stop)]
+        for begin, stop in blocked:
+            free = [part for one in free for part in _minus(one, begin, stop)]
+        for begin, stop in free:
+            for name in _names_in(raw, folded, begin, stop, rules, language, start):
+                pieces.append(name)
+    return _of_things(folded, _merge_partial(raw, pieces), units)
+
+
+def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
+    if end <= span[0] or start >= span[1]:
+        return [span]
+    parts = []
+    if span[0] < start:
+        parts.append((span[0], start))
+    if end < span[1]:
+        parts.append((end, span[1]))
+    return parts
+
+
+def _names_in(
+    raw: str, folded: str, start: int, end: int, rules: Grammar, language: str, begin: int
+) -> Iterator[Piece]:
+    """The name in a run of capitals, shorn of words that never are names."""
+    while start < end and not raw[start].isalpha():
+        start += 1
+    while end > start and not (raw[end - 1].isalnum() or raw[end - 1] == "."):
+        end -= 1
+    words = [(found.start() + start, found.end() + start) for found in re.finditer(r"\S+", raw[start:end])]
+    while words and _ELIDED.match(raw, words[0][0]) is not None:
+        words.pop(0)  # "L'accord", "D'autres": an article and a common noun
+    while words and (folded[words[0][0] : words[0][1]].rstrip(".") in rules.never):
+        words.pop(0)
+    while words and (folded[words[-1][0] : words[-1][1]] in rules.never):
+        words.pop()
+    if not words:
+        return
+    if any(folded[a:b].rstrip(",.") in rules.organisations for a, b in words):
+        if len(words) > 1:
+            yield Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
+        return
+    if all(raw[a:b].isupper() and b - a > 1 for a, b in words):
+        yield Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
+        return
+    if language == "vi":
+        words = _vietnamese_name(folded, words, rules)
+        if not words:
+            return
+    a, b = words[0][0], words[-1][1]
+    if raw[b - 1] == "." and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", raw[a:b]):
+        b -= 1
+    if b - a < 2 or (a == begin and len(words) == 1 and False):
+        return
+    yield Piece(a, b, None)
+
+
+def _vietnamese_name(folded: str, words: list[tuple[int, int]], rules: Grammar) -> list[tuple[int, int]]:
+    """The tail that is a name: from a family name on, or the foreign words."""
+    foreign = [not SYLLABLE.fullmatch(folded[a:b].rstrip(".")) for a, b in words]
+    if any(foreign):
+        first = foreign.index(True)
+        last = len(foreign) - 1 - foreign[::-1].index(True)
+        return words[first : last + 1] if all(foreign[first : last + 1]) else words[first:]
+    for place in range(len(words)):
+        if folded[words[place][0] : words[place][1]] in rules.surnames and 2 <= len(words) - place <= 5:
+            return words[place:]
+    return []
+
+
+def _of_things(folded: str, pieces: list[Piece], units: list[Atom]) -> list[Piece]:
+    """Without the names of things: "sân bay John F. Kennedy", "rue Charles de Gaulle"."""
+    ends = {unit.end for unit in units if unit.get("w:thing") is not None}
+    return [
+        p
+        for p in pieces
+        if not (
+            p.kind in ("person", "unknown")
+            and (p.start - 1 in ends or (p.start - 4 in ends and folded[p.start - 4 : p.start].strip() in ("de", "du")))
+        )
+    ]
+
+
+def _merge_partial(raw: str, pieces: list[Piece]) -> list[Piece]:
+    """ "Hunter Biden": the known family name with an unknown neighbour is one unknown name."""
+    pieces.sort(key=lambda piece: piece.start)
+    merged: list[Piece] = []
+    for piece in pieces:
+        if (
+            merged
+            and piece.start - merged[-1].end == 1
+            and raw[merged[-1].end] == " "
+            and {piece.kind, merged[-1].kind} == {"person", "unknown"}
+        ):
+            known = piece if piece.kind == "person" else merged[-1]
+            if known.entry is not None and " " not in raw[known.start : known.end]:
+                merged[-1] = Piece(merged[-1].start, piece.end, None)
+                continue
+        merged.append(piece)
+    return merged

@@ -1,0 +1,141 @@
+"""What actor mentions are made of: the mention itself, its pieces, and a language's way of building title chains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.lang import pack
+from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.scan import Atom
+from dragoman.text.views import fold_word
+
+_ACTORISH = frozenset(
+    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it", "w:latter"}
+)  # fmt: skip
+
+
+UPPER = "[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]"
+
+
+HAN = re.compile("[\u3400-\u9fff]")
+
+
+SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A mention of an actor as the text puts it (places in the view).
+
+    kind: person (named or by office alone), state, body, outlet, pair (both sides), pronoun, counterpart.
+    name is the name as written; person the catalogue ids it may be; via the mention it stands for ("envoy of X").
+    """
+
+    start: int
+    end: int
+    kind: str
+    language: str
+    name: str | None = None
+    name_span: tuple[int, int] | None = None
+    persons: tuple[str, ...] = ()
+    surname_only: bool = False
+    offices: tuple[str, ...] = ()
+    state: str | None = None
+    states: tuple[str, ...] = ()
+    body: str | None = None
+    bodies: tuple[str, ...] = ()
+    posted: str | None = None
+    latin: str | None = None
+    word: str = ""
+    mt: bool = False
+    city: bool = False
+    adjective: bool = False
+    guessed: bool = False
+    via_envoy: bool = False
+    rest: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's way of building title chains, compiled."""
+
+    head_last: bool
+    joins: re.Pattern[str]
+    postings: re.Pattern[str] | None
+    surnames: frozenset[str]
+    transliteration: frozenset[str]
+    organisations: frozenset[str]
+    owner: re.Pattern[str]
+    never: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language with a pack."""
+    known = pack(language)
+    return Grammar(
+        head_last=known.language.head == "last",
+        joins=re.compile(known.language.joins + r"\Z"),
+        postings=re.compile(known.language.postings) if known.language.postings else None,
+        surnames=frozenset(known.names.surnames.split())
+        if language != "zh"
+        else frozenset(known.names.surnames.replace(" ", "\n").split("\n")),
+        transliteration=frozenset(known.names.transliteration),
+        organisations=frozenset(fold_word(word) for word in known.names.organisation_words),
+        owner=re.compile(
+            "|".join(rf"\b{re.escape(fold_word(word))}\b" for word in known.language.words.get("of", [])) or "(?!)"
+        ),
+        never=frozenset(fold_word(word) for word in known.names.never),
+    )
+
+
+@dataclass(slots=True)
+class Piece:
+    """One word of a chain: a known word, or an unknown name (entry None)."""
+
+    start: int
+    end: int
+    entry: Entry | None
+    atom: Atom | None = None
+    latin: str | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.entry.kind if self.entry is not None else "unknown"
+
+
+def actorish(atom: Atom) -> Entry | None:
+    """The entry by which a word may be part of an actor mention: the most telling of its kinds."""
+    best: Entry | None = None
+    for entry in atom.entries:
+        if entry.kind in _ACTORISH and (best is None or _RANK[entry.kind] < _RANK[best.kind]):
+            best = entry
+    return best
+
+
+_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:latter", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
+
+
+STAFF = frozenset(
+    {
+        "adviser",
+        "official",
+        "spokesperson",
+        "special-envoy",
+        "legislator",
+        "expert",
+        "director",
+        "chief-of-staff",
+        "first-lady",
+    }
+)
+
+
+ALONE = frozenset(
+    {"w:pronoun", "w:pair", "w:other_side", "outlet", "w:first", "w:leaders", "w:plural", "w:group", "w:it", "w:latter"}
+)
