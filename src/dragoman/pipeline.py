@@ -360,7 +360,7 @@ class _Recorder:
         starts = [block.span.start for block in self.blocks if block.paragraph == here]
         nearest, best = -1, None
         for contact, found in fitting:
-            told = [start for start, _, _ in found.evidence if min(starts, default=0) <= start <= one.end]
+            told = [start for start, _, _ in found.evidence if min(starts, default=0) <= start < one.end]
             if told and max(told) > nearest:
                 nearest, best = max(told), contact
         if best is None:

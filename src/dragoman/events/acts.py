@@ -182,5 +182,5 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     before = sentence.text(max(sentence.span.start, atom.start - 14), atom.start)
     if pattern(sentence.language, "noun_before").search(before):
         return True
-    after = sentence.text(atom.end, min(atom.end + 6, sentence.span.end))
+    after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))
     return pattern(sentence.language, "noun_after").match(after) is not None

@@ -80,7 +80,7 @@ class Carrying(Credits):
             )
         if any(phrase.word == "ministry" for phrase in subject.phrases):
             return False  # 土耳其外交部也发表声明，谴责…: a ministry speaks for itself
-        if cue.joint and kinds & {"pair", "leaders"}:
+        if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
             return True

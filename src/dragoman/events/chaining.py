@@ -182,8 +182,8 @@ class Chaining(Opening):
             local = None
         if (
             local is not None
-            and local.how == "chunk"
-            and form_of(sentence, atom)
+            and local.how in ("chunk", "adjacent")
+            and not pack(sentence.language).language.content_runs_on
             and link_of(sentence, atom.start, floor)[0] == "and"
         ):
             local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject

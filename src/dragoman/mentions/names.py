@@ -21,6 +21,9 @@ _CAPITAL = re.compile(rf"(?<!\w){_WORD}\.?(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a
 _ELIDED = re.compile(r"(?:[LDCSJNMT]|Qu)['’][a-zà-ÿ]")
 
 
+_ROMAN = re.compile(r"[IVXL]+")
+
+
 _LATIN_IN_BRACKETS = re.compile(r"\s?[（(]([A-Z][A-Za-zÀ-ỹ .'’\-]{2,50})[)）]")
 
 
@@ -215,6 +218,8 @@ def _names_in(
         if len(words) > 1:
             yield Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
         return
+    if all(_ROMAN.fullmatch(raw, a, b) for a, b in words):
+        return  # Đại hội XIII, Louis XIV
     if all(raw[a:b].isupper() and b - a > 1 for a, b in words):
         yield Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
         return

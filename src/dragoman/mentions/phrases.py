@@ -40,6 +40,7 @@ def phrases(
     rules = grammar(language)
     units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
     known = [Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := actorish(atom)) is not None]
+    known = _without_acting(known)
     if met:
         known = with_met(folded, start, end, known, met)
     pieces = with_unknown_names(raw, folded, start, end, known, units, rules, language)
@@ -60,6 +61,23 @@ def phrases(
             found.append(phrase)
         place = stop
     return _apposed(found, folded, language)
+
+
+def _without_acting(known: list[Piece]) -> list[Piece]:
+    """习近平代表中国政府: a title that is also a preposition is one between a name and whoever is spoken for."""
+    return [
+        piece
+        for number, piece in enumerate(known)
+        if not (
+            piece.kind == "office"
+            and piece.atom is not None
+            and piece.atom.get("w:prep") is not None
+            and 0 < number < len(known) - 1
+            and known[number - 1].kind == "person"
+            and known[number - 1].end == piece.start
+            and known[number + 1].start == piece.end
+        )
+    ]
 
 
 def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
