@@ -40,7 +40,7 @@ def phrases(
     rules = grammar(language)
     units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
     known = [Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := actorish(atom)) is not None]
-    known = _without_acting(known)
+    known = _without_acting(_titled(known))
     if met:
         known = with_met(folded, start, end, known, met)
     pieces = with_unknown_names(raw, folded, start, end, known, units, rules, language)
@@ -61,6 +61,14 @@ def phrases(
             found.append(phrase)
         place = stop
     return _apposed(found, folded, language)
+
+
+def _titled(known: list[Piece]) -> list[Piece]:
+    """文莱苏丹: a word that is a state and a title is the title right after another state's name."""
+    for piece, after in itertools.pairwise(known):
+        if piece.kind == after.kind == "state" and piece.end == after.start and after.atom is not None:
+            after.entry = after.atom.get("office") or after.entry
+    return known
 
 
 def _without_acting(known: list[Piece]) -> list[Piece]:

@@ -83,11 +83,16 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
             better = end - start > last.end - last.start and (
                 any((entry.kind in NAMES and entry.kind != "states") or entry.kind == "office" for entry in entries)
             )
-            if not better or start == last.start:
+            if not better or start == last.start or (_in_short(entries) and last.any(NAMES) is not None):
                 continue
             atoms.pop()
         atoms.append(Atom(start, end, entries, language))
     return atoms
+
+
+def _in_short(entries: tuple[Entry, ...]) -> bool:
+    """Whether all a word means is an office with its state in short (丹外长), which begins inside no name (苏丹外长)."""
+    return all(entry.kind == "office" and "|" in entry.value for entry in entries)
 
 
 def _case_fits(word: str, surface: str) -> bool:
