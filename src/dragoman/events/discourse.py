@@ -111,6 +111,12 @@ class Discourse:
             return self.others(phrase.state)
         if kind == "group":
             return []
+        if kind == "person" and phrase.courtesy and phrase.state is None:
+            guests = [
+                actor for actor in self.principals if actor.startswith("person:") and cast.state_of(actor) != cast.home
+            ]
+            if len(guests) == 1:
+                return guests
         if kind == "person" and phrase.name is None:
             found = cast.resolve(phrase)
             if found is not None:

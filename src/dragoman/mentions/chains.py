@@ -220,6 +220,7 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         whole.guessed = name.entry is None and not offices and not any(piece.kind == "honorific" for piece in pieces)
     elif offices:
         whole.kind = "person"
+        whole.courtesy = rules.head_last and pieces[-1].kind == "honorific"
     elif whole.kind == "outlet":
         pass
     elif whole.body is not None and not whole.word:

@@ -57,6 +57,7 @@ class Phrase:
     adjective: bool = False
     guessed: bool = False
     via_envoy: bool = False
+    courtesy: bool = False  # 总理先生: whoever is spoken to
     rest: list[Phrase] = field(default_factory=list)
 
 
