@@ -106,7 +106,9 @@ class ContactReader:
             self.cast.actors[actor].kind in ("person", "state") for actor in actors
         ):
             return None
-        spoken_for = {side.phrase.kind for side in sides if side.phrase is not None}
+        spoken_for = {
+            told for side in sides if side.phrase is not None for told in (side.phrase.kind, side.phrase.word)
+        }
         if (
             cue.other == "object"
             and cue.kind == "meeting"

@@ -60,7 +60,32 @@ def phrases(
                 phrase.word = ""
             found.append(phrase)
         place = stop
-    return _apposed(found, folded, language)
+    return _apposed(_leaders_of(found, folded, rules), folded, language)
+
+
+def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase]:
+    """ "the foreign ministers of Japan and South Korea": the states named after the leaders are theirs."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        head = kept[-1] if kept else None
+        if (
+            head is not None
+            and head.kind in ("leaders", "states")
+            and phrase.kind == "state"
+            and phrase.state is not None
+        ):
+            gap = folded[head.end : phrase.start]
+            first = head.kind == "leaders" and len(gap) <= 8 and rules.owner.search(gap) is not None
+            if first or (
+                head.word == "leaders"
+                and re.fullmatch(r",? ?(?:and|et|và)? ?(?:de |du |of |của )?(?:l'|la |le |les |the )?", gap)
+            ):
+                head.kind, head.word = "states", "leaders"
+                head.states += (phrase.state,)
+                head.end = phrase.end
+                continue
+        kept.append(phrase)
+    return kept
 
 
 def _titled(known: list[Piece]) -> list[Piece]:

@@ -29,14 +29,15 @@ _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽ
 _LETTERS = re.compile(r"[^\W\d_]", re.UNICODE)
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _HAN = re.compile("[\u3400-\u9fff]")
-# Function words of languages we have no pack for, so that their text is not taken for one we have.
+# Function words of languages we have no pack for, so that their text is not taken for one we have. Particles of names
+# (von, der, van) are left out: they stand in every language's news.
 _OTHERS = {
     "es": "el los las del que por para con una como pero más según sobre entre fue".split(),
-    "de": "der die das und ist nicht mit von zu den dem ein eine auf für sich auch".split(),
+    "de": "die das und ist nicht mit zu den dem ein eine auf für sich auch".split(),
     "it": "il che di del della per con una sono gli nel alla più come anche".split(),
     "pt": "os que do da em para com uma não dos das como mais pelo".split(),
     "id": "yang dan di dengan untuk dari pada ini itu akan tidak dalam".split(),
-    "nl": "de het een van en dat niet met voor zijn op te".split(),
+    "nl": "de het een en dat niet met voor zijn op te".split(),
 }
 
 

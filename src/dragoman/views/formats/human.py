@@ -72,7 +72,14 @@ def _contact(contact: Contact, record: Record, text: str, explain: bool, console
     for participant in contact.participants:
         name = participant.name or _name(participant.actor, record)
         about = ", ".join(
-            part for part in (participant.office, participant.state if not participant.office else None) if part
+            part
+            for part in (
+                participant.office,
+                participant.state
+                if not participant.office and not (participant.actor or "").startswith("state:")
+                else None,
+            )
+            if part
         )
         entry = Text(name)
         if about:
