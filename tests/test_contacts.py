@@ -12,7 +12,7 @@ PLAIN = [
     ("en", "Joe Biden and Xi Jinping met for the first time in Bali.", "meeting", "held", "person:joe-biden person:xi-jinping"),
     ("en", "The foreign ministers of Japan and South Korea met in Seoul.", "meeting", "held", "state:JPN state:KOR"),
     ("en", "Japanese Prime Minister Fumio Kishida arrived in Washington for a state visit.", "visit", "held", "person:fumio-kishida state:USA"),
-    ("fr", "La Première ministre italienne Giorgia Meloni rencontrera Ursula von der Leyen à Bruxelles.", "meeting", "held planned", "person:giorgia-meloni person:ursula-von-der-leyen"),
+    ("fr", "La Première ministre italienne Giorgia Meloni rencontrera Ursula von der Leyen à Bruxelles.", "meeting", "planned", "person:giorgia-meloni person:ursula-von-der-leyen"),
     ("fr", "Emmanuel Macron s'est entretenu par téléphone avec Vladimir Poutine mardi.", "call", "held", "person:emmanuel-macron person:vladimir-putin"),
     ("vi", "Tổng thống Hàn Quốc Yoon Suk Yeol sẽ thăm chính thức Việt Nam vào tháng 6.", "visit", "planned", "person:yoon-suk-yeol state:VNM"),
     ("vi", "Chủ tịch nước Lương Cường gửi điện mừng tới Tổng thống Pháp Emmanuel Macron.", "message", "held", "person:luong-cuong person:emmanuel-macron"),
@@ -29,7 +29,7 @@ NONE = [
 def test_a_plain_sentence(language: str, text: str, kind: str, status: str, actors: str) -> None:
     (one,) = read(text, published=DAY, language=language).contacts
     assert one.kind == kind
-    assert one.status in status.split()
+    assert one.status == status
     assert sorted(participant.actor or "" for participant in one.participants) == sorted(actors.split())
 
 

@@ -57,7 +57,7 @@ def status(sentence: Sentence, atom: Atom) -> str:
         if entry.value == "cancelled" and abs(other.start - atom.start) < 80:
             return "cancelled"
         near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
-        if entry.value == "planned" and near and not told:
+        if entry.value == "planned" and (other is atom or (near and not told)):
             status = "planned"
         if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
             status = "planned"  # "the NATO Summit, which will be held in …"
