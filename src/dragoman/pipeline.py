@@ -42,9 +42,9 @@ def read_document(document: Document) -> Record:
     )
     if met:  # 萨勒总统 … 萨勒表示: a second look with the names now known
         sentences = list(_sentences(raw, view.text, found, scanned, met))
-    written = anchors.written_on(document, sentences, view.text)
+    written = anchors.written_on(document, sentences)
     day = written.isoformat() if written is not None else None
-    cast = Cast(day, _home(document, found))
+    cast = Cast(day, _home(found))
     year = anchors.year_told(sentences, cast) if written is None else None
     if year is not None:
         cast.day = f"{year:04}-07-01"
@@ -59,11 +59,11 @@ def read_document(document: Document) -> Record:
     discourse.principals = _principals(focus, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
     discourse.last_person, discourse.last_speakers = None, []
-    discourse.voice = voice_of(document, sentences, discourse)
+    discourse.voice = voice_of(sentences, discourse)
     reader = statements.StatementReader(discourse)
     for sentence in sentences:
         reader.read(sentence)
-    return Recorder(document, view, found, scanned, cast, told, about, reader.found, written).record()
+    return Recorder(document, view, found, scanned, cast, told, about, reader.found).record()
 
 
 def _sentences(
@@ -109,8 +109,8 @@ def _sentences(
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
 
-def _home(document: Document, found: list[Block]) -> str | None:
-    """The state meant by officials named without one: that of the outlet, else of the first passage's language."""
+def _home(found: list[Block]) -> str | None:
+    """The state meant by officials named without one: that of the first passage's language, not of traditional script."""
     for block in found:
         language = base(block.language)
         if block.role in ("body", "title") and language in languages():

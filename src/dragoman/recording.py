@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from datetime import date
 
 from dragoman.actors.cast import Cast
 from dragoman.events import codes, contacts, statements
@@ -35,10 +34,10 @@ class Recorder:
 
     def __init__(
         self, document: Document, view: View, found: list[Block], scanned: Scanned, cast: Cast,
-        told: list[contacts.Found], about: list[contacts.Found], said: list[statements.Said], written: date | None,
+        told: list[contacts.Found], about: list[contacts.Found], said: list[statements.Said],
     ) -> None:  # fmt: skip
         self.document, self.view, self.blocks, self.scanned, self.cast = document, view, found, scanned, cast
-        self.told, self.about, self.said, self.written = told, about, said, written
+        self.told, self.about, self.said = told, about, said
         self.issues: list[Issue] = []
 
     def span(self, start: int, end: int) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
@@ -375,11 +374,6 @@ def home_like(name: str, language: str) -> bool:
     if language == "zh":
         return len(name) <= 3 and (name[:1] in surnames or name[:2] in surnames)
     return fold_word(name).split(" ")[0] in surnames
-
-
-def person_actors(cast: Cast, actors: Sequence[str]) -> list[str]:
-    """Those of the actors that are persons."""
-    return [actor for actor in actors if actor in cast.actors and cast.actors[actor].kind == "person"]
 
 
 def _usual(names: dict[str, list[str]]) -> str:

@@ -50,7 +50,7 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
     return re.compile(either)
 
 
-def written_on(document: Document, sentences: list[Sentence], folded: str) -> date | None:
+def written_on(document: Document, sentences: list[Sentence]) -> date | None:
     """The day of writing: as given with the document, else a full date at the text's head or foot."""
     if document.published is not None:
         return date.fromisoformat(document.published[:10])

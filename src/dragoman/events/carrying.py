@@ -86,7 +86,7 @@ class Carrying(Credits):
             return True
         return subject.how == "earlier" and set(speakers) != set(carry.speakers)
 
-    def _carried_for(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> list[str]:
+    def _carried_for(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> list[str]:
         """The speaker before, where the verb opens its sentence without a subject of its own."""
         carry = self._carry
         if subject is not None and not all(phrase.kind in ("pronoun", "plural", "group") for phrase in subject.phrases):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dragoman.events.clauses import Sentence, form_of, governed, light
-from dragoman.events.found import Found, Side
+from dragoman.events.found import Found
 from dragoman.lang import ContactCue
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
@@ -129,9 +129,7 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     )
 
 
-def place(
-    sentence: Sentence, atom: Atom, cue: ContactCue, sides: list[Side]
-) -> tuple[str, str | None, int, int] | None:
+def place(sentence: Sentence, cue: ContactCue) -> tuple[str, str | None, int, int] | None:
     """The city the sentence says it was held in: its name, its state and where it stands."""
     if cue.kind == "call":
         return None

@@ -55,7 +55,7 @@ class Subject:
     how: Literal["adjacent", "chunk", "earlier", "after"]
 
 
-def subject_of(sentence: Sentence, verb: Atom, floor: int, outlets: bool = True) -> Subject | None:
+def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     """The subject of a verb, not looking left of `floor`; None where the sentence names none.
 
     Tried in turn: the phrase right before the verb; the first free phrase of its chunk; of an earlier chunk that is

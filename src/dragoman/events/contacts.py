@@ -13,7 +13,6 @@ from dragoman.events.patterns import pattern
 from dragoman.events.sides import SideFinder
 from dragoman.lang import ContactCue
 from dragoman.mentions import dates
-from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 __all__ = ["ContactReader", "Found", "first_mention"]
@@ -29,7 +28,6 @@ class ContactReader:
         self.written = written
         self.year_told = year_told
         self.found: list[Found] = []
-        self._last_subject: list[tuple[Phrase | None, list[str]]] = []
         self.in_body = False
         self._reference: dates.Resolved | None = None
 
@@ -65,7 +63,7 @@ class ContactReader:
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
                 for found in made:
-                    same = next((other for other in seen if self._same_event_words(other, found, sentence)), None)
+                    same = next((other for other in seen if self._same_event_words(other, found)), None)
                     if same is not None:
                         joining.absorb(same, found, self.cast)
                     else:
@@ -77,11 +75,9 @@ class ContactReader:
             if when is not None and when.precision == "day":
                 self._reference = when
         free = [p for p in sentence.phrases if p.kind == "person" and governed(sentence, p) is None]
-        if free:
-            self._last_subject = [
-                (p, self.discourse.actors_of(p, sentence))
-                for p in group(sentence, free[0], sentence.span.start, sentence.span.end)
-            ]
+        if free:  # who comes first is known before the rest of the sentence is learnt
+            for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
+                self.discourse.actors_of(phrase, sentence)
 
     def _make(
         self,
@@ -93,7 +89,7 @@ class ContactReader:
         title: bool,
         resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
     ) -> Found | None:
-        sides = self._clean(sides, cue)
+        sides = self._clean(sides)
         actors = list(dict.fromkeys(actor for side in sides for actor in side.actors))
         states = {state for actor in actors if (state := self.cast.state_of(actor)) is not None}
         unknown = [actor for actor in actors if self.cast.state_of(actor) is None]
@@ -141,11 +137,11 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
-        found.place = circumstances.place(sentence, atom, cue, sides)
+        found.place = circumstances.place(sentence, cue)
         return found
 
-    def _clean(self, sides: list[Side], cue: ContactCue) -> list[Side]:
-        """Each actor once; of "中方" beside a person of that state only the person."""
+    def _clean(self, sides: list[Side]) -> list[Side]:
+        """Each actor once, and only those that may take part."""
         seen: set[str] = set()
         kept: list[Side] = []
         for side in sides:
@@ -167,7 +163,7 @@ class ContactReader:
             self.cast.state_of(a) for s in hosts for a in s.actors
         }
 
-    def _same_event_words(self, one: Found, other: Found, sentence: Sentence) -> bool:
+    def _same_event_words(self, one: Found, other: Found) -> bool:
         """ "held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
         if (one.date is None) != (other.date is None):
             return False  # they spoke today about their meeting in October

@@ -88,11 +88,11 @@ class Opening(Carrying):
         if not speakers and credited:
             speakers = credited
         if not speakers:
-            speakers = self._carried_for(sentence, atom, cue, subject)
+            speakers = self._carried_for(sentence, atom, subject)
             carried = bool(speakers)
         if not speakers:
             return None
-        start = self._clause_start(sentence, atom, subject, speakers)
+        start = self._clause_start(sentence, subject)
         said = self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
         if cue.type == "act" and subject is not None and subject.how == "earlier" and sentence.language == "zh":
             before = first_marker(sentence, subject.phrases[-1].end, atom.start, self._own(speakers, sentence))
@@ -110,7 +110,7 @@ class Opening(Carrying):
             if atom.start - other.end < 40
         )
 
-    def _clause_start(self, sentence: Sentence, atom: Atom, subject: Subject | None, speakers: list[str]) -> int:
+    def _clause_start(self, sentence: Sentence, subject: Subject | None) -> int:
         """Where a first statement begins: in Chinese, after a clause that tells what others did before (…，特朗普致谢)."""
         whole = sentence.span.start
         if sentence.language != "zh" or subject is None or subject.how not in ("adjacent", "chunk"):

@@ -47,10 +47,10 @@ class SideFinder:
         if (
             cue.kind == "visit"
             and sentence.language == "zh"
-            and (welcomed := self.visits.welcomed(sentence, atom, inside)) is not None
+            and (welcomed := self.visits.welcomed(sentence, atom)) is not None
         ):
             return welcomed
-        after = self._others(sentence, atom, cue, floor)
+        after = self._others(sentence, atom, cue)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
             before = self._subject(sentence, word or atom, cue, floor)
@@ -60,7 +60,7 @@ class SideFinder:
             owners = self._possessor(sentence, atom)
             if owners:
                 before = owners
-            before, after = self._noun_sides(sentence, atom, cue, before, after)
+            before, after = self._noun_sides(sentence, atom, before, after)
         if cue.other == "event":
             return self.gatherings.of(sentence, atom, first_role)
         if not before:
@@ -206,7 +206,7 @@ class SideFinder:
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         return self.discourse.actors_of(phrase, sentence)
 
-    def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
+    def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
         """The other side: after a "with" or "to" word, or the object right after the verb."""
         end = self._clause_end(sentence, atom)
         phrases = [p for p in sentence.phrases if p.kind not in ("outlet", "first")]
@@ -392,7 +392,6 @@ class SideFinder:
         self,
         sentence: Sentence,
         atom: Atom,
-        cue: ContactCue,
         before: Named,
         after: Named,
     ) -> tuple[Named, Named]:

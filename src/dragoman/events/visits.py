@@ -86,7 +86,7 @@ class VisitReader:
             return None
         return [[Side(actors, guests[0], "guest"), Side([self.cast.state(state)], None, "host")]]
 
-    def welcomed(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
+    def welcomed(self, sentence: Sentence, atom: Atom) -> list[list[Side]] | None:
         """习近平举行仪式，欢迎X对我国进行国事访问: X is the guest, who welcomes the host."""
         persons = [p for p in sentence.phrases if p.end <= atom.start and p.kind == "person"]
         greeted = [

@@ -8,12 +8,11 @@ from dragoman.events.clauses import Sentence, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
-from dragoman.model import Document
 
 _OWN = frozenset({"w:first", "w:own"})
 
 
-def voice_of(document: Document, sentences: list[Sentence], discourse: Discourse) -> list[str]:
+def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     """The actors in whose mouth the document is; empty for reports about others."""
     if not sentences:
         return []

@@ -9,7 +9,7 @@ from dragoman.mentions.pieces import ALONE, HAN, STAFF, Grammar, Phrase, Piece
 from dragoman.mentions.scan import Atom
 
 
-def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Grammar, language: str) -> bool:
+def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Grammar) -> bool:
     """Whether a piece continues the chain that began at `first`."""
     before, after = pieces[place - 1], pieces[place]
     gap = folded[before.end : after.start]
@@ -209,7 +209,6 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
     if name is not None:
         whole.kind = "person"
         whole.name = raw[name.start : name.end]
-        whole.name_span = (name.start, name.end)
         whole.latin = name.latin
         if name.atom is None and name.entry is not None:
             whole.persons = (name.entry.value,)

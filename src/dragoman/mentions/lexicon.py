@@ -167,10 +167,8 @@ class Lexicon:
         }
         words = list(self.patterns)
         self.entries: list[tuple[Entry, ...]] = list(self.patterns.values())
-        # for each pattern: whether its first and last characters must stand at a word's edge (Han ones need not),
-        # and the one language all its entries belong to, where there is one
+        # for each pattern: whether its first and last characters must stand at a word's edge (Han ones need not)
         self.edges: list[tuple[bool, bool]] = [(_needs_edge(word[0]), _needs_edge(word[-1])) for word in words]
-        self.only: list[str | None] = [_one_language(entries) for entries in self.entries]
         self._meanings: dict[tuple[int, str], tuple[tuple[Entry, ...], tuple[Entry, ...], bool]] = {}
         # short words stand inside countless others: they are looked up whole, the automaton need not report them
         self._short = {word: number for number, word in enumerate(words) if len(word) <= 2 and all(self.edges[number])}
@@ -230,11 +228,6 @@ def is_han(char: str) -> bool:
 
 def _needs_edge(char: str) -> bool:
     return char.isalnum() and not is_han(char)
-
-
-def _one_language(entries: tuple[Entry, ...]) -> str | None:
-    languages = {entry.language for entry in entries}
-    return languages.pop() if len(languages) == 1 else None
 
 
 @cache

@@ -181,8 +181,7 @@ def _latin_names(
         for begin, stop in blocked:
             free = [part for one in free for part in _minus(one, begin, stop)]
         for begin, stop in free:
-            for name in _names_in(raw, folded, begin, stop, rules, language, start):
-                pieces.append(name)
+            pieces += _names_in(raw, folded, begin, stop, rules, language)
     return _of_things(folded, _merge_partial(raw, pieces), units)
 
 
@@ -197,9 +196,7 @@ def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]
     return parts
 
 
-def _names_in(
-    raw: str, folded: str, start: int, end: int, rules: Grammar, language: str, begin: int
-) -> Iterator[Piece]:
+def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, language: str) -> Iterator[Piece]:
     """The name in a run of capitals, shorn of words that never are names."""
     while start < end and not raw[start].isalpha():
         start += 1
@@ -230,7 +227,7 @@ def _names_in(
     a, b = words[0][0], words[-1][1]
     if raw[b - 1] == "." and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", raw[a:b]):
         b -= 1
-    if b - a < 2 or (a == begin and len(words) == 1 and False):
+    if b - a < 2:
         return
     yield Piece(a, b, None)
 

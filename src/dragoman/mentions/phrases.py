@@ -50,7 +50,7 @@ def phrases(
     while place < len(pieces):
         stop = place + 1
         while stop < len(pieces) and (
-            joined(folded, pieces, place, stop, rules, language) or bridged(folded, pieces, stop, units, rules)
+            joined(folded, pieces, place, stop, rules) or bridged(folded, pieces, stop, units, rules)
         ):
             stop += 1
         for phrase in parse(raw, folded, pieces[place:stop], rules, language):

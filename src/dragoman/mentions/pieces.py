@@ -41,9 +41,7 @@ class Phrase:
     kind: str
     language: str
     name: str | None = None
-    name_span: tuple[int, int] | None = None
     persons: tuple[str, ...] = ()
-    surname_only: bool = False
     offices: tuple[str, ...] = ()
     state: str | None = None
     states: tuple[str, ...] = ()

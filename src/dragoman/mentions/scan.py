@@ -48,7 +48,6 @@ class Scanned:
 def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Scanned:
     """All atoms of a text cut into stretches of one language each (start, end, language), in order of place."""
     words = lexicon()
-    only, meaning = words.only, words.meaning
     found: list[tuple[int, int, tuple[Entry, ...], str]] = []
     layer: list[Atom] = []
     starts = [start for start, _, _ in stretches]
@@ -57,9 +56,7 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
         if place < 0 or end > stretches[place][1]:
             continue
         language = stretches[place][2]
-        if only[number] is not None and only[number] != language:
-            continue
-        competing, beside, cased = meaning(number, language)
+        competing, beside, cased = words.meaning(number, language)
         if cased:
             surface = raw[start:end]
             competing = tuple(entry for entry in competing if not entry.cased or _case_fits(entry.word, surface))
@@ -83,7 +80,7 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
             better = end - start > last.end - last.start and (
                 any((entry.kind in NAMES and entry.kind != "states") or entry.kind == "office" for entry in entries)
             )
-            if not better or start == last.start or (_in_short(entries) and last.any(NAMES) is not None):
+            if not better or (_in_short(entries) and last.any(NAMES) is not None):
                 continue
             atoms.pop()
         atoms.append(Atom(start, end, entries, language))

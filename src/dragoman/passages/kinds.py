@@ -38,12 +38,12 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
     inherited = hint or _first_language(raw)
     found: list[Block] = []
     seen: dict[str, int] = {}
-    last_body = _last_body(raw, folded, lines)
+    last_body = _last_body(folded, lines)
     for number, line in enumerate(lines):
         language = _language(raw, line, inherited)
         inherited = language
         words = line.of(folded).strip()
-        rule = _furniture_line(words, language)
+        rule = _furniture(words, "line")
         if rule is not None and rule.kind == "caption" and _is_glued(raw, folded, line, language):
             rule = None  # only the caption's own sentence is set aside
         if rule is not None:
@@ -74,7 +74,7 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
                 Block(line, language, "teaser", "noise", "stands alone after the article's last sentence", [], number)
             )
         else:
-            found.extend(_body(raw, folded, line, language, number, found, len(lines)))
+            found.extend(_body(raw, folded, line, language, number, len(lines)))
         seen.setdefault(words, number)
     return found
 
@@ -104,18 +104,16 @@ def _is_title(line: str) -> bool:
     return len(line) <= _TITLE_LENGTH and not re.search(r"[.。;；][”’\"»」』)）\]]*$", line)
 
 
-def _last_body(raw: str, folded: str, lines: list[Span]) -> int:
+def _last_body(folded: str, lines: list[Span]) -> int:
     """The number of the last line that ends like a sentence and is no furniture."""
     for number in range(len(lines) - 1, -1, -1):
         words = lines[number].of(folded)
-        if _STOP.search(words) and len(words) > 20 and _furniture_line(words, "") is None:
+        if _STOP.search(words) and len(words) > 20 and _furniture(words, "line") is None:
             return number
     return len(lines)
 
 
-def _body(
-    raw: str, folded: str, line: Span, language: str, number: int, before: list[Block], count: int
-) -> Iterator[Block]:
+def _body(raw: str, folded: str, line: Span, language: str, number: int, count: int) -> Iterator[Block]:
     """A line of the article: its sentences, with those that are captions or credits set apart."""
     pieces = sentences(raw, line, base(language))
     words = line.of(raw)
@@ -124,7 +122,7 @@ def _body(
         return
     kept: list[Span] = []
     for piece in pieces:
-        rule = _furniture_inside(piece.of(folded), language)
+        rule = _furniture(piece.of(folded), "inside")
         if rule is None:
             kept.append(piece)
             continue
@@ -155,14 +153,6 @@ def _is_glued(raw: str, folded: str, line: Span, language: str) -> bool:
 
 def _role(kind: str) -> Role:
     return "dateline" if kind == "dateline" else "title" if kind in ("headline", "subhead") else "noise"
-
-
-def _furniture_line(words: str, language: str) -> Furniture | None:
-    return _furniture(words, "line")
-
-
-def _furniture_inside(words: str, language: str) -> Furniture | None:
-    return _furniture(words, "inside")
 
 
 def _furniture(words: str, where: str) -> Furniture | None:
