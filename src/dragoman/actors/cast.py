@@ -162,8 +162,8 @@ class Cast:
             return self._cache[key]
         found = (
             self._listed(phrase)  # a name the catalogue knows in full
-            or self._in_document(name, phrase)  # a short form of somebody already named here
-            or self._by_surname(name, phrase)  # a family name that office, state or fame settles
+            or self.in_document(name, phrase)  # a short form of somebody already named here
+            or self.by_surname(name, phrase)  # a family name that office, state or fame settles
             or self._unknown(name, phrase)  # somebody new: kept as themselves
         )
         self._cache[key] = found
@@ -222,7 +222,8 @@ class Cast:
         held = {tenure.office for tenure in person.tenures}
         return bool(set(phrase.offices) & held) and (phrase.state is None or phrase.state == person.state)
 
-    def _in_document(self, name: str, phrase: Phrase) -> str | None:
+    def in_document(self, name: str, phrase: Phrase) -> str | None:
+        """The person already named here whom a shorter or longer form means."""
         tokens = _tokens(name)
         if not tokens:
             return None
@@ -239,7 +240,8 @@ class Cast:
             found = [actor for actor in found if self.actors[actor].state in (None, phrase.state)]
         return found[-1] if found else None
 
-    def _by_surname(self, name: str, phrase: Phrase) -> str | None:
+    def by_surname(self, name: str, phrase: Phrase) -> str | None:
+        """The catalogue person a family name means, where office, state or fame settles it."""
         tokens = _tokens(name)
         if not tokens:
             return None
@@ -265,9 +267,17 @@ class Cast:
         if not agreeing and not phrase.guessed:  # "ông Trump" between two terms
             once = [p for p in people if any(self.known.offices[t.office].top for t in p.tenures)]
             agreeing = once if len(once) == 1 else []
+        if not agreeing and phrase.guessed and len(tokens) == 1:  # "Putin and Erdogan met": the one in office the press calls so
+            agreeing = [p for p in people if self._known_as(p, folded)]
+            agreeing = agreeing if len(agreeing) == 1 else []
         if not agreeing:
             return None
         return self.add_person(max(agreeing, key=lambda person: self._fit(person, phrase)))
+
+    def _known_as(self, person: Person, folded: str) -> bool:
+        """Whether the catalogue lists this very form for the person, who holds a first office on the day."""
+        listed = {fold_word(form) for forms in person.short.values() for form in forms}
+        return folded in listed and any(self.known.offices[t.office].top for t in person.offices(self.day))
 
     def _unknown(self, name: str, phrase: Phrase) -> str | None:
         if phrase.guessed and phrase.latin is None and not _HAN.search(name):

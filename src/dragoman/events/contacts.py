@@ -34,6 +34,7 @@ class ContactReader:
     def read(self, sentence: Sentence, number: int) -> None:
         """Add the contacts a sentence mentions."""
         self.in_body = self.in_body or sentence.block.role == "body"
+        self.discourse.meet(sentence)
         title = sentence.block.role == "title" and not self.in_body  # a subhead is none
         resolved = [
             (

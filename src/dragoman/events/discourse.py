@@ -159,6 +159,16 @@ class Discourse:
         ]
         return found[:1]
 
+    def meet(self, sentence: Sentence) -> None:
+        """Resolve the bare names of a sentence that document or catalogue know, so that they may act in it."""
+        for phrase in sentence.phrases:
+            if phrase.guessed and phrase.kind == "person" and self._is_known(phrase):
+                self.actors_of(phrase, sentence)
+
+    def _is_known(self, phrase: Phrase) -> bool:
+        name = phrase.name or ""
+        return bool(phrase.persons) or (self.cast.in_document(name, phrase) or self.cast.by_surname(name, phrase)) is not None
+
     def learn(self, sentence: Sentence) -> None:
         """Note every actor a sentence names, in order; the last free person is whom "he" means next."""
         self.place_people(*self.people(sentence))
@@ -176,10 +186,8 @@ class Discourse:
         last: str | None = None
         persons: list[str] = []
         for phrase in sentence.phrases:
-            if phrase.guessed and phrase.name is not None and not phrase.persons:
-                known = self.cast._in_document(phrase.name, phrase) or self.cast._by_surname(phrase.name, phrase)
-                if known is None:
-                    continue
+            if phrase.guessed and phrase.name is not None and not self._is_known(phrase):
+                continue
             for actor in self.actors_of(phrase, sentence):
                 if actor.startswith("person:") and phrase.kind == "person" and sentence.in_quote(phrase.start) is None:
                     last = actor
