@@ -49,7 +49,7 @@ class Cast:
             state = phrase.state or (self.home if phrase.kind in ("home", "ministry") else None)
             found = self.state(state) if state is not None else None
         elif phrase.kind in ("body", "outlet"):
-            found = self._body(phrase)
+            found = self.body(phrase)
         else:
             found = None
         return found
@@ -88,7 +88,7 @@ class Cast:
         row = self.known.states[state or ""]
         actor = listed or f"body:{office.replace('_', '-')}-{row.names['en'][0].lower().replace(' ', '-')}"
         if listed is not None:
-            return self._body(Phrase(0, 0, "body", "en", body=listed)) or listed
+            return self.body(Phrase(0, 0, "body", "en", body=listed)) or listed
         if actor not in self.actors:
             name = _OFFICE_NAMES[office].format(of=row.names["en"][0])
             self.actors[actor] = Actor(kind="body", name=name, names={"en": [name]}, state=state)
@@ -344,7 +344,8 @@ class Cast:
         """The state an unnamed office speaks for; its own country's where a ministry is named with it."""
         return phrase.state or (self.home if phrase.word == "ministry" and phrase.body is None else None)
 
-    def _body(self, phrase: Phrase) -> str | None:
+    def body(self, phrase: Phrase) -> str | None:
+        """The organisation or outlet a phrase names."""
         key = phrase.body or ""
         if key in self.known.outlets:
             outlet = self.known.outlets[key]

@@ -36,6 +36,12 @@ class State(_Row, frozen=True, kw_only=True):
     metonyms: Names = {}
 
 
+class City(_Row, frozen=True, kw_only=True):
+    """A city or place contacts are held in, other than a capital; it never stands for its state."""
+
+    state: str
+
+
 class Body(_Row, frozen=True, kw_only=True):
     """An organisation of states, a party, or a body of one state. `code` is an acronym."""
 
@@ -97,6 +103,7 @@ class Catalogue:
     def __init__(self) -> None:
         data = package_folder("data")
         self.states = self._by_id(load_lines(data.joinpath("states.jsonl"), State))
+        self.cities = self._by_id(load_lines(data.joinpath("cities.jsonl"), City))
         self.bodies = self._by_id(load_lines(data.joinpath("bodies.jsonl"), Body))
         self.outlets = self._by_id(load_lines(data.joinpath("outlets.jsonl"), Outlet))
         self.persons: dict[str, Person] = {}

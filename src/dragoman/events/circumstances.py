@@ -140,5 +140,5 @@ def place(sentence: Sentence, cue: ContactCue) -> tuple[str, str | None, int, in
             and (g := governed(sentence, phrase)) is not None
             and g.get("w:prep") is not None
         ):
-            return phrase.word, phrase.state, phrase.start, phrase.end
+            return "", phrase.state, phrase.start, phrase.end
     return None

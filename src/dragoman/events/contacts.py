@@ -18,6 +18,9 @@ from dragoman.mentions.scan import Atom
 __all__ = ["ContactReader", "Found", "first_mention"]
 
 
+_PACT = frozenset({"w:pact"})
+
+
 class ContactReader:
     """Finds the contacts of a document, sentence by sentence."""
 
@@ -109,7 +112,7 @@ class ContactReader:
         if (
             cue.other == "object"
             and cue.kind == "meeting"
-            and not spoken_for & {"person", "leaders", "pronoun", "plural", "counterpart"}
+            and not spoken_for & {"person", "leaders", "pronoun", "plural", "counterpart", "delegates", "ministry", "group"}
         ):
             return None  # two states that "meet" play football
         if cue.kind == "visit" and not any(
@@ -117,7 +120,7 @@ class ContactReader:
         ):
             return None
         persons = sum(actor.startswith("person:") for actor in actors)
-        if cue.weak and persons < (1 if cue.kind == "visit" else 2):
+        if cue.weak and persons < (1 if cue.kind == "visit" else 2) and not self._pact(sentence, atom, cue):
             return None
         if cue.kind == "visit" and not self._is_visit(sides):
             return None
@@ -140,6 +143,12 @@ class ContactReader:
         circumstances.dated(found, sentence, atom, resolved)
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _pact(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> bool:
+        """Whether what is signed is named as a treaty, agreement or memorandum, in the same sentence."""
+        if cue.kind != "signing":
+            return False
+        return bool(sentence.of_class(_PACT, max(sentence.span.start, atom.start - 80), min(sentence.span.end, atom.end + 80)))
 
     def _clean(self, sides: list[Side]) -> list[Side]:
         """Each actor once, and only those that may take part."""

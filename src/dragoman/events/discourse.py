@@ -59,6 +59,17 @@ class Discourse:
                     self.cast.note(actor, phrase)
         return found
 
+    def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""
+        found = self.actors_of(phrase, sentence)
+        if found or phrase.kind not in ("group", "person") or phrase.name is not None:
+            return found
+        states = phrase.states or ((phrase.state,) if phrase.state is not None else ())
+        if not states and phrase.body in self.cast.known.bodies:
+            body = self.cast.body(phrase)
+            return [body] if body is not None else []
+        return [self.cast.state(state) for state in states]
+
     def office_of(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The office (a ministry, a leader's press service) a credit names, as a body of its own; None for others."""
         around = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.end)
@@ -84,6 +95,8 @@ class Discourse:
     def _resolve(self, phrase: Phrase) -> list[str]:
         cast = self.cast
         kind = phrase.kind
+        if kind == "state" and phrase.word == "place":
+            return []  # in Istanbul, to Geneva: no word for Türkiye or Switzerland
         if kind == "state" and phrase.word == "pronoun" and phrase.state not in self.states_named:
             return [self.last_person] if self.last_person is not None else []
         if kind == "pair":
@@ -124,7 +137,7 @@ class Discourse:
             if phrase.via_envoy or (set(phrase.offices) <= _ANONYMOUS and phrase.body is None and not phrase.word):
                 return []  # "US officials", 美国专家: nobody in particular
             if phrase.body in cast.known.bodies and phrase.state is None:
-                body = cast._body(phrase)
+                body = cast.body(phrase)
                 return [body] if body is not None else []
             state = cast.office_state(phrase)
             return [cast.state(state)] if state is not None else []

@@ -86,7 +86,7 @@ class GatheringReader:
         return []
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
-        return self.discourse.actors_of(phrase, sentence)
+        return self.discourse.party_of(phrase, sentence)
 
     def _attended(self, sentence: Sentence, atom: Atom) -> Atom | None:
         """The verb of attending before the word, no full break between."""

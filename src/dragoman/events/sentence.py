@@ -19,7 +19,7 @@ _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
 ARTICLE = re.compile(
-    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của)*\Z"
+    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting)*\Z"
 )
 
 

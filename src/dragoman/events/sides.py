@@ -65,6 +65,7 @@ class SideFinder:
             return self.gatherings.of(sentence, atom, first_role)
         if not before:
             before = self._owner_or_later(sentence, atom, cue, after)
+        before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
             after = [(phrase, actors) for phrase, actors in after if not (phrase.adjective and phrase.kind == "state")]
@@ -82,9 +83,34 @@ class SideFinder:
         ):
             return None
         states = {self.cast.state_of(side.actors[0]) for side in other}
+        goals = [one for side in other for one in side.actors]
+        if cue.kind == "visit" and len(goals) > 1:  # a journey to three states is three visits
+            return [[*subject, Side([goal], side.phrase, other_role)] for side in other for goal in side.actors]
+        near = near or (
+            cue.kind == "meeting"
+            and len(other) > 1
+            and pattern(sentence.language, "sidelines").search(sentence.text(floor, sentence.span.end)) is not None
+        )
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _led_by(self, sentence: Sentence, named: Named, atom: Atom) -> Named:
+        """ "a Japanese delegation led by X", "đoàn … do X dẫn đầu": who leads a delegation takes part for it."""
+        found: Named = []
+        for phrase, actors in named:
+            heads = [p for p in sentence.phrases if 0 < p.start - phrase.end <= 30 and p.kind == "person"]
+            if (
+                heads
+                and phrase.kind in ("state", "body", "group")
+                and (phrase.start >= atom.end or heads[0].end <= atom.start)
+                and pattern(sentence.language, "led_by").fullmatch(sentence.text(phrase.end, heads[0].start).strip(" ,-"))
+                and (leading := self._actors(heads[0], sentence))
+            ):
+                found.append((heads[0], leading))
+            else:
+                found.append((phrase, actors))
+        return found
 
     def _addressed(self, sentence: Sentence, atom: Atom) -> Named:
         """致电…，祝贺他就任黎巴嫩总统; 就斯洛伐克总理遇袭向其致慰问电: whoever of another state the sentence names."""
@@ -173,7 +199,7 @@ class SideFinder:
             wider = group(sentence, phrases[0], floor, atom.start)
             phrases = wider if len(wider) > len(phrases) else phrases
         pairs = [(phrase, self._actors(phrase, sentence)) for phrase in phrases]
-        taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind not in ("outlet", "group")]
+        taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind != "outlet"]
         if (
             found is not None and found.phrases[0].kind == "pronoun"
         ):  # "Cairo, where he is on a visit": the person of this sentence
@@ -204,12 +230,14 @@ class SideFinder:
         return taken
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
-        return self.discourse.actors_of(phrase, sentence)
+        return self.discourse.party_of(phrase, sentence)
 
     def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
         """The other side: after a "with" or "to" word, or the object right after the verb."""
         end = self._clause_end(sentence, atom)
-        phrases = [p for p in sentence.phrases if p.kind not in ("outlet", "first")]
+        phrases = [
+            p for p in sentence.phrases if p.kind not in ("outlet", "first") and (p.word != "place" or cue.kind == "visit")
+        ]
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
             ahead = self._led(sentence, atom, wanted, phrases, end)
@@ -234,7 +262,9 @@ class SideFinder:
             if chosen:
                 if cue.kind == "visit" and sentence.language == "zh":
                     end = min(end, sentence.chunk_end(chosen[0].end))
-                return self._list(sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start)
+                return self._list(
+                    sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start, cue.kind == "visit"
+                )
             if cue.other == "with" and not self._ends_with(sentence, atom):
                 return []
         if cue.kind == "message" and sentence.language == "zh" and (told := self._addressed(sentence, atom)):
@@ -259,7 +289,7 @@ class SideFinder:
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
                 if cue.kind == "visit" and sentence.language == "zh":
                     end = min(end, sentence.chunk_end(first.end))
-                return self._list(sentence, first, end)
+                return self._list(sentence, first, end, cue.kind == "visit")
         return []
 
     def _companion(self, sentence: Sentence, atom: Atom, kind: str) -> tuple[Atom | None, Phrase | None]:
@@ -356,7 +386,7 @@ class SideFinder:
             for atom in sentence.atoms
         )
 
-    def _list(self, sentence: Sentence, first: Phrase, end: int) -> Named:
+    def _list(self, sentence: Sentence, first: Phrase, end: int, goal: bool = False) -> Named:
         """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
         if first.kind == "person" and first.name is None and first.state is None and first.body is None:
@@ -366,7 +396,7 @@ class SideFinder:
         members = group(sentence, first, first.start, max(end, first.end))
         for phrase in sentence.phrases:
             last = members[-1]
-            if phrase.start < last.end or phrase.end > end or phrase.kind not in ("person", "state", "body"):
+            if phrase.start < last.end or phrase.end > end or phrase.kind not in ("person", "state", "body", "group"):
                 continue
             gap = sentence.text(last.end, phrase.start)
             verbs = any(
@@ -377,6 +407,8 @@ class SideFinder:
             members.append(phrase)
         for phrase in members:
             actors = self._actors(phrase, sentence)
+            if goal and phrase.word == "place" and phrase.state is not None:
+                actors = [self.cast.state(phrase.state)]  # who flies to Geneva visits Switzerland
             if actors:
                 found.append((phrase, actors))
         return found

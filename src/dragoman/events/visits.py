@@ -104,4 +104,4 @@ class VisitReader:
         return [[Side(guests, guest, "guest"), Side(hosts, persons[0], "host")]]
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
-        return self.discourse.actors_of(phrase, sentence)
+        return self.discourse.party_of(phrase, sentence)

@@ -28,12 +28,14 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if gap and after.kind == "state":
             return not listing and before.kind != "state"
         if gap and listing:
-            return before.kind == "office" and after.kind in ("office", "body", "person", "w:ministry")
+            return before.kind == "office" and after.kind in ("office", "body", "person", "w:ministry", "w:delegates")
         if before.kind == "state" and after.kind == "state":
             return False
-        if before.kind == "city" and after.kind not in ("office", "w:ministry"):
+        if before.kind == "city" and after.kind not in ("office", "w:ministry", "w:delegates"):
             return False
         return True
+    if before.kind == "state" and len(chain) == 1 and after.kind == "honorific" and rules.owner.search(gap):
+        return False  # "chuyến thăm Trung Quốc của ông Orban": whose visit, not whose state
     if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
         return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):
@@ -62,11 +64,11 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if before.kind in ("person", "unknown") and rules.postings is not None and rules.postings.search(gap):
             return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
         return (
-            before.kind in ("office", "body", "w:ministry", "person", "unknown", "honorific", "w:counterpart", "w:side")
+            before.kind in ("office", "body", "w:ministry", "w:delegates", "person", "unknown", "honorific", "w:counterpart", "w:side")
             and (before.kind not in ("person", "unknown") or bool(gap.strip()))
             and "," not in gap
         )
-    if after.kind in ("office", "body", "w:ministry", "honorific", "w:counterpart", "city", "w:side", "w:home"):
+    if after.kind in ("office", "body", "w:ministry", "w:delegates", "honorific", "w:counterpart", "city", "w:side", "w:home"):
         if named or (before.kind == "city" and ("," in gap or after.kind == "office")):
             return False
         if after.kind in ("body", "city") and "," in gap:
@@ -199,7 +201,7 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             whole.bodies += (whole.body,)
         elif piece.kind == "outlet":
             whole.kind, whole.body = "outlet", piece.entry.value
-        elif piece.kind in ("w:ministry", "w:side"):
+        elif piece.kind in ("w:ministry", "w:side", "w:delegates"):
             whole.word = piece.kind[2:]
         elif piece.kind == "w:home":
             whole.word = whole.word or "home"
@@ -222,6 +224,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         whole.courtesy = rules.head_last and pieces[-1].kind == "honorific"
     elif whole.kind == "outlet":
         pass
+    elif whole.word == "delegates":
+        whole.kind = "group"  # nobody in particular says a thing, but their state takes part
     elif whole.body is not None and not whole.word:
         whole.kind = "body"
         whole.name = raw[pieces[0].start : pieces[-1].end]
@@ -231,6 +235,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         whole.kind = "states"
     elif whole.state is not None:
         whole.kind = "state"
+        if all(piece.entry is not None and piece.kind == "city" and piece.entry.form == "place" for piece in pieces):
+            whole.word = "place"
         first = pieces[0].atom
         if len(pieces) == 1 and first is not None and first.get("w:pronoun") is not None:
             whole.word = "pronoun"  # "Anh" is Britain, or "he" where a sentence begins

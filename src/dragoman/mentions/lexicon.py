@@ -60,6 +60,10 @@ def _catalogue_entries(known: Catalogue) -> Iterator[tuple[str, Entry]]:
                     own = code if len(word) < 4 or form == "adjective" else None
                     cased = form != "adjective" or code == "en"
                     yield word, Entry(kind, state.id, own, cased=cased, form=form, word=word)
+    for city in known.cities.values():
+        for words in city.names.values():
+            for word in words:
+                yield word, Entry("city", city.state, cased=True, form="place", word=word)
     for kind, table in (("body", known.bodies), ("outlet", known.outlets)):
         for row in table.values():
             for words in row.names.values():

@@ -70,6 +70,21 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
         head = kept[-1] if kept else None
         if (
             head is not None
+            and head.kind == "group"
+            and head.word == "delegates"
+            and head.state is None
+            and head.body is None
+            and phrase.kind in ("state", "body")
+            and not phrase.adjective
+        ):
+            gap = folded[head.end : phrase.start]
+            if re.fullmatch(rules.sent_by if not head.states else rules.next_of, gap):
+                head.states += (phrase.state,) if phrase.state is not None else ()
+                head.body = phrase.body
+                head.end = phrase.end
+                continue
+        if (
+            head is not None
             and head.kind in ("leaders", "states")
             and phrase.kind == "state"
             and phrase.state is not None
@@ -144,7 +159,7 @@ def _with_courtesy(folded: str, pieces: list[Piece]) -> list[Piece]:
         if (
             piece.kind == "w:pronoun"
             and piece.atom is not None
-            and after.kind == "unknown"
+            and after.kind in ("unknown", "person")
             and folded[piece.end : after.start] == " "
         ):
             piece.entry = piece.atom.get("honorific") or piece.entry

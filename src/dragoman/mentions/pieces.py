@@ -12,7 +12,7 @@ from dragoman.mentions.scan import Atom
 from dragoman.text.views import fold_word
 
 _ACTORISH = frozenset(
-    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it", "w:latter"}
+    {"person", "state", "states", "body", "outlet", "office", "honorific", "city", "w:pronoun", "w:pair", "w:side", "w:ministry", "w:delegates", "w:home", "w:counterpart", "w:other_side", "w:group", "w:first", "w:leaders", "w:plural", "w:it", "w:latter"}
 )  # fmt: skip
 
 
@@ -70,6 +70,8 @@ class Grammar:
     transliteration: frozenset[str]
     organisations: frozenset[str]
     owner: re.Pattern[str]
+    sent_by: re.Pattern[str]  # between delegates and whom they stand for
+    next_of: re.Pattern[str]  # between two whom they stand for
     never: frozenset[str]
 
 
@@ -89,6 +91,8 @@ def grammar(language: str) -> Grammar:
         owner=re.compile(
             "|".join(rf"\b{re.escape(fold_word(word))}\b" for word in known.language.words.get("of", [])) or "(?!)"
         ),
+        sent_by=re.compile(known.language.patterns.get("sent_by", "(?!)")),
+        next_of=re.compile(known.language.patterns.get("next_of", "(?!)")),
         never=frozenset(fold_word(word) for word in known.names.never),
     )
 
@@ -117,7 +121,7 @@ def actorish(atom: Atom) -> Entry | None:
     return best
 
 
-_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:latter", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(("person", "state", "states", "w:pair", "w:leaders", "w:plural", "w:it", "w:latter", "w:other_side", "w:side", "w:home", "w:first", "w:pronoun", "office", "body", "outlet", "w:ministry", "w:delegates", "w:counterpart", "w:group", "honorific", "city"))}  # fmt: skip
 
 
 STAFF = frozenset(
