@@ -49,7 +49,9 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         if entry.act.type == "act" and own is not None and _of_another(sentence, atom, start, own):
             continue
         if entry.act.type == "marker" and (
-            _subordinate(sentence, atom) or not _promises(sentence, atom, entry, start, own)
+            _subordinate(sentence, atom)
+            or not _promises(sentence, atom, entry, start, own)
+            or not _obliges(sentence, atom, entry)
         ):
             continue
         if entry.act.type == "marker" and entry.value in ("commit", "propose"):
@@ -169,6 +171,17 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return False
     allowed = 3 if sentence.language == "zh" else 4
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
+
+
+def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
+    """Whether a short "must" (要, 需) says what somebody is to do: it opens its clause or follows a side, no thing and no third person."""
+    if entry.value != "propose" or pattern(sentence.language, "slight_must").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return True
+    begin = sentence.chunk_start(atom.start)
+    if light(sentence, begin, atom.start):
+        return True
+    before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]
+    return bool(before) and before[-1].kind != "person" and light(sentence, before[-1].end, atom.start)
 
 
 def is_noun(sentence: Sentence, atom: Atom) -> bool:

@@ -167,9 +167,28 @@ class Carrying(Credits):
             if phrase.kind == "person" and phrase.start < limit and governed(sentence, phrase) is None:
                 actors = self.discourse.actors_of(phrase, sentence)
                 if actors and not set(actors) & set(self._carry.speakers):
-                    return not self._carry.strong or first_marker(sentence, start, sentence.span.end) is None
+                    if not self._carry.strong:
+                        return True
+                    if self._of_his_world(actors) and not self._new_event(sentence):
+                        return False  # 韩正表示，…。10年前，习近平主席首倡…: still in his mouth
+                    return first_marker(sentence, start, sentence.span.end) is None
                 break
         return False
+
+    def _of_his_world(self, actors: list[str]) -> bool:
+        """Whether persons named are of the speaker's own state or of one taking part: whom he may speak of."""
+        cast = self.discourse.cast
+        states = {cast.state_of(actor) for actor in [*self._carry.speakers, *self.discourse.principals]} - {None}
+        return all(cast.state_of(actor) in states for actor in actors)
+
+    def _new_event(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what happened next: a contact or an attendance whose day it tells or that begins it."""
+        return any(
+            (entry := atom.get("contact")) is not None and entry.contact is not None and entry.contact.form == "verb"
+            or atom.get("w:attend") is not None
+            for atom in sentence.atoms
+            if sentence.in_quote(atom.start) is None
+        ) and (bool(sentence.dates) or any(a.get("w:narrative") is not None for a in sentence.atoms))
 
     def _of_nobody(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "according to" names a crowd (theo nhận định của các chuyên gia)."""

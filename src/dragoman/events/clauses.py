@@ -86,6 +86,9 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
     """Whether a bare state only tells where somebody is from (美国小企业主, các công ty Mỹ, American analysts)."""
     if phrase.kind != "state" or phrase.word or phrase.posted is not None:
         return False
+    following = next((p for p in sentence.phrases if p.start >= phrase.end), None)
+    if following is not None and following.word in ("delegates", "ministry") and joined_by(sentence, phrase, following):
+        return False  # "Ukrainian and Russian negotiators"
     if sentence.language == "zh":
         after = sentence.text(phrase.end, min(phrase.end + 14, verb.start))
         return pattern("zh", "attribute").match(after) is not None

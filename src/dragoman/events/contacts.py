@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from dragoman.events import circumstances, joining
 from dragoman.events.clauses import Sentence, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.patterns import pattern
-from dragoman.events.sides import SideFinder
-from dragoman.lang import ContactCue
+from dragoman.events.sides import SideFinder, attributive
+from dragoman.lang import ContactCue, pack
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
 
 __all__ = ["ContactReader", "Found", "first_mention"]
 
 
+def persons_only(actors: Sequence[str]) -> bool:
+    """Whether all these are persons."""
+    return all(actor.startswith("person:") for actor in actors)
+
+
+_HOLDS = frozenset({"w:holds"})
 _PACT = frozenset({"w:pact"})
 
 
@@ -100,6 +108,15 @@ class ContactReader:
         foreign = len(states) + (1 if unknown and states else 0)
         if cue.kind == "conference" and self.sides.gatherings.is_international(actors):
             foreign = 2  # the Security Council meets: a contact of its members
+        if (
+            cue.kind == "conference"
+            and len(states) == len(actors) == 2
+            and persons_only(actors)
+            and sentence.of_class(_HOLDS, max(sentence.span.start, atom.start - 24), atom.start)
+        ):
+            cue = msgspec.structs.replace(cue, kind="meeting")  # a summit of two
+        if cue.kind == "meeting" and len(actors) == 1 and self.sides.gatherings.is_international(actors):
+            cue, foreign = msgspec.structs.replace(cue, kind="conference"), 2  # the foreign ministers of the G7 meet
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
             return None
         if cue.kind != "conference" and not any(
@@ -116,7 +133,7 @@ class ContactReader:
         ):
             return None  # two states that "meet" play football
         if cue.kind == "visit" and not any(
-            side.role == "guest" and (side.phrase is None or side.phrase.kind != "state") for side in sides
+            side.role == "guest" and (side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates")) for side in sides
         ):
             return None
         persons = sum(actor.startswith("person:") for actor in actors)
@@ -136,7 +153,7 @@ class ContactReader:
             cue.id,
             number,
             title,
-            weak=cue.weak or (cue.kind == "visit" and sentence.text(atom.end, atom.end + 1) == "的"),
+            weak=cue.weak or (cue.kind == "visit" and attributive(sentence, atom)),
             verb=cue.form == "verb",
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
@@ -148,6 +165,9 @@ class ContactReader:
         """Whether what is signed is named as a treaty, agreement or memorandum, in the same sentence."""
         if cue.kind != "signing":
             return False
+        own = sentence.text(atom.start, atom.end)  # ký hiệp định: the word itself says so
+        if any(own.endswith(word) for word in pack(sentence.language).language.words.get("pact", ())):
+            return True
         return bool(sentence.of_class(_PACT, max(sentence.span.start, atom.start - 80), min(sentence.span.end, atom.end + 80)))
 
     def _clean(self, sides: list[Side]) -> list[Side]:

@@ -26,6 +26,7 @@ class GatheringReader:
             return self._came_for(sentence, atom, verb, named)
         if verb is not None:
             people = self._attenders(sentence, verb, role)
+            people += self._companions(sentence, atom, role, people)
             between = [
                 p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"
             ]
@@ -38,12 +39,23 @@ class GatheringReader:
             }:
                 sides += self._host(sentence, atom, people[0])
             return [sides] if people and len(sides) >= 2 else None
+        if (held := self._held_by(sentence, atom, role)) is not None:
+            return [held]
         if not self._takes_place(sentence, atom) or self._is_setting(sentence, atom, named):
             return None
         bodies = [p for p in named if self.is_international(self._actors(p, sentence))]
         if not bodies:
             return None
         return [[Side(self._actors(p, sentence), p, "participant") for p in bodies]]
+
+    def _held_by(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
+        """文在寅與金正恩…舉行…峯會, "A and B held a summit": the parties of two states that hold it."""
+        verbs = [a for a in sentence.atoms if a.get("w:holds") is not None and a.end <= atom.start and atom.start - a.end <= 24]
+        if not verbs:
+            return None
+        sides = self._attenders(sentence, verbs[-1], role)
+        states = {self.cast.state_of(actor) for side in sides for actor in side.actors} - {None}
+        return sides if len(states) >= 2 else None
 
     def is_international(self, actors: list[str]) -> bool:
         """Whether these are organisations of several states."""
@@ -105,6 +117,18 @@ class GatheringReader:
             phrases = group(sentence, persons[-1], sentence.span.start, verb.start) if persons else []
         found = [(p, self._actors(p, sentence)) for p in phrases]
         return [Side(actors, phrase, role) for phrase, actors in found if actors and phrase.kind in _PARTIES]
+
+    def _companions(self, sentence: Sentence, atom: Atom, role: str, people: list[Side]) -> list[Side]:
+        """ "dự lễ khánh thành … cùng với Tổng thống X", "alongside": who attends with the subject."""
+        taken = {actor for side in people for actor in side.actors}
+        for phrase in sentence.phrases:
+            if phrase.kind != "person" or not atom.end <= phrase.start < atom.end + 80:
+                continue
+            lead = governed(sentence, phrase)
+            if lead is not None and lead.get("w:with") is not None:
+                found = [(p, self._actors(p, sentence)) for p in group(sentence, phrase, phrase.start, sentence.span.end)]
+                return [Side(actors, p, role) for p, actors in found if actors and not set(actors) & taken]
+        return []
 
     def _named_after(self, sentence: Sentence, atom: Atom) -> list[Phrase]:
         """The bodies in its name: NATO Summit, Hội nghị cấp cao ASEAN, sommet de l'OTAN, 欧盟外长会议."""

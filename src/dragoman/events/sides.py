@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.events.circumstances import clause_start
-from dragoman.events.clauses import Sentence, Subject, ends_joined, governed, group, subject_of
+from dragoman.events.clauses import Sentence, Subject, ends_joined, governed, group, light, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
 from dragoman.events.gatherings import GatheringReader
@@ -31,7 +31,7 @@ class SideFinder:
     def of(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
-        if cue.kind == "visit" and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
+        if cue.kind == "visit" and sentence.language == "zh" and attributive(sentence, atom):
             return self.visits.visitor(sentence, atom, inside or cue.state or "")
         near = bool(
             sentence.of_class(
@@ -56,6 +56,11 @@ class SideFinder:
             before = self._subject(sentence, word or atom, cue, floor)
         else:
             before = self._subject(sentence, atom, cue, floor)
+        if cue.form == "verb" and sentence.language != "zh" and (agents := self._agents(sentence, atom)):
+            if cue.kind == "signing" or cue.roles[0] == "participant":
+                before, after = agents, []
+            elif cue.roles[0] == "guest":
+                after = agents
         if cue.form == "noun":
             owners = self._possessor(sentence, atom)
             if owners:
@@ -66,10 +71,14 @@ class SideFinder:
         if not before:
             before = self._owner_or_later(sentence, atom, cue, after)
         before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
+        if cue.kind in ("meeting", "call") and (listed := self._enumerated(sentence, atom, after)):
+            after, near = listed, True
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
             after = [(phrase, actors) for phrase, actors in after if not (phrase.adjective and phrase.kind == "state")]
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
+        if cue.kind == "visit" and other and (coming := self._coming(sentence, atom, subject, other)):
+            subject = [Side(actors, phrase, first_role) for phrase, actors in coming]
         inside = inside or cue.state or ""
         if cue.kind == "visit" and not other and not inside and sentence.language == "zh":
             other = [Side(actors, phrase, other_role) for phrase, actors in self.visits.inviters(sentence, atom)]
@@ -94,6 +103,17 @@ class SideFinder:
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _coming(self, sentence: Sentence, atom: Atom, subject: list[Side], other: list[Side]) -> Named:
+        """ "chủ trì lễ đón Thủ tướng X thăm Việt Nam": where the subject is at home, whoever stands right before the verb."""
+        hosts = {self.cast.state_of(actor) for side in other for actor in side.actors}
+        if not subject or not {self.cast.state_of(actor) for side in subject for actor in side.actors} <= hosts:
+            return []
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        if last is None or last.kind != "person" or not light(sentence, last.end, atom.start):
+            return []
+        actors = self._actors(last, sentence)
+        return [(last, actors)] if actors and self.cast.state_of(actors[0]) not in hosts else []
 
     def _led_by(self, sentence: Sentence, named: Named, atom: Atom) -> Named:
         """ "a Japanese delegation led by X", "đoàn … do X dẫn đầu": who leads a delegation takes part for it."""
@@ -127,11 +147,58 @@ class SideFinder:
 
     def _set_off(self, sentence: Sentence, atom: Atom) -> Subject | None:
         """The person before the verb whom a comma sets off from it."""
-        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
-        if last is None or last.kind != "person" or sentence.text(last.end, atom.start).strip(" ,"):
+        before = [p for p in sentence.phrases if p.end <= atom.start]
+        last = before[-1] if before else None
+        if last is None or sentence.text(last.end, atom.start).strip(" ,"):
+            return None
+        if last.kind == "group" and len(before) > 1:  # "Wang Yi, a member of the Bureau, met …"
+            gap = sentence.text(before[-2].end, last.start)
+            last = before[-2] if gap.startswith(",") and len(gap) <= 8 else last
+        if last.kind != "person":
             return None
         found = group(sentence, last, sentence.span.start, atom.start)
         return Subject(found, found[0].start, "earlier")
+
+    def _enumerated(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
+        """ "gặp gỡ lãnh đạo các nước như: A; B; C": the titled persons of a list parted by semicolons, begun by a colon or not."""
+        last = after[-1][0].end if after else atom.end
+        if after and after[-1][0].kind != "person" and not after[-1][0].word:
+            return []
+        colon = sentence.folded.find(":", last, min(sentence.span.end, last + 60))
+        semicolon = sentence.folded.find(";", last, min(sentence.span.end, last + 60))
+        if semicolon < 0 and colon < 0:
+            return []
+        started = [(p, a) for p, a in after if p.kind == "person" and p.name is not None]
+        if colon >= 0 and not started and ";" not in sentence.text(colon, sentence.span.end):
+            return []
+        found = list(started)
+        edge = started[-1][0].end if started else colon
+        for phrase in sentence.phrases:
+            if phrase.start < edge or phrase.kind != "person" or phrase.name is None or not phrase.offices:
+                continue
+            gap = sentence.text(edge, phrase.start)
+            if len(gap) > 30 or (found and not re.search(r"[;,]|\b(?:và|and|et)\b", gap)):
+                break
+            if actors := self._actors(phrase, sentence):
+                found.append((phrase, actors))
+            edge = phrase.end
+        return found if len(found) > max(1, len(started)) else []
+
+    def _agents(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "sera reçu vendredi à l'Élysée par X", "was signed between A and B": who stands after "by" or "between" in a passive."""
+        end = self._clause_end(sentence, atom)
+        passive = pattern(sentence.language, "passive").search(
+            sentence.text(max(sentence.span.start, atom.start - 24), atom.end)
+        )
+        if passive is None:
+            return []
+        for phrase in sentence.phrases:
+            if not atom.end <= phrase.start < min(end, atom.end + 90) or phrase.word == "place":
+                continue
+            lead = governed(sentence, phrase)
+            if lead is not None and (lead.get("w:by") is not None or lead.get("w:between") is not None):
+                return self._list(sentence, phrase, end)
+        return []
 
     def _possessor(self, sentence: Sentence, atom: Atom) -> Named:
         """ "X's recent travel to …": whose it is, whatever the sentence's subject."""
@@ -208,7 +275,8 @@ class SideFinder:
             if named or (here and not taken):
                 chosen = (named or here)[0]
                 taken = [(chosen, self._actors(chosen, sentence))]
-        if cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None:
+        pivot = self.visits.sent(sentence, atom) if cue.form == "verb" else None
+        if pivot is not None or (cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None):
             return [(p, a) for p in group(sentence, pivot, floor, atom.start) if (a := self._actors(p, sentence))]
         if sentence.language == "zh" and not any(p.kind in ("person", "leaders", "pair", "plural") for p, _ in taken):
             # 李强在伊斯兰堡出席…会议期间会见: of what stands before the verb the person acts, not the place
@@ -249,6 +317,7 @@ class SideFinder:
                 and (g := governed(sentence, p)) is not None
                 and g.any(wanted)
                 and not (cue.kind in ("meeting", "call") and sentence.language == "zh" and g.get("w:to") is not None)
+                and not (cue.kind == "visit" and sentence.language != "zh" and p.kind == "person")
             ]
             if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
                 ahead = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
@@ -462,3 +531,8 @@ class SideFinder:
 def _parts(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a comma or an "and" stands in a stretch."""
     return "," in sentence.text(start, end) or bool(sentence.of_class(frozenset({"w:and"}), start, end))
+
+
+def attributive(sentence: Sentence, atom: Atom) -> bool:
+    """来访的X: whether a Chinese verb is an attribute of what follows; not in 是应…邀请访问的。"""
+    return sentence.text(atom.end, atom.end + 1) == "的" and sentence.text(atom.end + 1, atom.end + 2) not in ("", "。", "，", "；", "\n")

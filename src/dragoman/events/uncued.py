@@ -6,6 +6,7 @@ from dragoman.events.acts import NEUTRAL, act_of, first_marker
 from dragoman.events.chaining import Chaining
 from dragoman.events.clauses import (
     Sentence,
+    governed,
     light,
 )
 from dragoman.events.patterns import pattern
@@ -13,6 +14,9 @@ from dragoman.events.said import Said
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
+
+
+_LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
 
 class Uncued(Chaining):
@@ -39,10 +43,29 @@ class Uncued(Chaining):
             speakers = self.discourse.states()
         elif self.discourse.voice and self._own_voice(sentence):
             speakers = self.discourse.voice
+        elif hooked := self._hooked(sentence):
+            speakers, quote = hooked, True
         if not speakers:
             return []
         said = self._plain(sentence, speakers, quote)
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
+
+    def _hooked(self, sentence: Sentence) -> list[str]:
+        """特朗普淡化分歧，「一切…」: the subject of the clause before a long quotation, though no verb of saying leads to it."""
+        if sentence.block.role != "body":
+            return []
+        quote = next((q for q in sentence.quotes if q.end - q.start >= _LONG_QUOTATION and q.start >= sentence.span.start), None)
+        if quote is None or sentence.text(quote.start - 1, quote.start) not in ("，", "：", ",", ":"):
+            return []
+        start = sentence.chunk_start(quote.start - 1)
+        heads = [
+            p
+            for p in sentence.phrases
+            if start <= p.start < quote.start and p.kind in ("person", "state", "side", "pronoun") and governed(sentence, p) is None
+        ]
+        if not heads or heads[0].start - start > 8 or (heads[0].kind == "state" and heads[0].word != "side"):
+            return []
+        return self.discourse.actors_of(heads[0], sentence)
 
     def _both_go_on(self, sentence: Sentence) -> bool:
         """Among joint decisions, a sentence in which both sides "will" or "must" is one more (双方将继续…)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.events.clauses import Sentence, light
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
+from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
@@ -46,6 +47,16 @@ class VisitReader:
         cue = next((a for a in reversed(sentence.atoms) if a.end <= last.start and last.start - a.end <= 1), None)
         return last if cue is not None and (act := cue.get("cue")) is not None and act.act is not None else None
 
+    def sent(self, sentence: Sentence, atom: Atom) -> Phrase | None:
+        """派蓬佩奥到平壤会见…, cử ông X sang thăm: who is sent is who goes and meets."""
+        start = sentence.chunk_start(atom.start)
+        for phrase in reversed(sentence.phrases):
+            if phrase.end <= atom.start and phrase.start >= start and phrase.kind == "person":
+                before = sentence.text(max(start, phrase.start - 14), phrase.start)
+                if pattern(sentence.language, "sends").search(before):
+                    return phrase
+        return None
+
     def invited(self, sentence: Sentence, atom: Atom) -> bool:
         """邀请X访…: an invitation is no visit."""
         cues = [
@@ -57,6 +68,8 @@ class VisitReader:
             and cue.act.act == "invite"
             and sentence.chunk_start(atom.start) <= a.start
         ]
+        if cues and "应" in sentence.text(sentence.chunk_start(cues[-1].start), cues[-1].start):
+            return False  # 应X的邀请对我国进行…: at his invitation
         between = [p for p in sentence.phrases if cues and cues[-1].end <= p.start and p.end <= atom.start]
         return bool(cues and between) and light(sentence, between[-1].end, atom.start)
 

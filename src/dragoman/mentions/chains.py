@@ -15,6 +15,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
     gap = folded[before.end : after.start]
     if after.kind in ALONE or before.kind in ALONE:
         return False
+    if before.kind == "city" and not rules.head_last and (after.kind == "w:counterpart" or _is_place(before)):
+        return False  # "a rencontré à Genève son homologue"
     if not rules.joins.match(gap):
         return False
     chain = pieces[first:place]
@@ -68,6 +70,14 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             and (before.kind not in ("person", "unknown") or bool(gap.strip()))
             and "," not in gap
         )
+    if (
+        "," in gap
+        and not rules.head_last
+        and after.kind == "office"
+        and not named
+        and (before.kind == "body" or _is_owned(folded, chain[0], rules))
+    ):
+        return False  # "chuyến thăm của Chủ tịch Tập đoàn X, Thủ tướng …": two people
     if after.kind in ("office", "body", "w:ministry", "w:delegates", "honorific", "w:counterpart", "city", "w:side", "w:home"):
         if named or (before.kind == "city" and ("," in gap or after.kind == "office")):
             return False
@@ -81,6 +91,18 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         return True
     return False
+
+
+def _is_place(piece: Piece) -> bool:
+    return piece.entry is not None and piece.entry.form == "place"
+
+
+def _is_owned(folded: str, first: Piece, rules: Grammar) -> bool:
+    """Whether an owning word stands right before a chain (của Chủ tịch …)."""
+    found = None
+    for found in rules.owner.finditer(folded, max(0, first.start - 8), first.start):
+        pass
+    return found is not None and not folded[found.end() : first.start].strip()
 
 
 def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rules: Grammar) -> bool:

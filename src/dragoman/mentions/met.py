@@ -71,17 +71,16 @@ def met_names(found: Iterable[Phrase], known: Mapping[str, Person]) -> dict[str,
 
 
 def _own_sides(found: list[Phrase]) -> dict[str, str]:
-    """博方, 埃方: the side of a titled speaker's state, by the first character of its name, where only one state has it."""
+    """博方, 埃方: the side of a state the document names, by the first character of its name, where only one state has it."""
     sides: dict[str, set[str]] = {}
-    titled: set[str] = set()
+    on_stage: set[str] = set()
     for phrase in found:
         names = catalogue().states[phrase.state].names.get("zh", ()) if phrase.state in catalogue().states else ()
         if names and phrase.state is not None and phrase.word != "side":
             sides.setdefault(names[0][0], set()).add(phrase.state)
-            if phrase.kind == "person" and phrase.name is not None:
-                titled.add(phrase.state)
+            on_stage.add(phrase.state)
     return {
         f"{first}方": f"state:{next(iter(states))}"
         for first, states in sides.items()
-        if len(states) == 1 and states <= titled and first not in "中南北东西美官军警对双各多地"
+        if len(states) == 1 and states <= on_stage and first not in "中南北东西美官军警对双各多地"
     }

@@ -71,6 +71,7 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
     """Leftmost, then longest; a longer one that begins inside a shorter wins where it carries a name."""
     found.sort(key=lambda match: (match[0], -match[1]))
     atoms: list[Atom] = []
+    shorter = {(match[0], match[1]): match for match in found}
     for start, end, entries, language in found:
         if atoms and start < atoms[-1].end:
             last = atoms[-1]
@@ -83,6 +84,8 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
             if not better or (_in_short(entries) and last.any(NAMES) is not None):
                 continue
             atoms.pop()
+            if (rest := shorter.get((last.start, start))) is not None:
+                atoms.append(Atom(*rest))  # 同意 | 意大利: what is left is 同
         atoms.append(Atom(start, end, entries, language))
     return atoms
 

@@ -101,6 +101,8 @@ def base(language: str) -> str:
 
 
 def _is_title(line: str) -> bool:
+    if re.search(r"\s(?:\.\.\.|…)$", line):
+        return len(line) <= _TITLE_LENGTH  # a headline a feed has cut
     return len(line) <= _TITLE_LENGTH and not re.search(r"[.。;；][”’\"»」』)）\]]*$", line)
 
 

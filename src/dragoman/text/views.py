@@ -61,6 +61,10 @@ class View:
         return self.origins[start], self.origins[end]
 
 
+# Variant forms of Hong Kong and older print that OpenCC leaves as they are (Unihan kSemanticVariant / kZVariant)
+_VARIANTS = dict(zip("峯裏綫羣爲衆啓鈎牀麪粧柺着竪綉衞滙匯蔴脚却郤", "峰里线群为众启钩床面妆拐着竖绣卫汇汇麻脚却却", strict=True))
+
+
 class _Folding(dict[int, str]):
     """One character to one character, worked out when first met (str.translate asks it)."""
 
@@ -73,7 +77,7 @@ class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         if "\u3400" <= char <= "\u9fff" or code >= 0x20000:
-            found = self._simplify.convert(char)
+            found = self._simplify.convert(_VARIANTS.get(char, char))
         elif _WIDE.match(char) and char not in "，：；（）":
             found = unicodedata.normalize("NFKC", char).lower()
         else:
