@@ -20,6 +20,14 @@ from dragoman.mentions.scan import Atom
 __all__ = ["ContactReader", "Found", "first_mention"]
 
 
+def _of_two(sentence: Sentence, atom: Atom) -> bool:
+    """ "U.S.-Russia Strategic Stability Dialogue": a name that says between whom."""
+    return any(
+        phrase.kind == "states" and 0 < atom.start - phrase.end <= 48 and "," not in sentence.text(phrase.end, atom.start)
+        for phrase in sentence.phrases
+    )
+
+
 def persons_only(actors: Sequence[str]) -> bool:
     """Whether all these are persons."""
     return all(actor.startswith("person:") for actor in actors)
@@ -62,7 +70,7 @@ class ContactReader:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
             if not cues or sentence.in_phrase(atom) or circumstances.negated(sentence, atom):
                 continue
-            if not title and sentence.capital_inside(atom) and cues[0][0].other != "event":
+            if not title and sentence.capital_inside(atom) and cues[0][0].other != "event" and not _of_two(sentence, atom):
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
                 if cue.kind == "visit" and (

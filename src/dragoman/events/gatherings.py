@@ -22,7 +22,9 @@ class GatheringReader:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
         verb = self._attended(sentence, atom)
-        if verb is not None and sentence.language == "zh" and sentence.text(atom.end, atom.end + 1) == "的":
+        if verb is not None and sentence.language == "zh" and (
+            sentence.text(atom.end, atom.end + 1) == "的" or sentence.text(verb.start - 2, verb.start) == "来华"
+        ):
             return self._came_for(sentence, atom, verb, named)
         if verb is not None:
             people = self._attenders(sentence, verb, role)

@@ -15,6 +15,9 @@ from dragoman.passages.kinds import Block
 _BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»])|[!?！？]")
 
 
+_NAME_IN_QUOTES = 14  # characters with the marks: a name or a word in inverted commas parts no clauses
+
+
 _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
@@ -44,6 +47,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         inside = [(phrase.start, phrase.end) for phrase in self.phrases]
+        inside += [(q.start - 1, q.end) for q in self.quotes if q.end - q.start <= _NAME_IN_QUOTES]  # “一带一路”
         self.breaks = [
             place
             for place in (found.start() for found in _BREAK.finditer(self.folded, self.span.start, self.span.end))

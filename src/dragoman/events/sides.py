@@ -161,6 +161,8 @@ class SideFinder:
 
     def _enumerated(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
         """ "gặp gỡ lãnh đạo các nước như: A; B; C": the titled persons of a list parted by semicolons, begun by a colon or not."""
+        if sentence.language == "zh":
+            return self._comma_list(sentence, atom, after)
         last = after[-1][0].end if after else atom.end
         if after and after[-1][0].kind != "person" and not after[-1][0].word:
             return []
@@ -183,6 +185,21 @@ class SideFinder:
                 found.append((phrase, actors))
             edge = phrase.end
         return found if len(found) > max(1, len(started)) else []
+
+    def _comma_list(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
+        """分别会见A国总统甲，B国总理乙，C国…: where a word says that it distributes, commas too join titled persons."""
+        if not after or not pattern("zh", "sidelines").search(sentence.text(sentence.chunk_start(atom.start), atom.end)):
+            return []
+        found = list(after)
+        for phrase in sentence.phrases:
+            last = found[-1][0]
+            if phrase.start < last.end:
+                continue
+            if sentence.text(last.end, phrase.start) != "，" or phrase.name is None or not phrase.offices or phrase.state is None:
+                break
+            if actors := self._actors(phrase, sentence):
+                found.append((phrase, actors))
+        return found if len(found) > len(after) else []
 
     def _agents(self, sentence: Sentence, atom: Atom) -> Named:
         """ "sera reçu vendredi à l'Élysée par X", "was signed between A and B": who stands after "by" or "between" in a passive."""

@@ -240,7 +240,10 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             entries = [entry for entry in name.atom.entries if entry.kind == "person"]
             whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))
             whole.mt = bool(entries) and all(entry.form == "mt" for entry in entries)
-        whole.guessed = name.entry is None and not offices and not any(piece.kind == "honorific" for piece in pieces)
+        told = whole.state is not None and " " in whole.name  # "Sayyid Munthir of the Omani Royal Office"
+        whole.guessed = (
+            name.entry is None and not offices and not told and not any(piece.kind == "honorific" for piece in pieces)
+        )
     elif offices:
         whole.kind = "person"
         whole.courtesy = rules.head_last and pieces[-1].kind == "honorific"
