@@ -277,7 +277,8 @@ class Cast:
     def _known_as(self, person: Person, folded: str) -> bool:
         """Whether the catalogue lists this very form for the person, who holds a first office on the day."""
         listed = {fold_word(form) for forms in person.short.values() for form in forms}
-        return folded in listed and any(self.known.offices[t.office].top for t in person.offices(self.day))
+        first = self.known.offices["foreign-minister"].rank
+        return folded in listed and any(self.known.offices[t.office].rank <= first for t in person.offices(self.day))
 
     def _unknown(self, name: str, phrase: Phrase) -> str | None:
         if phrase.guessed and phrase.latin is None and not _HAN.search(name):

@@ -166,7 +166,7 @@ class Carrying(Credits):
         for phrase in sentence.phrases:
             if phrase.kind == "person" and phrase.start < limit and governed(sentence, phrase) is None:
                 actors = self.discourse.actors_of(phrase, sentence)
-                if actors and not set(actors) & set(self._carry.speakers):
+                if actors and not set(actors) & {*self._carry.speakers, *(credited or ())}:
                     if not self._carry.strong:
                         return True
                     if self._of_his_world(actors) and not self._new_event(sentence):

@@ -94,7 +94,7 @@ class Chaining(Opening):
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
         found = subject_of(sentence, atom, out[-1].cue[1])
-        if found is None or found.how != "after":
+        if found is None or (found.how != "after" and not self._credited_after(sentence, atom, cue, found)):
             return False
         speakers, _ = self._speakers(sentence, found, cue)
         kinds = {phrase.kind for phrase in found.phrases}

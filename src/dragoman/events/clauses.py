@@ -62,6 +62,8 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     no adverbial; the phrase right after the verb where the order is turned ("…", a déclaré X).
     """
     quote = sentence.in_quote(verb.start)
+    if quote is not None and light(sentence, quote.start + 1, verb.start) and quote.start > sentence.span.start + 3:
+        quote = None  # Paris « condamne » les frappes: the verb is quoted, its subject is not
     usable = [
         p
         for p in sentence.phrases
@@ -75,11 +77,29 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     ]
     start = max(sentence.chunk_start(verb.start), floor)
     return (
-        _adjacent(sentence, verb, usable)
+        _relative(sentence, verb, start, floor)
+        or _adjacent(sentence, verb, usable)
         or _after(sentence, verb, start)
         or _first_free(sentence, verb, [p for p in usable if p.start >= start], start, "chunk")
         or _earlier(sentence, verb, usable, start, floor)
     )
+
+
+def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject | None:
+    """ "Lew, who is visiting Beijing", "Macron, qui recevait …": the phrase the relative clause follows."""
+    head = next((a for a in sentence.atoms if a.get("w:relative") is not None and 0 <= a.start - start <= 1), None)
+    if head is None or head.end > verb.start or any(head.end <= p.start < verb.start and p.kind in ACTOR_KINDS for p in sentence.phrases):
+        return None
+    before = [p for p in sentence.phrases if floor <= p.start and p.end <= start]
+    if not before or sentence.text(before[-1].end, start).strip(" ,"):
+        return None
+    found = group(sentence, before[-1], floor, start)
+    return Subject(found, found[0].start, "earlier")
+
+
+def _is_relative(sentence: Sentence, begin: int) -> bool:
+    """Whether a chunk begins with "who", "which"."""
+    return any(a.get("w:relative") is not None and 0 <= a.start - begin <= 1 for a in sentence.atoms)
 
 
 def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
@@ -87,7 +107,7 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
     if phrase.kind != "state" or phrase.word or phrase.posted is not None:
         return False
     following = next((p for p in sentence.phrases if p.start >= phrase.end), None)
-    if following is not None and following.word in ("delegates", "ministry") and joined_by(sentence, phrase, following):
+    if following is not None and (following.word in ("delegates", "ministry") or (following.kind == "person" and following.name is None)) and joined_by(sentence, phrase, following):
         return False  # "Ukrainian and Russian negotiators"
     if sentence.language == "zh":
         after = sentence.text(phrase.end, min(phrase.end + 14, verb.start))
@@ -195,7 +215,7 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
     inner: Subject | None = None
     for begin, end in reversed(spans):
         inside = [p for p in usable if begin <= p.start and p.end <= end]
-        if not inside:
+        if not inside or _is_relative(sentence, begin):
             continue
         found = _first_free(sentence, verb, inside, begin, "earlier")
         if found is not None and (whom := _told_before(sentence, found, usable, begin)) is not None:

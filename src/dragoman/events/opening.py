@@ -21,6 +21,10 @@ from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
 
+_LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
+_VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
+
+
 class Opening(Carrying):
     """Opens a sentence's first statement."""
 
@@ -148,7 +152,11 @@ class Opening(Carrying):
         end = sentence.span.end
         content = (atom.end, end)
         inverted = subject is not None and subject.how == "after"
-        quote_before = sentence.text(sentence.span.start, atom.start).rstrip(" ,，").endswith('"') or inverted
+        quote_before = (
+            sentence.text(sentence.span.start, atom.start).rstrip(" ,，").endswith('"')
+            or inverted
+            or self._credited_after(sentence, atom, cue, subject)
+        )
         if quote_before or (atom.end >= end - 3 and atom.start > start):
             content = (start, atom.start)
         said = Said(
@@ -165,10 +173,30 @@ class Opening(Carrying):
             carried=carried,
             type=cue.type,
         )
+        said.reporters = self._told_to(sentence, atom, cue)
         said.addressees = self._addressees(sentence, atom, cue, speakers)
         if cue.both is not None and self._of_both(sentence, atom):
             said.act = cue.both
         return said
+
+    def _credited_after(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> bool:
+        """ "…, Lavrov said on Monday", "“…”, ông X nói với báo giới": what is said stands before, only to whom, when and where after."""
+        if cue.type != "report" or subject is None or subject.how != "adjacent" or sentence.language == "zh":
+            return False
+        head = sentence.text(sentence.span.start, subject.start).rstrip()
+        if len(head) < 12 or head[-1] not in ',"»”' or sentence.chunk_start(subject.start) < subject.start - 4:
+            return False
+        if head[-1] == "," and any(
+            a.any(_LEADS) is not None and a.start - sentence.span.start < 3 for a in sentence.atoms
+        ):
+            return False  # "On Monday, Lavrov said …"
+        if head[-1] == "," and not any(a.get("cue") is None and a.any(_VERBAL) is not None for a in sentence.atoms if a.end <= subject.start):
+            if not any(a.get("cue") is not None for a in sentence.atoms if a.end <= subject.start):
+                return False
+        tail = (atom.end, sentence.span.end)
+        if any(a.get("w:that") is not None or a.get("cue") is not None for a in sentence.atoms if tail[0] <= a.start):
+            return False
+        return len(sentence.text(*tail)) <= 60 and not any(q.start >= tail[0] for q in sentence.quotes)
 
     def _speakers(self, sentence: Sentence, subject: Subject | None, cue: ActCue) -> tuple[list[str], bool]:
         """The actors of a subject; of "both sides" the speaker alone unless the verb is joint."""
@@ -197,6 +225,17 @@ class Opening(Carrying):
         """Whether a verb is followed by "both sides"."""
         following = next((p for p in sentence.phrases if p.start >= atom.end), None)
         return following is not None and following.kind in ("pair", "leaders") and following.start - atom.end <= 6
+
+    def _told_to(self, sentence: Sentence, atom: Atom, cue: ActCue) -> list[str]:
+        """ "a déclaré à l'AFP", "told Reuters", "trả lời AFP": the outlet spoken to is who reports."""
+        if cue.type != "report":
+            return []
+        for phrase in sentence.phrases:
+            if atom.end <= phrase.start <= atom.end + 24:
+                if phrase.kind != "outlet" or "," in sentence.text(atom.end, phrase.start):
+                    return []
+                return self.discourse.actors_of(phrase, sentence)
+        return []
 
     def _addressees(self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str]) -> list[str]:
         if cue.to is None:

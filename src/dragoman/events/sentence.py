@@ -136,7 +136,7 @@ def light(sentence: Sentence, start: int, end: int) -> bool:
     for hit in sentence.dates:
         cover(hit.start, hit.end)
     rest = "".join(char for char, done in zip(sentence.text(start, end), covered, strict=True) if not done)
-    return not re.sub(r"[\s'’\-–]", "", rest)
+    return not re.sub(r"[\s'’\-–\"«»“”]", "", rest)
 
 
 LIGHT = frozenset({"w:adverb", "w:aux", "w:time", "w:and", "w:negation"})

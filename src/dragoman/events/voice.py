@@ -39,7 +39,8 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
             found = [actor for phrase in everyone for actor in discourse.actors_of(phrase, title)]
             if found:
                 return list(dict.fromkeys(found))
-    return _signatories(sentences, discourse) or _byline(sentences, discourse, declared is not None)
+    joint = declared is not None and bool(declared.groupdict().get("joint"))
+    return (_signatories(sentences, discourse) if joint or not signed else []) or _byline(sentences, discourse, declared is not None)
 
 
 def _signed(sentences: list[Sentence]) -> bool:

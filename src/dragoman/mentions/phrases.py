@@ -85,6 +85,22 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
                 continue
         if (
             head is not None
+            and head.kind == "person"
+            and head.name is None
+            and head.offices
+            and head.state is not None
+            and head.adjective
+            and phrase.kind == "state"
+            and phrase.adjective
+            and phrase.state is not None
+            and rules.next_of.fullmatch(folded[head.end : phrase.start])
+        ):
+            head.kind, head.word = "states", "leaders"  # "les ministres français, allemand et britannique"
+            head.states = (head.state, phrase.state)
+            head.end = phrase.end
+            continue
+        if (
+            head is not None
             and head.kind in ("leaders", "states")
             and phrase.kind == "state"
             and phrase.state is not None
@@ -197,6 +213,10 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.end = phrase.end
             last.guessed = False
             continue
+        if last is not None and _named_after(last, phrase, folded):
+            last.kind, last.name, last.persons, last.mt = "person", phrase.name, phrase.persons, phrase.mt
+            last.latin, last.guessed, last.end = phrase.latin, False, phrase.end
+            continue
         if last is not None and language == "zh" and _titles_of_one(last, phrase, folded):
             phrase.start = last.start  # 安理会轮值主席、瑞士常驻联合国代表X: two titles of one person
             phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
@@ -205,6 +225,20 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             continue
         kept.append(phrase)
     return kept
+
+
+def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
+    """ "son homologue syrien, Assaad al-Chaibani, …": the name between commas after a title without one."""
+    return (
+        (last.kind == "counterpart" or (last.kind == "person" and last.name is None and bool(last.offices)))
+        and last.state is not None
+        and phrase.kind == "person"
+        and phrase.name is not None
+        and not phrase.offices
+        and (phrase.state is None or phrase.state == last.state)
+        and folded[last.end : phrase.start].strip() == ","
+        and (not folded[phrase.end : phrase.end + 2].strip() or folded[phrase.end] in ",.;)")
+    )
 
 
 def _titles_of_one(first: Phrase, second: Phrase, folded: str) -> bool:
