@@ -23,6 +23,7 @@ _OFFICE_NAMES = {
     "head_office": "Office of the Prime Minister of {of}",
     "presidency": "Office of the President of {of}",
 }
+_SPEAK_FOR_HOME = frozenset({"president", "prime-minister", "foreign-minister", "defence-minister", "vice-president"})
 _RELAYS = {"body:state-department": "foreign_ministry"}  # listed bodies under another name
 
 
@@ -267,7 +268,9 @@ class Cast:
         if not agreeing and not phrase.guessed:  # "ông Trump" between two terms
             once = [p for p in people if any(self.known.offices[t.office].top for t in p.tenures)]
             agreeing = once if len(once) == 1 else []
-        if not agreeing and phrase.guessed and len(tokens) == 1:  # "Putin and Erdogan met": the one in office the press calls so
+        if (
+            not agreeing and phrase.guessed and len(tokens) == 1
+        ):  # "Putin and Erdogan met": the one in office the press calls so
             agreeing = [p for p in people if self._known_as(p, folded)]
             agreeing = agreeing if len(agreeing) == 1 else []
         if not agreeing:
@@ -339,6 +342,19 @@ class Cast:
                 holder = self.known.holder(office, phrase.state, self.day)
                 if holder is not None and holder.id in self.actors:
                     return holder.id
+        return self._at_home(phrase)
+
+    def _at_home(self, phrase: Phrase) -> str | None:
+        """ "Le Président de la République" in a readout of its own: the home state's holder on that day, where nobody else was named."""
+        if phrase.state is not None or phrase.body is not None or self.home is None or self.day is None:
+            return None
+        if any(actor.state not in (None, self.home) for actor in self.actors.values()):
+            return None  # another state was named before: "the president" may be theirs
+        for office in phrase.offices:
+            if office in _SPEAK_FOR_HOME:
+                holder = self.known.holder(office, self.home, self.day)
+                if holder is not None:
+                    return self.add_person(holder)
         return None
 
     def office_state(self, phrase: Phrase) -> str | None:

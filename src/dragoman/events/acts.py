@@ -175,7 +175,10 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
 
 def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     """Whether a short "must" (要, 需) says what somebody is to do: it opens its clause or follows a side, no thing and no third person."""
-    if entry.value != "propose" or pattern(sentence.language, "slight_must").fullmatch(sentence.text(atom.start, atom.end)) is None:
+    if (
+        entry.value != "propose"
+        or pattern(sentence.language, "slight_must").fullmatch(sentence.text(atom.start, atom.end)) is None
+    ):
         return True
     begin = sentence.chunk_start(atom.start)
     if light(sentence, begin, atom.start):
@@ -192,8 +195,8 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     entry = atom.get("cue")
     if entry is not None and entry.act is not None and entry.act.type == "marker":
         return False
-    before = sentence.text(max(sentence.span.start, atom.start - 14), atom.start)
+    before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if pattern(sentence.language, "noun_before").search(before):
-        return True
+        return pattern(sentence.language, "infinitive").search(before) is None
     after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))
     return pattern(sentence.language, "noun_after").match(after) is not None

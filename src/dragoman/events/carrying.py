@@ -184,7 +184,7 @@ class Carrying(Credits):
     def _new_event(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what happened next: a contact or an attendance whose day it tells or that begins it."""
         return any(
-            (entry := atom.get("contact")) is not None and entry.contact is not None and entry.contact.form == "verb"
+            ((entry := atom.get("contact")) is not None and entry.contact is not None and entry.contact.form == "verb")
             or atom.get("w:attend") is not None
             for atom in sentence.atoms
             if sentence.in_quote(atom.start) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.acts import act_of, first_marker, is_noun
+from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
     Sentence,
     form_of,
@@ -133,6 +134,8 @@ class Chaining(Opening):
                 one.act, one.act_rule = act_of(
                     one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence)
                 )
+            if one.type == "report" and one.act in ("affirm", "commit") and one.act_rule != "" and self._announces(one):
+                one.act, one.act_rule = "announce", "content.planned-contact"
             if one.act == "praise" and pattern(one.sentence.language, "invites").match(
                 one.sentence.text(one.cue[1], min(one.cue[1] + 30, one.end))
             ):
@@ -140,6 +143,21 @@ class Chaining(Opening):
             if credited and not set(credited) & set(one.speakers):
                 one.reporters = one.reporters or credited
         out[:] = [one for one in out if one.speakers]
+
+    def _announces(self, one: Said) -> bool:
+        """Whether a spokesperson's or an office's word is that somebody else will visit or meet: an announcement."""
+        sentence = one.sentence
+        offices = {o for s in one.speakers for o in self.discourse.cast.offices.get(s, ())}
+        if not (offices & {"spokesperson"} or all(s.startswith(("state:", "body:")) for s in one.speakers)):
+            return False
+        for atom in sentence.atoms:
+            entry = atom.get("contact")
+            if not one.content[0] <= atom.start < one.content[1] or entry is None or entry.contact is None:
+                continue
+            if entry.contact.kind in ("visit", "meeting", "call") and status(sentence, atom) == "planned":
+                subject = subject_of(sentence, atom, one.content[0])
+                return subject is not None and any(p.kind == "person" for p in subject.phrases)
+        return False
 
     def _relays(self, one: Said, following: Said) -> bool:
         """ "Người phát ngôn X cho biết trong cuộc điện đàm, hai nhà lãnh đạo nhất trí": who only tells what others said."""

@@ -88,7 +88,11 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
 def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject | None:
     """ "Lew, who is visiting Beijing", "Macron, qui recevait …": the phrase the relative clause follows."""
     head = next((a for a in sentence.atoms if a.get("w:relative") is not None and 0 <= a.start - start <= 1), None)
-    if head is None or head.end > verb.start or any(head.end <= p.start < verb.start and p.kind in ACTOR_KINDS for p in sentence.phrases):
+    if (
+        head is None
+        or head.end > verb.start
+        or any(head.end <= p.start < verb.start and p.kind in ACTOR_KINDS for p in sentence.phrases)
+    ):
         return None
     before = [p for p in sentence.phrases if floor <= p.start and p.end <= start]
     if not before or sentence.text(before[-1].end, start).strip(" ,"):
@@ -107,7 +111,11 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
     if phrase.kind != "state" or phrase.word or phrase.posted is not None:
         return False
     following = next((p for p in sentence.phrases if p.start >= phrase.end), None)
-    if following is not None and (following.word in ("delegates", "ministry") or (following.kind == "person" and following.name is None)) and joined_by(sentence, phrase, following):
+    if (
+        following is not None
+        and (following.word in ("delegates", "ministry") or (following.kind == "person" and following.name is None))
+        and joined_by(sentence, phrase, following)
+    ):
         return False  # "Ukrainian and Russian negotiators"
     if sentence.language == "zh":
         after = sentence.text(phrase.end, min(phrase.end + 14, verb.start))

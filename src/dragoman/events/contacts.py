@@ -23,7 +23,9 @@ __all__ = ["ContactReader", "Found", "first_mention"]
 def _of_two(sentence: Sentence, atom: Atom) -> bool:
     """ "U.S.-Russia Strategic Stability Dialogue": a name that says between whom."""
     return any(
-        phrase.kind == "states" and 0 < atom.start - phrase.end <= 48 and "," not in sentence.text(phrase.end, atom.start)
+        phrase.kind == "states"
+        and 0 < atom.start - phrase.end <= 48
+        and "," not in sentence.text(phrase.end, atom.start)
         for phrase in sentence.phrases
     )
 
@@ -70,7 +72,12 @@ class ContactReader:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
             if not cues or sentence.in_phrase(atom) or circumstances.negated(sentence, atom):
                 continue
-            if not title and sentence.capital_inside(atom) and cues[0][0].other != "event" and not _of_two(sentence, atom):
+            if (
+                not title
+                and sentence.capital_inside(atom)
+                and cues[0][0].other != "event"
+                and not _of_two(sentence, atom)
+            ):
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
                 if cue.kind == "visit" and (
@@ -137,11 +144,14 @@ class ContactReader:
         if (
             cue.other == "object"
             and cue.kind == "meeting"
-            and not spoken_for & {"person", "leaders", "pronoun", "plural", "counterpart", "delegates", "ministry", "group"}
+            and not spoken_for
+            & {"person", "leaders", "pronoun", "plural", "counterpart", "delegates", "ministry", "group"}
         ):
             return None  # two states that "meet" play football
         if cue.kind == "visit" and not any(
-            side.role == "guest" and (side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates")) for side in sides
+            side.role == "guest"
+            and (side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates"))
+            for side in sides
         ):
             return None
         persons = sum(actor.startswith("person:") for actor in actors)
@@ -176,7 +186,9 @@ class ContactReader:
         own = sentence.text(atom.start, atom.end)  # ký hiệp định: the word itself says so
         if any(own.endswith(word) for word in pack(sentence.language).language.words.get("pact", ())):
             return True
-        return bool(sentence.of_class(_PACT, max(sentence.span.start, atom.start - 80), min(sentence.span.end, atom.end + 80)))
+        return bool(
+            sentence.of_class(_PACT, max(sentence.span.start, atom.start - 80), min(sentence.span.end, atom.end + 80))
+        )
 
     def _clean(self, sides: list[Side]) -> list[Side]:
         """Each actor once, and only those that may take part."""

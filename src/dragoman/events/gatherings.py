@@ -22,8 +22,10 @@ class GatheringReader:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
         verb = self._attended(sentence, atom)
-        if verb is not None and sentence.language == "zh" and (
-            sentence.text(atom.end, atom.end + 1) == "的" or sentence.text(verb.start - 2, verb.start) == "来华"
+        if (
+            verb is not None
+            and sentence.language == "zh"
+            and (sentence.text(atom.end, atom.end + 1) == "的" or sentence.text(verb.start - 2, verb.start) == "来华")
         ):
             return self._came_for(sentence, atom, verb, named)
         if verb is not None:
@@ -52,7 +54,11 @@ class GatheringReader:
 
     def _held_by(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
         """文在寅與金正恩…舉行…峯會, "A and B held a summit": the parties of two states that hold it."""
-        verbs = [a for a in sentence.atoms if a.get("w:holds") is not None and a.end <= atom.start and atom.start - a.end <= 24]
+        verbs = [
+            a
+            for a in sentence.atoms
+            if a.get("w:holds") is not None and a.end <= atom.start and atom.start - a.end <= 24
+        ]
         if not verbs:
             return None
         sides = self._attenders(sentence, verbs[-1], role)
@@ -128,7 +134,9 @@ class GatheringReader:
                 continue
             lead = governed(sentence, phrase)
             if lead is not None and lead.get("w:with") is not None:
-                found = [(p, self._actors(p, sentence)) for p in group(sentence, phrase, phrase.start, sentence.span.end)]
+                found = [
+                    (p, self._actors(p, sentence)) for p in group(sentence, phrase, phrase.start, sentence.span.end)
+                ]
                 return [Side(actors, p, role) for p, actors in found if actors and not set(actors) & taken]
         return []
 

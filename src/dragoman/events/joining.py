@@ -57,13 +57,15 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
     kept.evidence += [e for e in other.evidence if e not in kept.evidence]
     kept.mentions += other.mentions
     kept.place = kept.place or other.place
-    kept.verb = kept.verb or other.verb
     kept.weak = kept.weak and other.weak
     if kept.date is None or (other.date is not None and _sharper(other.date, kept.date)):
         if other.date is not None:
             kept.date, kept.date_span = other.date, other.date_span
+    if kept.title and not kept.verb and other.verb and other.status == "planned":
+        kept.status = "planned"  # "Statement on the Visit of X", then "will host X on …"
     if kept.status == "planned" and other.status == "held" and not other.title:
         kept.status = "held"
+    kept.verb = kept.verb or other.verb
     known = {actor for side in kept.sides for actor in side.actors}
     states = {cast.state_of(actor) for actor in known if not actor.startswith("state:")}
     for side in other.sides:

@@ -45,7 +45,10 @@ def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
 def _and_only(language: str) -> re.Pattern[str]:
     words = pack(language).language.words.get("and", []) if language in codes() else []
     either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
-    return re.compile(rf"\s*(?:[,，、]\s*)?(?:(?:{either})\s*)?(?:de la |de l'|du |des |d'|de |of the |of )?(?:the |le |la |l'|les )?", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:[,，、]\s*)?(?:(?:{either})\s*)?(?:de la |de l'|du |des |d'|de |of the |of )?(?:the |le |la |l'|les )?",
+        re.IGNORECASE,
+    )
 
 
 def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:

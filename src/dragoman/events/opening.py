@@ -20,7 +20,6 @@ from dragoman.lang import ActCue
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
-
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
 
@@ -190,7 +189,9 @@ class Opening(Carrying):
             a.any(_LEADS) is not None and a.start - sentence.span.start < 3 for a in sentence.atoms
         ):
             return False  # "On Monday, Lavrov said …"
-        if head[-1] == "," and not any(a.get("cue") is None and a.any(_VERBAL) is not None for a in sentence.atoms if a.end <= subject.start):
+        if head[-1] == "," and not any(
+            a.get("cue") is None and a.any(_VERBAL) is not None for a in sentence.atoms if a.end <= subject.start
+        ):
             if not any(a.get("cue") is not None for a in sentence.atoms if a.end <= subject.start):
                 return False
         tail = (atom.end, sentence.span.end)

@@ -124,7 +124,9 @@ class SideFinder:
                 heads
                 and phrase.kind in ("state", "body", "group")
                 and (phrase.start >= atom.end or heads[0].end <= atom.start)
-                and pattern(sentence.language, "led_by").fullmatch(sentence.text(phrase.end, heads[0].start).strip(" ,-"))
+                and pattern(sentence.language, "led_by").fullmatch(
+                    sentence.text(phrase.end, heads[0].start).strip(" ,-")
+                )
                 and (leading := self._actors(heads[0], sentence))
             ):
                 found.append((heads[0], leading))
@@ -188,14 +190,21 @@ class SideFinder:
 
     def _comma_list(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
         """分别会见A国总统甲，B国总理乙，C国…: where a word says that it distributes, commas too join titled persons."""
-        if not after or not pattern("zh", "sidelines").search(sentence.text(sentence.chunk_start(atom.start), atom.end)):
+        if not after or not pattern("zh", "sidelines").search(
+            sentence.text(sentence.chunk_start(atom.start), atom.end)
+        ):
             return []
         found = list(after)
         for phrase in sentence.phrases:
             last = found[-1][0]
             if phrase.start < last.end:
                 continue
-            if sentence.text(last.end, phrase.start) != "，" or phrase.name is None or not phrase.offices or phrase.state is None:
+            if (
+                sentence.text(last.end, phrase.start) != "，"
+                or phrase.name is None
+                or not phrase.offices
+                or phrase.state is None
+            ):
                 break
             if actors := self._actors(phrase, sentence):
                 found.append((phrase, actors))
@@ -321,7 +330,9 @@ class SideFinder:
         """The other side: after a "with" or "to" word, or the object right after the verb."""
         end = self._clause_end(sentence, atom)
         phrases = [
-            p for p in sentence.phrases if p.kind not in ("outlet", "first") and (p.word != "place" or cue.kind == "visit")
+            p
+            for p in sentence.phrases
+            if p.kind not in ("outlet", "first") and (p.word != "place" or cue.kind == "visit")
         ]
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
@@ -552,4 +563,10 @@ def _parts(sentence: Sentence, start: int, end: int) -> bool:
 
 def attributive(sentence: Sentence, atom: Atom) -> bool:
     """来访的X: whether a Chinese verb is an attribute of what follows; not in 是应…邀请访问的。"""
-    return sentence.text(atom.end, atom.end + 1) == "的" and sentence.text(atom.end + 1, atom.end + 2) not in ("", "。", "，", "；", "\n")
+    return sentence.text(atom.end, atom.end + 1) == "的" and sentence.text(atom.end + 1, atom.end + 2) not in (
+        "",
+        "。",
+        "，",
+        "；",
+        "\n",
+    )

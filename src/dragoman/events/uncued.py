@@ -8,13 +8,13 @@ from dragoman.events.clauses import (
     Sentence,
     governed,
     light,
+    subject_of,
 )
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
-
 
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
@@ -41,7 +41,7 @@ class Uncued(Chaining):
             speakers = carry.speakers
         elif self._both_go_on(sentence):
             speakers = self.discourse.states()
-        elif self.discourse.voice and self._own_voice(sentence):
+        elif self.discourse.voice and self._own_voice(sentence) and not self._tells_contact(sentence):
             speakers = self.discourse.voice
         elif hooked := self._hooked(sentence):
             speakers, quote = hooked, True
@@ -50,18 +50,34 @@ class Uncued(Chaining):
         said = self._plain(sentence, speakers, quote)
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
 
+    def _tells_contact(self, sentence: Sentence) -> bool:
+        """Whether a sentence of a signed release only tells where somebody else goes and whom he meets."""
+        for atom in sentence.atoms:
+            entry = atom.get("contact")
+            if entry is None or entry.contact is None or entry.contact.form != "verb" or sentence.in_quote(atom.start):
+                continue
+            subject = subject_of(sentence, atom, sentence.span.start)
+            actors = [a for p in subject.phrases for a in self.discourse.actors_of(p, sentence)] if subject else []
+            if actors and all(a.startswith("person:") for a in actors) and not set(actors) & set(self.discourse.voice):
+                return True
+        return False
+
     def _hooked(self, sentence: Sentence) -> list[str]:
         """特朗普淡化分歧，「一切…」: the subject of the clause before a long quotation, though no verb of saying leads to it."""
         if sentence.block.role != "body":
             return []
-        quote = next((q for q in sentence.quotes if q.end - q.start >= _LONG_QUOTATION and q.start >= sentence.span.start), None)
+        quote = next(
+            (q for q in sentence.quotes if q.end - q.start >= _LONG_QUOTATION and q.start >= sentence.span.start), None
+        )
         if quote is None or sentence.text(quote.start - 1, quote.start) not in ("，", "：", ",", ":"):
             return []
         start = sentence.chunk_start(quote.start - 1)
         heads = [
             p
             for p in sentence.phrases
-            if start <= p.start < quote.start and p.kind in ("person", "state", "side", "pronoun") and governed(sentence, p) is None
+            if start <= p.start < quote.start
+            and p.kind in ("person", "state", "side", "pronoun")
+            and governed(sentence, p) is None
         ]
         if not heads or heads[0].start - start > 8 or (heads[0].kind == "state" and heads[0].word != "side"):
             return []

@@ -24,6 +24,8 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         if sentence.block.role == "body"
     )
     signed = _signed(sentences)
+    if declared is None and not signed and first >= 1 and (office := _issuing_office(sentences, discourse)):
+        return office
     if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or first < 1:
         return []
     if released := _released(sentences, discourse):
@@ -40,7 +42,18 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
             if found:
                 return list(dict.fromkeys(found))
     joint = declared is not None and bool(declared.groupdict().get("joint"))
-    return (_signatories(sentences, discourse) if joint or not signed else []) or _byline(sentences, discourse, declared is not None)
+    return (_signatories(sentences, discourse) if joint or not signed else []) or _byline(
+        sentences, discourse, declared is not None
+    )
+
+
+def _issuing_office(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+    """A release under a line such as "Office of the Spokesperson" speaks for the home state."""
+    head = sentences[0].folded[: sentences[0].span.end + 400]
+    if pattern(sentences[0].language, "issuing_office").search(head):
+        home = discourse.cast.home
+        return [discourse.cast.state(home)] if home in discourse.cast.known.states else []
+    return []
 
 
 def _signed(sentences: list[Sentence]) -> bool:

@@ -66,7 +66,18 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if before.kind in ("person", "unknown") and rules.postings is not None and rules.postings.search(gap):
             return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
         return (
-            before.kind in ("office", "body", "w:ministry", "w:delegates", "person", "unknown", "honorific", "w:counterpart", "w:side")
+            before.kind
+            in (
+                "office",
+                "body",
+                "w:ministry",
+                "w:delegates",
+                "person",
+                "unknown",
+                "honorific",
+                "w:counterpart",
+                "w:side",
+            )
             and (before.kind not in ("person", "unknown") or bool(gap.strip()))
             and "," not in gap
         )
@@ -78,7 +89,17 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         and (before.kind == "body" or _is_owned(folded, chain[0], rules))
     ):
         return False  # "chuyến thăm của Chủ tịch Tập đoàn X, Thủ tướng …": two people
-    if after.kind in ("office", "body", "w:ministry", "w:delegates", "honorific", "w:counterpart", "city", "w:side", "w:home"):
+    if after.kind in (
+        "office",
+        "body",
+        "w:ministry",
+        "w:delegates",
+        "honorific",
+        "w:counterpart",
+        "city",
+        "w:side",
+        "w:home",
+    ):
         if named or (before.kind == "city" and ("," in gap or after.kind == "office")):
             return False
         if after.kind in ("body", "city") and "," in gap:
@@ -99,10 +120,8 @@ def _is_place(piece: Piece) -> bool:
 
 def _is_owned(folded: str, first: Piece, rules: Grammar) -> bool:
     """Whether an owning word stands right before a chain (của Chủ tịch …)."""
-    found = None
-    for found in rules.owner.finditer(folded, max(0, first.start - 8), first.start):
-        pass
-    return found is not None and not folded[found.end() : first.start].strip()
+    ends = [found.end() for found in rules.owner.finditer(folded, max(0, first.start - 8), first.start)]
+    return bool(ends) and not folded[ends[-1] : first.start].strip()
 
 
 def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rules: Grammar) -> bool:

@@ -77,6 +77,7 @@ def _han_names(
         if not any(name.start < piece.end and piece.start < name.end for name in names):
             yield piece
     cues = [atom for atom in units if atom.get("cue") is not None]
+    yield from _latin_in_han(raw, begin, end, known, cues)
     for atom in cues:  # 王毅表示: a name nobody listed, alone before the verb
         back = atom.start
         while (
@@ -102,6 +103,25 @@ def _han_names(
                 if not any(unit.start < atom.start and at < unit.end for unit in units):
                     yield Piece(at, atom.start, None)
                 break
+
+
+_LATIN_NAME = re.compile(
+    r"(?<![\w(（《.])[A-Z][a-z]+(?:[ \u00a0](?:[A-Z]\.|[A-Z][a-z]+|de|van|von|al|bin)){0,3}(?![\w)）》])"
+)
+
+
+def _latin_in_han(raw: str, begin: int, end: int, known: list[Piece], cues: list[Atom]) -> Iterator[Piece]:
+    """Steve認為, A與B說: names Chinese print leaves in Latin letters, beside a verb of saying, a title or a list."""
+    starts = {cue.start for cue in cues}
+    titles = {piece.end for piece in known if piece.kind == "office"}
+    for run in _LATIN_NAME.finditer(raw, begin, end):
+        if any(piece.start < run.end() and run.start() < piece.end for piece in known):
+            continue
+        follows = re.match(r"[^，。；：「」“”]{0,6}", raw[run.end() : run.end() + 6])
+        near = any(run.end() <= start <= run.end() + (follows.end() if follows else 0) for start in starts)
+        listed = raw[run.end() : run.end() + 1] in ("、", "與", "与", "和", "及")
+        if near or listed or run.start() in titles:
+            yield Piece(run.start(), run.end(), None, None, run.group())
 
 
 def _dotted(raw: str, folded: str, begin: int, end: int, known: list[Piece], rules: Grammar) -> Iterator[Piece]:

@@ -39,7 +39,12 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
     found: list[Block] = []
     seen: dict[str, int] = {}
     last_body = _last_body(folded, lines)
+    listing = False
     for number, line in enumerate(lines):
+        if number and found and found[-1].role == "body" and re.search(r"(?:[:：])\s*$", lines[number - 1].of(folded)):
+            listing = True  # "Participants included:", then one name a line
+        elif listing and number and _STOP.search(lines[number - 1].of(folded).strip()):
+            listing = False
         language = _language(raw, line, inherited)
         inherited = language
         words = line.of(folded).strip()
@@ -60,6 +65,8 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
             )
         elif words in seen and len(words) > 8:
             found.append(Block(line, language, "repeat", "body", f"says again line {seen[words] + 1}", [], number))
+        elif listing and len(words) < 160:
+            found.extend(_body(raw, folded, line, language, number, len(lines)))
         elif _NAME_LINE.fullmatch(line.of(raw)) and found and any(b.role != "title" for b in found):
             found.append(Block(line, language, "credit", "noise", "a name alone on its line", [], number))
         elif (

@@ -62,7 +62,9 @@ class View:
 
 
 # Variant forms of Hong Kong and older print that OpenCC leaves as they are (Unihan kSemanticVariant / kZVariant)
-_VARIANTS = dict(zip("峯裏綫羣爲衆啓鈎牀麪粧柺着竪綉衞滙匯蔴脚却郤", "峰里线群为众启钩床面妆拐着竖绣卫汇汇麻脚却却", strict=True))
+_VARIANTS = dict(
+    zip("峯裏綫羣爲衆啓鈎牀麪粧柺着竪綉衞滙匯蔴脚却郤", "峰里线群为众启钩床面妆拐着竖绣卫汇汇麻脚却却", strict=True)
+)
 
 
 class _Folding(dict[int, str]):
