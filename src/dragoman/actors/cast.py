@@ -62,6 +62,8 @@ class Cast:
         if not mentions or mentions[-1] != span:
             mentions.append(span)
         if actor.startswith("person:"):
+            if phrase.name is not None and (phrase.offices or phrase.latin is not None):
+                self._index(phrase.name, actor)  # however a titled mention spells him, short mentions will too
             if actor in self.order:
                 self.order.remove(actor)
             self.order.append(actor)
@@ -161,12 +163,13 @@ class Cast:
         key = ("person", fold_word(name), phrase.state, phrase.offices, phrase.persons)
         if key in self._cache:
             return self._cache[key]
-        found = (
-            self._listed(phrase)  # a name the catalogue knows in full
-            or self.in_document(name, phrase)  # a short form of somebody already named here
-            or self.by_surname(name, phrase)  # a family name that office, state or fame settles
-            or self._unknown(name, phrase)  # somebody new: kept as themselves
-        )
+        found = self._listed(phrase)  # a name the catalogue knows in full
+        if found is None:
+            return (  # what the document tells later may change these: they are asked anew each time
+                self.in_document(name, phrase)  # a short form of somebody already named here
+                or self.by_surname(name, phrase)  # a family name that office, state or fame settles
+                or self._unknown(name, phrase)  # somebody new: kept as themselves
+            )
         self._cache[key] = found
         return found
 
@@ -174,6 +177,8 @@ class Cast:
         candidates = [self.known.persons[person] for person in phrase.persons]
         if phrase.mt:  # "Su Lin": a name read back through another language never resolves alone
             candidates = [person for person in candidates if self._agrees(person, phrase, strictly=True)]
+        if phrase.latin is not None:  # 约翰遜（Christopher Johnson）is no Boris
+            candidates = [person for person in candidates if _shares_token(person, phrase.latin)]
         if not candidates:
             return None
         best = max(candidates, key=lambda person: self._fit(person, phrase))
@@ -256,6 +261,8 @@ class Cast:
                     set(_tokens(form)) <= set(tokens) for form in person.names.get("en", ()) if len(_tokens(form)) > 1
                 )
             ]
+        if phrase.latin is not None:
+            people = [person for person in people if _shares_token(person, phrase.latin)]
         if not people:
             return None
         agreeing = [p for p in people if self._agrees(p, phrase, strictly=len(people) == 1 and not phrase.guessed)]
@@ -434,3 +441,12 @@ def _pinyin(name: str) -> str:
 
 
 _DOUBLE = frozenset("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容".split())
+
+
+def _shares_token(person: Person, latin: str) -> bool:
+    """Whether a Latin name given in brackets has a token in common with a person's, past the family name where it has several."""
+    told = set(_tokens(latin))
+    listed = [set(_tokens(name)) for code in ("en", "fr", "vi") for name in person.names.get(code, ())]
+    if len(told) > 1:
+        listed = [tokens for tokens in listed if len(tokens) > 1]
+    return not listed or any(len(told & tokens) >= min(2, len(told), len(tokens)) for tokens in listed)

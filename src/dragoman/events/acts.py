@@ -195,6 +195,9 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     entry = atom.get("cue")
     if entry is not None and entry.act is not None and entry.act.type == "marker":
         return False
+    if entry is not None and entry.value == "invite" and sentence.language == "zh":
+        if "应" in sentence.text(sentence.chunk_start(atom.start), atom.start):
+            return True  # 应习近平邀请访华
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if pattern(sentence.language, "noun_before").search(before):
         return pattern(sentence.language, "infinitive").search(before) is None

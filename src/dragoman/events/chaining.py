@@ -52,8 +52,12 @@ class Chaining(Opening):
             else:
                 opened = self._go_on(sentence, atom, entry, current, current_atom)
             if opened is None:
-                if current is None and entry.act.type == "report" and self._of_unknown(sentence, atom):
-                    break
+                if current is None and entry.act.type == "report":
+                    if self._of_group(sentence, atom):
+                        self._carry.distance += 1  # 美国专家认为，…: nobody in particular, nor the speaker before
+                        break
+                    if self._of_unknown(sentence, atom):
+                        break
                 continue
             if current is not None:
                 current.end = min(current.end, self._back(sentence, opened.start))
@@ -66,6 +70,16 @@ class Chaining(Opening):
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a crowd says it (专家认为, 報道指)."""
+        subject = subject_of(sentence, atom, sentence.span.start)
+        if subject is None or sentence.language != "zh":
+            return False
+        return all(
+            p.kind == "group" or (p.kind == "person" and p.name is None and not self.discourse.actors_of(p, sentence))
+            for p in subject.phrases
+        )
 
     def _of_unknown(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether somebody no list knows speaks here (某某表示，…), so that what follows is his."""

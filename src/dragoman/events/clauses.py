@@ -74,6 +74,12 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and not (p.guessed and not sentence.actors.get(p.start))
         and not _attribute(sentence, p, verb)
         and sentence.text(p.start - 1, p.start) != "("
+        and not (
+            sentence.language == "zh"
+            and p.kind == "pronoun"
+            and not light(sentence, sentence.chunk_start(p.start), p.start)
+            and p.end != verb.start
+        )
     ]
     start = max(sentence.chunk_start(verb.start), floor)
     return (

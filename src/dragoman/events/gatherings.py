@@ -32,7 +32,11 @@ class GatheringReader:
             people = self._attenders(sentence, verb, role)
             people += self._companions(sentence, atom, role, people)
             between = [
-                p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.end + 2 and p.kind == "body"
+                p
+                for p in sentence.phrases
+                if verb.end <= p.start
+                and p.end <= atom.end + 2
+                and (p.kind == "body" or (p.kind in ("state", "person") and not p.city and sentence.language == "zh"))
             ]
             sides = people + [
                 Side(self._actors(p, sentence), p, "participant")

@@ -32,7 +32,8 @@ class SideFinder:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
         if cue.kind == "visit" and sentence.language == "zh" and attributive(sentence, atom):
-            return self.visits.visitor(sentence, atom, inside or cue.state or "")
+            goal = next((p.state for p in sentence.phrases if p.start == atom.end and p.kind == "state"), None)
+            return self.visits.visitor(sentence, atom, inside or cue.state or goal or "")
         near = bool(
             sentence.of_class(
                 frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)
@@ -562,11 +563,11 @@ def _parts(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def attributive(sentence: Sentence, atom: Atom) -> bool:
-    """来访的X: whether a Chinese verb is an attribute of what follows; not in 是应…邀请访问的。"""
-    return sentence.text(atom.end, atom.end + 1) == "的" and sentence.text(atom.end + 1, atom.end + 2) not in (
-        "",
-        "。",
-        "，",
-        "；",
-        "\n",
-    )
+    """来访的X, 訪問阿富汗的X: whether a Chinese verb is an attribute of what follows; not in 是应…邀请访问的。"""
+    end = atom.end
+    goal = next((p for p in sentence.phrases if p.start == atom.end and p.kind == "state"), None)
+    if goal is not None:
+        end = goal.end
+    if sentence.text(end, end + 1) != "的" or sentence.text(end + 1, end + 2) in ("", "。", "，", "；", "\n"):
+        return False
+    return goal is None or any(p.kind == "person" and 0 < p.start - end <= 12 for p in sentence.phrases)

@@ -28,11 +28,14 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if after.kind == "state" and len(chain) > 1 and folded[before.start : before.end] == "代表":
             return False  # 安倍首相代表日本政府: here 代表 is "on behalf of"
         if gap and after.kind == "state":
-            return not listing and before.kind != "state"
+            posted = rules.postings is not None and rules.postings.search(gap) is not None  # 乌克兰驻波兰大使
+            return not listing and (before.kind not in ("state", "city") or posted)
         if gap and listing:
             return before.kind == "office" and after.kind in ("office", "body", "person", "w:ministry", "w:delegates")
         if before.kind == "state" and after.kind == "state":
             return False
+        if gap and before.kind in ("state", "city") and after.entry is not None and "|" in after.entry.value:
+            return False  # 抵达东京的美国总统: the title has its own state
         if before.kind == "city" and after.kind not in ("office", "w:ministry", "w:delegates"):
             return False
         return True
@@ -260,6 +263,7 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))
             whole.mt = bool(entries) and all(entry.form == "mt" for entry in entries)
         told = whole.state is not None and " " in whole.name  # "Sayyid Munthir of the Omani Royal Office"
+        told = told or (language == "zh" and len(whole.name) >= 3)  # 章立凡表示: found before a verb of saying
         whole.guessed = (
             name.entry is None and not offices and not told and not any(piece.kind == "honorific" for piece in pieces)
         )

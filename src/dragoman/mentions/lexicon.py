@@ -81,18 +81,19 @@ def _catalogue_entries(known: Catalogue) -> Iterator[tuple[str, Entry]]:
 def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
     """Short forms where they may stand: 中方 and 中国政府's like, pairs such as 中越 and Việt-Trung; never alone."""
     shorts = [(state.id, word) for state in known.states.values() for word in state.short.get("zh", ())]
+    common = frozenset(pack("zh").language.words.get("block", ()))  # 所以 is no pair of islands
     for code, word in shorts:
         for suffix in ("方", "军"):
             yield word + suffix, Entry("state", code, "zh", form="side")
         for office in pack("zh").offices:
             for title in office.words:
-                if office.slug in _SHORT_TITLES and len(title) <= 4:
+                if office.slug in _SHORT_TITLES and len(title) <= 4 and word + title not in common:
                     yield word + title, Entry("office", f"{office.slug}|{code}", "zh")  # 俄总统, 以防长
         for ministry in pack("zh").language.words.get("ministry", ()):
             if 2 <= len(ministry) <= 4:
                 yield word + ministry, Entry("state", code, "zh", form="side")  # 俄国防部, 美国务院
         for other, second in shorts:
-            if other != code:
+            if other != code and word + second not in common:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")
     for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
         listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]

@@ -106,7 +106,7 @@ def _han_names(
 
 
 _LATIN_NAME = re.compile(
-    r"(?<![\w(（《.])[A-Z][a-z]+(?:[ \u00a0](?:[A-Z]\.|[A-Z][a-z]+|de|van|von|al|bin)){0,3}(?![\w)）》])"
+    r"(?<![A-Za-z\d(（《.])[A-Z][a-z]+(?:[ \u00a0](?:[A-Z]\.|[A-Z][a-z]+|de|van|von|al|bin)){0,3}(?![A-Za-z\d)）》.])"
 )
 
 
@@ -157,7 +157,9 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
             stop += 1
             continue
         atom = starts.get(stop)
-        through = atom is not None and all(entry.kind == "states" for entry in atom.entries)  # 阿贝瓦德纳 holds 德纳
+        through = atom is not None and all(
+            entry.kind == "states" or (entry.kind == "person" and stop > at) for entry in atom.entries
+        )  # 阿贝瓦德纳 holds 德纳, 萨巴赫 holds 巴赫
         if atom is not None and stop > at and not through:
             break
         if atom is not None and stop == at and atom.end - atom.start >= 2 and not through:
@@ -165,6 +167,17 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
         if char not in rules.transliteration:
             break
         stop += 1
+    third = folded[stop : stop + 1]
+    if (
+        stop - at == 2
+        and _is_family_name(folded[at : at + 3], rules)
+        and HAN.match(third)
+        and stop not in starts
+        and (stop + 1 in starts or folded[stop + 1 : stop + 2] in ("，", "。", "、", "（", "", "：", "\n"))
+        and not HAN.match(folded[at]) is None
+        and folded[at] in rules.surnames
+    ):
+        stop += 1  # 白泰鉉: a family name and two characters, the last no transliteration
     if stop - at < 2 and (stop == at or not HAN.match(folded[at])):
         stop = at
     if stop == at or stop - at < 2:

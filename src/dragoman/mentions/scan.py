@@ -78,7 +78,8 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
             if end <= last.end:
                 continue
             # partial overlap: the later, longer name beats a shorter plain word (和平 | 平壤; 中国 | 国务院)
-            better = end - start > last.end - last.start and (
+            left = (last.start, start) in shorter and last.any(NAMES) is None  # 同日 | 日本 leaves 同
+            better = end - start + left > last.end - last.start and (
                 any((entry.kind in NAMES and entry.kind != "states") or entry.kind == "office" for entry in entries)
             )
             if not better or (_in_short(entries) and last.any(NAMES) is not None):
