@@ -326,18 +326,25 @@ class Cast:
                 holder = self.known.holder(office, phrase.state, self.day) if self.known.offices[office].top else None
                 if holder is not None and holder.id in self.order:
                     return holder.id
-        for actor in reversed(self.order):
+        best, most = None, 0
+        for actor in reversed(self.order):  # the last named first; who holds more of the offices on the day before who holds fewer
             person = self.known.persons.get(actor)
             state = self.actors[actor].state
             if phrase.state is not None and state != phrase.state:
                 continue
             given = set(self.offices.get(actor, ()))
-            if wanted & given:
-                return actor
-            if person is not None and not given:
-                held = {t.office for t in person.offices(self.day) if self.day is not None or t.to is None}
-                if wanted & held:
-                    return actor
+            held = (
+                {t.office for t in person.offices(self.day) if self.day is not None or t.to is None}
+                if person is not None
+                else set()
+            )
+            fits = min(len(phrase.offices), len(wanted & (held or given)))
+            if given and not wanted & given and len(wanted) == 1:
+                fits = 0  # the text has called him otherwise
+            if fits > most:
+                best, most = actor, fits
+        if best is not None:
+            return best
         if wanted <= _VAGUE and (
             phrase.state is None or "party-head" in wanted
         ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.acts import act_of, first_marker, is_noun
 from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
     Sentence,
+    Subject,
     form_of,
     light,
     link_of,
@@ -70,6 +73,15 @@ class Chaining(Opening):
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _other_says(
+        self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said
+    ) -> bool:
+        """A說「…」，B則稱「…」: after a closed quotation another names himself right before a verb of saying."""
+        if cue.type != "report" or local.how != "adjacent" or set(speakers) & set(current.speakers):
+            return False
+        before = sentence.text(sentence.span.start, local.start).rstrip(" ，,")
+        return before.endswith('"') or re.search("[则却亦]", sentence.text(local.phrases[-1].end, atom.start)) is not None
 
     def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a crowd says it (专家认为, 報道指)."""
@@ -253,6 +265,7 @@ class Chaining(Opening):
             and current.type == "report"
             and link != "strong"
             and not self._outlet_led(current)
+            and not self._other_says(sentence, atom, cue, local, speakers, current)
         ):
             return None
         if cue.type == "report":

@@ -54,7 +54,9 @@ def status(sentence: Sentence, atom: Atom) -> str:
         entry = other.get("status")
         if entry is None:
             continue
-        if entry.value == "cancelled" and abs(other.start - atom.start) < 80:
+        if entry.value == "cancelled" and (
+            abs(other.start - atom.start) < 80 or _predicate(sentence, atom, other)
+        ):
             return "cancelled"
         near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and (other is atom or (near and not told)):
@@ -62,6 +64,14 @@ def status(sentence: Sentence, atom: Atom) -> str:
         if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
             status = "planned"  # "the NATO Summit, which will be held in …"
     return status
+
+
+def _predicate(sentence: Sentence, atom: Atom, other: Atom) -> bool:
+    """ "La rencontre entre A et B, prévue mercredi à Londres, a été annulée": a noun's verb up to 160 characters on, no other contact between."""
+    cue = atom.get("contact")
+    if cue is None or cue.contact is None or cue.contact.form != "noun" or not 0 < other.start - atom.end < 160:
+        return False
+    return not any(a.get("contact") is not None and atom.end <= a.start < other.start for a in sentence.atoms)
 
 
 def dated(

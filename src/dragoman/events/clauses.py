@@ -200,7 +200,7 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     """« … », a déclaré M. X: the phrase right after the verb, where a quotation or clause went before."""
     if not pack(sentence.language).language.inverts:
         return None
-    before = sentence.text(sentence.span.start, verb.start).rstrip()
+    before = sentence.text(sentence.span.start, verb.start).rstrip(" *_\n")
     head = sentence.text(start, verb.start)
     if not before or (not light(sentence, start, verb.start) and head.strip()):
         return None
@@ -297,6 +297,10 @@ def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a chunk only tells when, where or after what: it begins with such a word or ends with 时, 后 …"""
     while start < end and sentence.folded[start] in " \n\"'":
         start += 1
+    if sentence.language == "zh" and any(
+        p.kind == "person" and p.end == end and sentence.text(p.start - 1, p.start) == "的" for p in sentence.phrases
+    ):
+        return False  # 正在北京訪問的新加坡總理李顯龍，…: a noun with its attribute
     for atom in sentence.atoms:
         if atom.start == start and atom.any(_OPENERS) is not None:
             return True

@@ -80,6 +80,8 @@ class ContactReader:
             ):
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
+                if cue.kind == "call" and self._asks(sentence, atom):
+                    continue
                 if cue.kind == "visit" and (
                     self.sides.visits.invited(sentence, atom) or circumstances.is_interview(sentence, atom)
                 ):
@@ -105,6 +107,14 @@ class ContactReader:
         if free:  # who comes first is known before the rest of the sentence is learnt
             for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
                 self.discourse.actors_of(phrase, sentence)
+
+    def _asks(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "a appelé X à la retenue": an appeal, no telephone call."""
+        entry = atom.get("cue")
+        if entry is None or entry.value != "request":
+            return False
+        asks = pattern(sentence.language, "asks_to")
+        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 120))) is not None
 
     def _make(
         self,

@@ -32,6 +32,8 @@ class Discourse:
         found = sentence.actors.get(phrase.start)
         if found is None:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
+            if phrase.kind == "pronoun" and (own := self._named_here(phrase, sentence)):
+                found = own
             if (
                 phrase.kind in ("state", "ministry", "body", "side")
                 and found
@@ -58,6 +60,17 @@ class Discourse:
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
         return found
+
+    def _named_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """蔡英文今天接见X，她表示: the free person an earlier clause of the sentence names."""
+        start = sentence.chunk_start(phrase.start)
+        if sentence.in_quote(phrase.start) is not None:
+            return []
+        for other in sentence.phrases:
+            if other.end <= start and other.kind == "person" and other.name is not None and not other.guessed:
+                if governed(sentence, other) is None and sentence.in_quote(other.start) is None:
+                    return self.actors_of(other, sentence)
+        return []
 
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""

@@ -21,6 +21,8 @@ class GatheringReader:
     def of(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
+        if (between := self._between(sentence, atom, role)) is not None:
+            return [between]
         verb = self._attended(sentence, atom)
         if (
             verb is not None
@@ -55,6 +57,20 @@ class GatheringReader:
         if not bodies:
             return None
         return [[Side(self._actors(p, sentence), p, "participant") for p in bodies]]
+
+    def _between(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
+        """ "le sommet entre l'Union européenne et la Chine": its parties."""
+        for phrase in sentence.phrases:
+            if atom.end <= phrase.start < atom.end + 30 and (lead := governed(sentence, phrase)) is not None:
+                if lead.get("w:between") is None:
+                    return None
+                found = [
+                    Side(actors, p, role)
+                    for p in group(sentence, phrase, phrase.start, sentence.span.end)
+                    if (actors := self._actors(p, sentence))
+                ]
+                return found if len(found) > 1 else None
+        return None
 
     def _held_by(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
         """文在寅與金正恩…舉行…峯會, "A and B held a summit": the parties of two states that hold it."""
@@ -102,7 +118,7 @@ class GatheringReader:
     def _host(self, sentence: Sentence, atom: Atom, guest: Side) -> list[Side]:
         """The other state in whose city it is held: la cérémonie … de la cathédrale de Paris."""
         for phrase in sentence.phrases:
-            if phrase.kind != "state" or not atom.end <= phrase.start < atom.end + 60:
+            if phrase.kind not in ("state", "person") or not atom.end <= phrase.start < atom.end + 60:
                 continue
             actors = self._actors(phrase, sentence)
             if actors and self.cast.state_of(actors[0]) != self.cast.state_of(guest.actors[0]):

@@ -6,7 +6,7 @@ import itertools
 import re
 from functools import cache
 
-from dragoman.events.sentence import ARTICLE, Sentence
+from dragoman.events.sentence import ARTICLE, Sentence, governed
 from dragoman.lang import codes, pack
 from dragoman.mentions.phrases import Phrase
 
@@ -45,9 +45,10 @@ def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
 def _and_only(language: str) -> re.Pattern[str]:
     words = pack(language).language.words.get("and", []) if language in codes() else []
     either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
+    article = "(?:the |le |la |l'|les )?"
+    led = "(?:de la |de l'|du |des |d'|de |of the |of |en |au |aux |à |to |in |tới |đến |sang )?"
     return re.compile(
-        rf"\s*(?:[,，、]\s*)?(?:(?:{either})\s*)?(?:de la |de l'|du |des |d'|de |of the |of )?(?:the |le |la |l'|les )?",
-        re.IGNORECASE,
+        rf"\s*(?:(?:[,，、]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE
     )
 
 
@@ -60,7 +61,8 @@ def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phra
     found = [phrase]
     for other in reversed(usable[:place]):
         if not joined_by(sentence, other, found[0]) or (
-            "," in sentence.text(other.end, found[0].start) and not _comma_list(sentence, other, found[0])
+            "," in sentence.text(other.end, found[0].start)
+            and (not _comma_list(sentence, other, found[0]) or _parted(sentence, other, found[0]))
         ):
             break
         found.insert(0, other)
@@ -84,6 +86,11 @@ def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[
     ):
         return found
     return next(part for part in parts if any(one is phrase for one in part))
+
+
+def _parted(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """ "Nhận lời mời của A, Tổng thống B …": a phrase that a preposition governs is in no list with a free one after a comma."""
+    return sentence.language != "zh" and governed(sentence, first) is not None and governed(sentence, second) is None
 
 
 def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:

@@ -33,6 +33,8 @@ class Opening(Carrying):
         assert cue is not None
         if not self._finite(sentence, atom):
             return None
+        if cue.act == "request" and not self._asks(sentence, atom):
+            return None
         if pattern(sentence.language, "passive_report").search(
             sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
         ):
@@ -76,6 +78,8 @@ class Opening(Carrying):
             and not (subject is not None and self._speech_follows(sentence, atom))
         ):
             return None
+        if subject is not None and cue.type == "report" and subject.how in ("after", "adjacent"):
+            self._introduce(sentence, subject)
         speakers, joint = self._speakers(sentence, subject, cue)
         carried = False
         voice = self.discourse.voice
@@ -102,6 +106,22 @@ class Opening(Carrying):
             if before is not None and before[1].act is not None and before[1].act.type == "marker":
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
+
+    def _introduce(self, sentence: Sentence, subject: Subject) -> None:
+        """« … », explique Laure Delcour: a name of two words beside a verb of saying is a person, though no title tells so."""
+        for phrase in subject.phrases:
+            if phrase.guessed and phrase.kind == "person" and " " in (phrase.name or "") and sentence.language != "zh":
+                if sentence.quotes or subject.how == "after":
+                    phrase.guessed = False
+                    sentence.actors.pop(phrase.start, None)
+
+    def _asks(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "a appelé X à se retirer" asks, "a appelé X" telephones."""
+        entry = atom.get("contact")
+        if entry is None or entry.value != "call":
+            return True
+        asks = pattern(sentence.language, "asks_to")
+        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 120))) is not None
 
     def _finite(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a participle has its auxiliary (a souligné); other forms need none."""

@@ -15,6 +15,7 @@ from dragoman.lang import ContactCue, pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_SETTING = frozenset({"w:prep", "w:opener", "w:own"})
 _WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
 _WITH_TO = _WITH | _TO
 
@@ -62,6 +63,8 @@ class SideFinder:
                 before, after = agents, []
             elif cue.roles[0] == "guest":
                 after = agents
+        if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
+            before = []
         if cue.form == "noun":
             owners = self._possessor(sentence, atom)
             if owners:
@@ -227,6 +230,16 @@ class SideFinder:
                 return self._list(sentence, phrase, end)
         return []
 
+    def _only_tells(self, sentence: Sentence, atom: Atom, subject: Phrase) -> bool:
+        """ "X cho rằng chuyến thăm Chile đã thành công": who speaks of a visit does not go."""
+        told = any(
+            (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type == "report"
+            for a in sentence.atoms
+            if subject.end <= a.start and a.end <= atom.start
+        )
+        set_in = any(a.any(_SETTING) is not None and 0 <= atom.start - a.end <= 12 for a in sentence.atoms)
+        return told and not set_in
+
     def _possessor(self, sentence: Sentence, atom: Atom) -> Named:
         """ "X's recent travel to …": whose it is, whatever the sentence's subject."""
         for phrase in reversed(sentence.phrases):
@@ -345,7 +358,7 @@ class SideFinder:
                 and p.end <= atom.start
                 and (g := governed(sentence, p)) is not None
                 and g.any(wanted)
-                and not (cue.kind in ("meeting", "call") and sentence.language == "zh" and g.get("w:to") is not None)
+                and not (cue.kind in ("meeting", "call", "signing") and sentence.language == "zh" and g.get("w:to") is not None)
                 and not (cue.kind == "visit" and sentence.language != "zh" and p.kind == "person")
             ]
             if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
@@ -545,7 +558,8 @@ class SideFinder:
             for p in owners
             if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
         ]
-        if owners and sentence.language != "zh" and (not before or owners[0].start - atom.end <= 25):
+        behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 3)])  # "chuyến thăm Việt Nam của X"
+        if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 25):
             return self._list(sentence, owners[0], end), after
         return before, after
 

@@ -39,8 +39,13 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if before.kind == "city" and after.kind not in ("office", "w:ministry", "w:delegates"):
             return False
         return True
-    if before.kind == "state" and len(chain) == 1 and after.kind == "honorific" and rules.owner.search(gap):
-        return False  # "chuyến thăm Trung Quốc của ông Orban": whose visit, not whose state
+    if (
+        before.kind in ("state", "city")
+        and len(chain) == 1
+        and after.kind in ("honorific", "office", "person", "unknown")
+        and rules.owner.search(gap)
+    ):
+        return False  # "chuyến thăm Trung Quốc của Thủ tướng X": whose visit, not whose state
     if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
         return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):

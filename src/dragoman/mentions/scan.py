@@ -56,6 +56,8 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
         if place < 0 or end > stretches[place][1]:
             continue
         language = stretches[place][2]
+        if folded[start] == "日" and folded[start - 1 : start].isdigit() and not folded.startswith("日本", start):
+            continue  # 5日特使团: a day, no short form of Japan
         competing, beside, cased = words.meaning(number, language)
         if cased:
             surface = raw[start:end]

@@ -48,7 +48,7 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
         language = _language(raw, line, inherited)
         inherited = language
         words = line.of(folded).strip()
-        rule = _furniture(words, "line")
+        rule = _furniture(words, "line", base(language))
         if rule is not None and rule.kind == "caption" and _is_glued(raw, folded, line, language):
             rule = None  # only the caption's own sentence is set aside
         if rule is not None:
@@ -131,7 +131,7 @@ def _body(raw: str, folded: str, line: Span, language: str, number: int, count: 
         return
     kept: list[Span] = []
     for piece in pieces:
-        rule = _furniture(piece.of(folded), "inside")
+        rule = _furniture(piece.of(folded), "inside", base(language))
         if rule is None:
             kept.append(piece)
             continue
@@ -164,12 +164,14 @@ def _role(kind: str) -> Role:
     return "dateline" if kind == "dateline" else "title" if kind in ("headline", "subhead") else "noise"
 
 
-def _furniture(words: str, where: str) -> Furniture | None:
+def _furniture(words: str, where: str, language: str = "") -> Furniture | None:
     """The first rule that fits; rules written with Han characters are asked only of text that has some."""
     han = _HAN.search(words) is not None
-    for rule, pattern, needs_han in _rules(where):
+    for code, rule, pattern, needs_han in _rules(where):
         if needs_han and not han:
             continue
+        if rule.kind == "credit" and language and code != language and (len(words) > 80 or _STOP.search(words)):
+            continue  # bylines are short lines; in another language a sentence may look like one
         if rule.needs and not any(word in words for word in rule.needs):
             continue
         if pattern.search(words):
@@ -178,10 +180,10 @@ def _furniture(words: str, where: str) -> Furniture | None:
 
 
 @cache
-def _rules(where: str) -> tuple[tuple[Furniture, re.Pattern[str], bool], ...]:
+def _rules(where: str) -> tuple[tuple[str, Furniture, re.Pattern[str], bool], ...]:
     """The furniture rules of all languages: a page's furniture is often in another language than its article."""
     return tuple(
-        (rule, re.compile(rule.pattern), _HAN.search(rule.pattern) is not None)
+        (code, rule, re.compile(rule.pattern), _HAN.search(rule.pattern) is not None)
         for code in codes()
         for rule in pack(code).furniture
         if rule.where == where
