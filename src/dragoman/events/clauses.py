@@ -204,6 +204,9 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     head = sentence.text(start, verb.start)
     if not before or (not light(sentence, start, verb.start) and head.strip()):
         return None
+    entry = verb.get("cue")
+    if before[-1:] == "," and entry is not None and entry.act is not None and entry.act.type != "report":
+        return None  # "Araghchi, in a post on X, accused Israel": what follows is the object
     if before[-1:] not in ',"»”’':
         stripped = sentence.text(sentence.span.start, start).rstrip()
         if stripped[-1:] not in ',"»”':

@@ -122,6 +122,7 @@ class Office(_Strict, frozen=True, kw_only=True):
 
     slug: str
     words: list[str]
+    state: str | None = None
 
 
 class Names(_Strict, frozen=True, kw_only=True):

@@ -217,11 +217,12 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
                 p.kind in ("state", "body", "city") and p.end == before for p in pieces
             ):
                 name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
+    meant: str | None = None
     for piece in pieces:
         if piece.entry is None:
             continue
-        if piece.kind == "office" and "|" in piece.entry.value and whole.state is None:
-            whole.state = piece.entry.value.partition("|")[2]
+        if piece.kind == "office" and "|" in piece.entry.value:
+            meant = meant or piece.entry.value.partition("|")[2]
         if piece.kind == "state":
             gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
             if (rules.postings is not None and whole.state is not None and rules.postings.search(gap)) or (
@@ -254,6 +255,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             whole.word = piece.kind[2:]
         elif piece.kind == "w:home":
             whole.word = whole.word or "home"
+    if whole.state is None and whole.body is None:
+        whole.state = meant  # 俄总统; "the Secretary" of State
     whole.offices = tuple(
         dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None)
     )

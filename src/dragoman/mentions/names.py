@@ -229,6 +229,9 @@ def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]
     return parts
 
 
+_SHOUTED_TITLE = re.compile(r"(?:PRESIDENT|MINISTER|SECRETARY|CHANCELLOR|AMBASSADOR|SPOKESPERSON|GENERAL|MR|MS|MRS|DR)\.? \Z")
+
+
 def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, language: str) -> Iterator[Piece]:
     """The name in a run of capitals, shorn of words that never are names."""
     while start < end and not raw[start].isalpha():
@@ -251,6 +254,9 @@ def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, langu
     if all(_ROMAN.fullmatch(raw, a, b) for a, b in words):
         return  # Đại hội XIII, Louis XIV
     if all(raw[a:b].isupper() and b - a > 1 for a, b in words):
+        if _SHOUTED_TITLE.search(raw, max(0, words[0][0] - 24), words[0][0]) is not None:
+            yield Piece(words[0][0], words[-1][1], None)  # "PRESIDENT BIDEN:": a transcript's label
+            return
         yield Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
         return
     if language == "vi":
