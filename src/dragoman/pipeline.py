@@ -127,12 +127,26 @@ def _contacts(
         if any(atom.get("contact") is not None for atom in sentence.atoms):
             first = contacts.first_mention(reader.found)
             if first is not None:
-                discourse.principals = first.actors()
+                discourse.principals = _by_name(first, reader.found, discourse.cast)
             reader.read(sentence, number)
         elif sentence.block.role == "body":
             reader.in_body = True
         discourse.learn(sentence)
     return reader.joined()
+
+
+def _by_name(first: contacts.Found, found: list[contacts.Found], cast: Cast) -> list[str]:
+    """The parties of the first contact; a state stands back for its person where a later mention names one."""
+    known = first.actors()
+    for other in found:
+        if other.kind == first.kind and other is not first and set(known) & set(other.actors()):
+            people = {cast.state_of(a): a for a in other.actors() if a.startswith("person:")}
+            named = {cast.state_of(a) for a in known if a.startswith("person:")}
+            known = [
+                people.get(cast.state_of(a), a) if a.startswith("state:") and cast.state_of(a) not in named else a
+                for a in known
+            ]
+    return list(dict.fromkeys(known))
 
 
 def _principals(focus: contacts.Found | None, sentences: list[Sentence], discourse: Discourse) -> list[str]:

@@ -141,6 +141,7 @@ class Discourse:
             guests = [
                 actor for actor in self.principals if actor.startswith("person:") and cast.state_of(actor) != cast.home
             ]
+            guests = guests or [actor for actor in cast.order if cast.state_of(actor) not in (None, cast.home)][-1:]
             if len(guests) == 1:
                 return guests
         if kind == "person" and phrase.name is None:

@@ -185,6 +185,12 @@ class SideFinder:
             if phrase.start < edge or phrase.kind != "person" or phrase.name is None or not phrase.offices:
                 continue
             gap = sentence.text(edge, phrase.start)
+            if any(
+                (a.get("contact") or a.get("cue")) and a.start >= phrase.end and light(sentence, phrase.end, a.start)
+                for a in sentence.atoms
+                if a.start < phrase.end + 30
+            ):
+                break  # "…; Thủ tướng C sẽ hội kiến": the subject of a clause of its own
             if len(gap) > 30 or (found and not re.search(r"[;,]|\b(?:và|and|et)\b", gap)):
                 break
             if actors := self._actors(phrase, sentence):
@@ -558,7 +564,7 @@ class SideFinder:
             for p in owners
             if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
         ]
-        behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 3)])  # "chuyến thăm Việt Nam của X"
+        behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 8)])  # "chuyến thăm Việt Nam của X"
         if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 25):
             return self._list(sentence, owners[0], end), after
         return before, after
