@@ -48,6 +48,7 @@ def read_document(document: Document) -> Record:
     year = anchors.year_told(sentences, cast) if written is None else None
     if year is not None:
         cast.day = f"{year:04}-07-01"
+    cast.anchor(phrase for sentence in sentences for phrase in sentence.phrases)
     discourse = Discourse(cast)
     told = _contacts(sentences, discourse, written, year)
     focus = contacts.first_mention(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
@@ -54,6 +55,14 @@ class Cast:
         else:
             found = None
         return found
+
+    def anchor(self, named: Iterable[Phrase]) -> None:
+        """Make the full names of a document known before it is read, so that short forms before them join them."""
+        for phrase in named:
+            if phrase.kind != "person" or phrase.name is None or not (phrase.persons or phrase.offices):
+                continue
+            if len(_tokens(phrase.name)) > 1 and (actor := self._person(phrase)) is not None:
+                self._index(phrase.name, actor)
 
     def note(self, actor: str, phrase: Phrase) -> None:
         """Remember a mention and, of a person, that it was the last named."""
@@ -327,7 +336,14 @@ class Cast:
                 if holder is not None and holder.id in self.order:
                     return holder.id
         best, most = None, 0
-        for actor in reversed(self.order):  # the last named first; who holds more of the offices on the day before who holds fewer
+        ordered = self.order
+        if phrase.language == "vi" and phrase.state is None and "president" not in wanted:
+            ordered = sorted(
+                self.order, key=lambda one: self.actors[one].state == self.home
+            )  # Thủ tướng: one's own first
+        for actor in reversed(
+            ordered
+        ):  # the last named first; who holds more of the offices on the day before who holds fewer
             person = self.known.persons.get(actor)
             state = self.actors[actor].state
             if phrase.state is not None and state != phrase.state:
@@ -362,7 +378,7 @@ class Cast:
         """ "Le Président de la République" in a readout of its own: the home state's holder on that day, where nobody else was named."""
         if phrase.state is not None or phrase.body is not None or self.home is None or self.day is None:
             return None
-        if any(actor.state not in (None, self.home) for actor in self.actors.values()):
+        if any(actor.state not in (None, self.home) and actor.mentions for actor in self.actors.values()):
             return None  # another state was named before: "the president" may be theirs
         for office in phrase.offices:
             if office in _SPEAK_FOR_HOME:

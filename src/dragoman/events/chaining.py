@@ -81,7 +81,9 @@ class Chaining(Opening):
         if cue.type != "report" or local.how != "adjacent" or set(speakers) & set(current.speakers):
             return False
         before = sentence.text(sentence.span.start, local.start).rstrip(" ，,")
-        return before.endswith('"') or re.search("[则却亦]", sentence.text(local.phrases[-1].end, atom.start)) is not None
+        return (
+            before.endswith('"') or re.search("[则却亦]", sentence.text(local.phrases[-1].end, atom.start)) is not None
+        )
 
     def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a crowd says it (专家认为, 報道指)."""

@@ -54,9 +54,7 @@ def status(sentence: Sentence, atom: Atom) -> str:
         entry = other.get("status")
         if entry is None:
             continue
-        if entry.value == "cancelled" and (
-            abs(other.start - atom.start) < 80 or _predicate(sentence, atom, other)
-        ):
+        if entry.value == "cancelled" and (abs(other.start - atom.start) < 80 or _predicate(sentence, atom, other)):
             return "cancelled"
         near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and (other is atom or (near and not told)):

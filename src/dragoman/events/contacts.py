@@ -82,6 +82,10 @@ class ContactReader:
             for cue, inside in cues:
                 if cue.kind == "call" and self._asks(sentence, atom):
                     continue
+                if cue.kind == "signing" and pattern(sentence.language, "commemorates").search(
+                    sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
+                ):
+                    continue  # "25 năm ký Hiệp ước": remembered, not signed now
                 if cue.kind == "visit" and (
                     self.sides.visits.invited(sentence, atom) or circumstances.is_interview(sentence, atom)
                 ):
@@ -140,7 +144,12 @@ class ContactReader:
             and sentence.of_class(_HOLDS, max(sentence.span.start, atom.start - 24), atom.start)
         ):
             cue = msgspec.structs.replace(cue, kind="meeting")  # a summit of two
-        if cue.kind == "meeting" and len(actors) == 1 and self.sides.gatherings.is_international(actors):
+        if (
+            cue.kind == "meeting"
+            and len(actors) == 1
+            and self.sides.gatherings.is_international(actors)
+            and any(s.phrase is not None and (s.phrase.offices or s.phrase.word == "delegates") for s in sides)
+        ):
             cue, foreign = msgspec.structs.replace(cue, kind="conference"), 2  # the foreign ministers of the G7 meet
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
             return None
@@ -149,7 +158,10 @@ class ContactReader:
         ):
             return None
         spoken_for = {
-            told for side in sides if side.phrase is not None for told in (side.phrase.kind, side.phrase.word)
+            told
+            for side in sides
+            if side.phrase is not None
+            for told in (side.phrase.kind, side.phrase.word if side.phrase.state or side.phrase.states else "")
         }
         if (
             cue.other == "object"

@@ -30,6 +30,14 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         return False  # one sentence, two receptions: they stay two
     if one.date is not None and other.date is not None and not compatible(one.date, other.date):
         return False
+    if {one.status, other.status} == {"held", "planned"} and not one.title and not other.title:
+        held, planned = (one, other) if one.status == "held" else (other, one)
+        if (
+            held.date is not None
+            and planned.date is None
+            and held.date.first < (written.isoformat() if written is not None else held.date.first)
+        ):
+            return False  # they met in April 2016; they will meet on this visit
     if _is_older(one, other, written):
         return False
     first, second = _people(one), _people(other)

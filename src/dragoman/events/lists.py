@@ -10,6 +10,7 @@ from dragoman.events.sentence import ARTICLE, Sentence, governed
 from dragoman.lang import codes, pack
 from dragoman.mentions.phrases import Phrase
 
+_LED = re.compile(r"\s?(?:en|au|aux|à|to|in|tới|đến|sang)?\s?" + ARTICLE.pattern)
 _LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 
 
@@ -36,7 +37,7 @@ def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
         atom.get("w:and") is not None
         and start <= atom.start
         and atom.end <= end
-        and ARTICLE.match(sentence.text(atom.end, end))
+        and _LED.match(sentence.text(atom.end, end))
         for atom in sentence.atoms
     )
 
@@ -47,9 +48,7 @@ def _and_only(language: str) -> re.Pattern[str]:
     either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
     article = "(?:the |le |la |l'|les )?"
     led = "(?:de la |de l'|du |des |d'|de |of the |of |en |au |aux |à |to |in |tới |đến |sang )?"
-    return re.compile(
-        rf"\s*(?:(?:[,，、]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE
-    )
+    return re.compile(rf"\s*(?:(?:[,，、]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE)
 
 
 def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:

@@ -76,7 +76,10 @@ class Mouth:
                 return True
             if phrase.state is not None and phrase.state in states and phrase.kind in ("state", "ministry", "side"):
                 return True
-            if phrase.kind == "body" and {cast.state_of(a) for a in self.discourse.actors_of(phrase, sentence)} & states:
+            if (
+                phrase.kind == "body"
+                and {cast.state_of(a) for a in self.discourse.actors_of(phrase, sentence)} & states
+            ):
                 return True  # 中国全国人大愿…, in a Chinese leader's mouth
             if phrase.kind == "states":
                 return bool(set(phrase.states) & states)

@@ -308,6 +308,8 @@ class SideFinder:
         if found is not None and found.how == "after":
             found = self._set_off(sentence, atom)  # "…, Arman Khachatryan, a reçu Y": no inversion
         phrases = list(found.phrases) if found is not None else []
+        if phrases and sentence.text(phrases[-1].end, phrases[-1].end + 1) in (":", "："):
+            return []  # "MR PRICE: the visit to Venezuela …": who speaks, in a transcript
         if phrases and phrases[0].kind == "person" and sentence.language != "zh":  # "A, B, and C held a call"
             wider = group(sentence, phrases[0], floor, atom.start)
             phrases = wider if len(wider) > len(phrases) else phrases
@@ -364,7 +366,11 @@ class SideFinder:
                 and p.end <= atom.start
                 and (g := governed(sentence, p)) is not None
                 and g.any(wanted)
-                and not (cue.kind in ("meeting", "call", "signing") and sentence.language == "zh" and g.get("w:to") is not None)
+                and not (
+                    cue.kind in ("meeting", "call", "signing")
+                    and sentence.language == "zh"
+                    and g.get("w:to") is not None
+                )
                 and not (cue.kind == "visit" and sentence.language != "zh" and p.kind == "person")
             ]
             if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind

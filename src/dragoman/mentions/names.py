@@ -174,7 +174,7 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
         and HAN.match(third)
         and stop not in starts
         and (stop + 1 in starts or folded[stop + 1 : stop + 2] in ("，", "。", "、", "（", "", "：", "\n"))
-        and not HAN.match(folded[at]) is None
+        and HAN.match(folded[at]) is not None
         and folded[at] in rules.surnames
     ):
         stop += 1  # 白泰鉉: a family name and two characters, the last no transliteration
@@ -229,7 +229,9 @@ def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]
     return parts
 
 
-_SHOUTED_TITLE = re.compile(r"(?:PRESIDENT|MINISTER|SECRETARY|CHANCELLOR|AMBASSADOR|SPOKESPERSON|GENERAL|MR|MS|MRS|DR)\.? \Z")
+_SHOUTED_TITLE = re.compile(
+    r"(?:PRESIDENT|MINISTER|SECRETARY|CHANCELLOR|AMBASSADOR|SPOKESPERSON|GENERAL|MR|MS|MRS|DR)\.? \Z"
+)
 
 
 def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, language: str) -> Iterator[Piece]:
