@@ -103,10 +103,11 @@ class OfficeKind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 class Catalogue:
     """All known actors, by id and by folded name: the shipped ones, and those of the user's folders joined to them.
 
-    Raises BadActors for a file of the user's that breaks the catalogue's rules.
+    Raises BadActors for a file of the user's that breaks the catalogue's rules; `lenient` lets unknown offices pass,
+    for a check that lists them.
     """
 
-    def __init__(self, folders: Iterable[Path] = ()) -> None:
+    def __init__(self, folders: Iterable[Path] = (), lenient: bool = False) -> None:
         data = package_folder("data")
         self.states = self._by_id(load_lines(data.joinpath("states.jsonl"), State))
         self.bodies = self._by_id(load_lines(data.joinpath("bodies.jsonl"), Body))
@@ -128,7 +129,7 @@ class Catalogue:
         self.holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
         for person in self.persons.values():
             for tenure in person.tenures:
-                if tenure.office not in self.offices:
+                if tenure.office not in self.offices and not lenient:
                     where, error = ("own actors", BadActors) if person.id in self.own else ("data/persons", DataError)
                     raise error(f"{where}: {person.id} has the unknown office `{tenure.office}`")
                 self.holders[tenure.office, tenure.body or tenure.state or person.state or ""].append(person)
@@ -175,6 +176,23 @@ class Catalogue:
             )
         }
         return next(iter(held.values())) if len(held) == 1 else None
+
+    def name(self, actor: _Row) -> str:
+        """The usual name of an actor: English where there is one."""
+        return next((words[0] for code in ("en", *actor.names) if (words := actor.names.get(code))), actor.id)
+
+    def worded(self, tenure: Tenure, person: Person) -> str:
+        """An office in words: under its own title, of a ruling party by its name, else of the body or state."""
+        state = tenure.state or person.state
+        if tenure.title is not None:
+            return tenure.title
+        if tenure.office == "party-leader" and state in self.ruling_parties:
+            return self.ruling_parties[state]
+        body = self.bodies.get(tenure.body or "")
+        of = self.name(body) if body is not None else self.name(self.states[state]) if state in self.states else ""
+        kind = self.offices.get(tenure.office)
+        wording = kind.wording if kind is not None else tenure.office
+        return wording.format(of=of).removesuffix(" of ").removesuffix(" in ")
 
 
 _NUMERAL = re.compile("[ivxlc]+")  # Leo XIV, Charles III: a number is no family name
@@ -254,7 +272,9 @@ def _all_tenures(one: Person, other: Person) -> list[Tenure]:
         place = next((place for place, known in enumerate(found) if _same_tenure(known, tenure, one.state)), None)
         if place is None:
             found.append(tenure)
-        elif len(tenure.from_ or "") + len(tenure.to or "") > len(found[place].from_ or "") + len(found[place].to or ""):
+        elif len(tenure.from_ or "") + len(tenure.to or "") > len(found[place].from_ or "") + len(
+            found[place].to or ""
+        ):
             found[place] = msgspec.structs.replace(  # the more exact days, with the source that says them
                 tenure,
                 from_=max(tenure.from_ or "", found[place].from_ or "", key=len) or None,

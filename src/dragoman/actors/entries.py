@@ -83,6 +83,9 @@ class Given:
         return asof
 
 
+NOTHING = Given()
+
+
 class BadDate(ValueError):
     """No day, month or year."""
 
@@ -90,13 +93,13 @@ class BadDate(ValueError):
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
-def iso_date(words: str | None) -> str | None:
+def iso_date(told: object) -> str | None:
     """An ISO day, month or year with its time cut off; None for nothing. Raises BadDate for anything else.
 
     >>> iso_date("2019-05-01T00:00:00Z"), iso_date("2019-05"), iso_date("")
     ('2019-05-01', '2019-05', None)
     """
-    words = (words or "").strip()
+    words = "" if told is None else str(told).strip()
     if not words:
         return None
     found = _DATE.fullmatch(words)
@@ -172,9 +175,9 @@ def add_name(names: Names, language: str, name: str) -> None:
         names[language].append(name)
 
 
-def genders(words: str | None) -> str | None:
+def genders(told: object) -> str | None:
     """ "m" or "f", None for anything else."""
-    return {"male": "m", "m": "m", "female": "f", "f": "f"}.get((words or "").strip().lower())
+    return {"male": "m", "m": "m", "female": "f", "f": "f"}.get(str(told or "").strip().lower())
 
 
 # -- files ----------------------------------------------------------------------------------------------------------

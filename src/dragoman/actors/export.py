@@ -79,14 +79,14 @@ def _person(person: Person, known: Catalogue) -> dict[str, Any]:
 def _position(tenure: Tenure, person: Person, known: Catalogue) -> dict[str, Any]:
     state = tenure.state or person.state
     in_body = known.bodies.get(tenure.body or "")
-    of = _names(in_body.names)[0] if in_body is not None else known.states[state].names["en"][0] if state in known.states else ""
-    usual = known.offices[tenure.office].wording.format(of=of).removesuffix(" of ").removesuffix(" in ")
-    polity = (tenure.body or "").replace(":", "-") or state or "none"
+    if in_body is not None:
+        state = tenure.state or in_body.state  # the Secretary-General's own country is not the post's
+    polity = "-".join(part for part in ((tenure.body or "").replace(":", "-"), state) if part) or "none"
     key = f"dragoman.office.{tenure.office}.{polity}"
     if tenure.title is not None:
         key += "." + hashlib.sha1(tenure.title.encode()).hexdigest()[:8]
     properties: dict[str, Iterable[str | None]] = {
-        "name": [tenure.title or usual],
+        "name": [known.worded(tenure, person)],
         "country": _country(state, known),
         "organization": [_id(tenure.body)] if tenure.body is not None and in_body is not None else [],
     }

@@ -15,8 +15,8 @@ from typing import IO
 import msgspec
 
 from dragoman.actors import sources
-from dragoman.actors.catalogue import Body, Catalogue, Outlet, Person, State
-from dragoman.actors.entries import Entry, Found, Given, Remark, Skipped
+from dragoman.actors.catalogue import Body, Catalogue, Outlet, Person, State, catalogue
+from dragoman.actors.entries import Found, Given, Remark, Skipped
 from dragoman.actors.twins import Twins
 from dragoman.discover import modules
 from dragoman.errors import InputError
@@ -63,7 +63,7 @@ def take(path: Path, reader: Reader, given: Given, known: Catalogue, folder: Pat
     known person; else the likeness is only told.
     """
     tally = Tally()
-    twins = Twins(known)
+    twins, shipped = Twins(known), catalogue().persons
     stem = re.sub(r"[^\w.-]+", "-", path.stem)
     seen: set[str] = set()
     with ExitStack() as stack:
@@ -75,7 +75,7 @@ def take(path: Path, reader: Reader, given: Given, known: Catalogue, folder: Pat
             row = found.row
             for remark in found.remarks:
                 tally.note(remark)
-            twin = twins.of(row) if isinstance(row, Person) and row.id not in known.persons else None
+            twin = twins.of(row) if isinstance(row, Person) and row.id not in shipped else None
             if twin is not None and join:
                 row = msgspec.structs.replace(row, id=twin)
             elif twin is not None:
@@ -147,7 +147,10 @@ def _bare(row: msgspec.Struct) -> dict[str, object]:
         value = getattr(row, name)
         if name == "tenures":
             if value:
-                found[name] = [{key: part for key, part in _parts(one) if part is not None or key in ("from", "to")} for one in value]
+                found[name] = [
+                    {key: part for key, part in _parts(one) if part is not None or key in ("from", "to")}
+                    for one in value
+                ]
         elif value is not None and value != {} and value is not False:
             found[name] = value
     return found

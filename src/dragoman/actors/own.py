@@ -1,7 +1,7 @@
 """Where the user's own actors are: a folder of JSON Lines in the catalogue's own form.
 
-    persons.jsonl   bodies.jsonl   outlets.jsonl   states.jsonl
-    persons/*.jsonl bodies/*.jsonl outlets/*.jsonl states/*.jsonl      one file for each source imported
+persons.jsonl   bodies.jsonl   outlets.jsonl   states.jsonl
+persons/*.jsonl bodies/*.jsonl outlets/*.jsonl states/*.jsonl      one file for each source imported
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def files(folder: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(folder.glob("*.jsonl")):
         if file.stem not in KINDS:
             names = ", ".join(f"{kind}.jsonl" for kind in KINDS)
-            raise BadActors(f"{file}: not read under this name; the files are {names}, or any name in persons/ and so on")
+            raise BadActors(
+                f"{file}: not read under this name; the files are {names}, or any name in persons/ and so on"
+            )
     for kind in KINDS:
         if (folder / f"{kind}.jsonl").is_file():
             yield kind, folder / f"{kind}.jsonl"

@@ -18,7 +18,10 @@ class Twins:
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         pairs = [
-            (name, person.id) for person in self._known.persons.values() for names in person.names.values() for name in names
+            (name, person.id)
+            for person in self._known.persons.values()
+            for names in person.names.values()
+            for name in names
         ]
         found: dict[str, list[str]] = defaultdict(list)
         for folded, (_, key) in zip(fold_words([name for name, _ in pairs]), pairs, strict=True):
@@ -29,8 +32,9 @@ class Twins:
     def of(self, person: Person) -> str | None:
         """The one known person whose name and state agree, in a known office held at the same time; else None."""
         names = fold_words([name for names in person.names.values() for name in names])
-        found = {key for name in names for key in self._by_name.get(name, ()) if self._agree(person, self._known.persons[key])}
-        return found.pop() if len(found) == 1 else None
+        alike = {key for name in names for key in self._by_name.get(name, ()) if key != person.id}
+        found = [key for key in alike if self._agree(person, self._known.persons[key])]
+        return found[0] if len(found) == 1 else None
 
     def _agree(self, one: Person, other: Person) -> bool:
         if one.state is not None and other.state is not None and one.state != other.state:

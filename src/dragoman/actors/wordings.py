@@ -124,7 +124,9 @@ class Wordings:
         """The title where it is the state's own for the office (Chancellor of Germany), told in full."""
         if (title, state or "") not in self._of:
             return None
-        return f"{wording} of {self._known.states[state or ''].names['en'][0]}" if fold_word(wording) == title else wording
+        return (
+            f"{wording} of {self._known.states[state or ''].names['en'][0]}" if fold_word(wording) == title else wording
+        )
 
     def _plain_office(self, title: str, state: str | None) -> str | None:
         if (title, state or "") in self._of:

@@ -13,6 +13,7 @@ from typing import Any
 
 from dragoman.actors.catalogue import Body, Names, Person, Tenure
 from dragoman.actors.entries import (
+    NOTHING,
     BadDate,
     Entry,
     Found,
@@ -34,7 +35,7 @@ _OURS = "dragoman."  # ids of our own export: dragoman.person.to-lam, dragoman.o
 _Properties = dict[str, list[Any]]
 
 
-def read(path: Path, given: Given = Given()) -> Iterator[Found]:
+def read(path: Path, given: Given = NOTHING) -> Iterator[Found]:
     """The persons and bodies of a file, read twice: posts and their holders may stand after the persons."""
     posts: dict[str, dict[str, Any]] = {}
     bodies: dict[str, str] = {}

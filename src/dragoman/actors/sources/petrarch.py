@@ -21,7 +21,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.actors.catalogue import OTHER, Body, Names, Person, Tenure
-from dragoman.actors.entries import BadDate, Entry, Found, Given, Skipped, add_name, ends_first, identifier, iso_date, lines  # fmt: skip
+from dragoman.actors.entries import (  # fmt: skip
+    NOTHING,
+    BadDate,
+    Entry,
+    Found,
+    Given,
+    Skipped,
+    add_name,
+    ends_first,
+    identifier,
+    iso_date,
+    lines,
+)
 from dragoman.errors import BadActors
 
 # role → office, and the title where there is no office for it
@@ -70,17 +82,17 @@ def date(digits: str) -> str:
     >>> date("011222"), date("310101"), date("20011222")
     ('2001-12-22', '1931-01-01', '2001-12-22')
     """
-    if len(digits) == 6:
-        digits = ("20" if int(digits[:2]) <= 30 else "19") + digits
-    if len(digits) != 8:
+    century = ("20" if int(digits[:2]) <= 30 else "19") if len(digits) == 6 else ""
+    day = century + digits
+    if len(day) != 8:
         raise BadDate(digits)
     try:
-        return iso_date(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") or ""
+        return iso_date(f"{day[:4]}-{day[4:6]}-{day[6:]}") or ""
     except BadDate as error:
         raise BadDate(digits) from error
 
 
-def read(path: Path, given: Given = Given()) -> Iterator[Found]:
+def read(path: Path, given: Given = NOTHING) -> Iterator[Found]:
     """The persons and organisations of an actor dictionary; each synonym list with its codes is one."""
     asof = given.dated(path)
     seen: dict[str, tuple[str, list[Code]]] = {}
@@ -135,13 +147,17 @@ def _actors(path: Path) -> Iterator[_Actor | Skipped]:
         text = _uncommented(raw)
         codes = [inner.strip() for inner in _CODE.findall(text)]
         words = _CODE.sub("", text).strip()
-        if not words and not codes or _SET.match(text):
+        if (not words and not codes) or _SET.match(text):
             continue
         if any(code.startswith("~") for code in codes):
             yield Skipped(place, "{} is a common noun for a role, no actor", words, refused=False)
             continue
         if "[" in words or "]" in words:
             yield Skipped(place, "a bracket is not closed ({})", text.strip())
+            if not words.startswith("+"):  # what follows is not of the actor before
+                if actor is not None:
+                    yield actor
+                actor = None
             continue
         if words and not words.startswith("+"):
             if actor is not None:
@@ -199,13 +215,17 @@ def _entry(actor: _Actor, given: Given, source: str, asof: str) -> Found:
     codes = [code for code in actor.codes if code.code]
     name = actor.names[0]
     if not codes:
-        return Skipped(actor.place, "{} has no code that can be read", name, refused=not actor.codes)  # [---]: ignore it
+        return Skipped(
+            actor.place, "{} has no code that can be read", name, refused=not actor.codes
+        )  # [---]: ignore it
     parts = [re.findall("...", code.code) for code in codes]
     kinds = {part[0] for part in parts if part}
     if kinds == {"MNC"}:
         return Skipped(actor.place, "{} is a company, which the catalogue does not hold", name, refused=False)
     if all(len(part) == 1 and given.wordings.state(part[0]) == part[0] for part in parts):
-        return Skipped(actor.place, "the names of the state {} mix its cities, people and nicknames", name, refused=False)
+        return Skipped(
+            actor.place, "the names of the state {} mix its cities, people and nicknames", name, refused=False
+        )
     dated = any(code.start or code.end for code in codes)
     if not any("ELI" in part for part in parts):
         if kinds <= {"IGO", "NGO"} and not dated:

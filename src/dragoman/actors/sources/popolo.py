@@ -9,6 +9,7 @@ from typing import Any
 
 from dragoman.actors.catalogue import Body, Names, Person, Tenure
 from dragoman.actors.entries import (
+    NOTHING,
     BadDate,
     Entry,
     Found,
@@ -30,7 +31,7 @@ _MEMBER = frozenset({"", "member", "mp", "representative"})  # roles that say no
 _CHAMBERS = frozenset({"legislature", "chamber", "upper house", "lower house", "unicameral legislature"})
 
 
-def read(path: Path, given: Given = Given()) -> Iterator[Found]:
+def read(path: Path, given: Given = NOTHING) -> Iterator[Found]:
     """The persons with their memberships as tenures, and the parties; the state is the one given.
 
     A member of a parliament is a legislator, from and to the days of the membership, else of the legislative period.
@@ -44,6 +45,9 @@ def read(path: Path, given: Given = Given()) -> Iterator[Found]:
     posts, periods = _by_id(data, "posts"), _by_id(data, "events")
     memberships: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
     for number, row in enumerate(data.get("memberships") or (), 1):
+        if not isinstance(row, dict):
+            yield Skipped(f"membership {number}", "must be an object, this is {}", type(row).__name__)
+            continue
         memberships[str(row.get("person_id"))].append((number, row))
     for number, row in enumerate(data["persons"], 1):
         place = f"person {number}"
@@ -53,7 +57,7 @@ def read(path: Path, given: Given = Given()) -> Iterator[Found]:
             continue
         tenures: list[Tenure] = []
         remarks: list[Remark] = []
-        for order, membership in [*memberships.pop(str(row["id"]), ()), *enumerate(row.get("memberships") or (), 1)]:
+        for order, membership in memberships.pop(str(row["id"]), ()):
             held = _tenure(membership, f"membership {order}", organizations, posts, periods, state, given)
             if isinstance(held, Skipped):
                 yield held
@@ -81,7 +85,9 @@ def _updated(data: dict[str, Any]) -> str | None:
 
 
 def _by_id(data: dict[str, Any], name: str) -> dict[str, dict[str, Any]]:
-    return {str(row["id"]): row for row in data.get(name) or () if isinstance(row, dict) and row.get("id")}
+    rows = data.get(name)
+    rows = rows if isinstance(rows, list) else []
+    return {str(row["id"]): row for row in rows if isinstance(row, dict) and row.get("id")}
 
 
 def _person(row: Any, place: str, asof: str, source: str, state: str | None) -> Person | Skipped:
@@ -92,14 +98,20 @@ def _person(row: Any, place: str, asof: str, source: str, state: str | None) -> 
     if not name:
         return Skipped(place, "no name ({})", str(row["id"]))
     add_name(names, script_language(name), name)
-    for other in row.get("other_names") or ():
-        if isinstance(other, dict) and clean(str(other.get("name") or "")):
-            told = str(other.get("lang") or "").replace("_", "-") or script_language(str(other["name"]))
-            add_name(names, told, str(other["name"]))
+    _other_names(row, names)
     return Person(
         id=identifier("person", str(row["id"])), names=names, gender=genders(row.get("gender")), state=state,
         tenures=[], source=source, asof=asof,
     )  # fmt: skip
+
+
+def _other_names(row: dict[str, Any], names: Names) -> None:
+    """Further names with their languages, written "vi" or "zh_TW"."""
+    others = row.get("other_names")
+    for other in others if isinstance(others, list) else ():
+        if isinstance(other, dict) and other.get("name"):
+            told = str(other.get("lang") or "").replace("_", "-") or script_language(str(other["name"]))
+            add_name(names, told, str(other["name"]))
 
 
 def _tenure(
@@ -126,7 +138,9 @@ def _tenure(
     kind = str(organization.get("classification") or "").lower()
     if role.lower() in _MEMBER:
         if kind in _CHAMBERS:
-            return Tenure(office="legislator", from_=start, to=end, title=f"Member of the {name}" if name else None), None
+            return Tenure(
+                office="legislator", from_=start, to=end, title=f"Member of the {name}" if name else None
+            ), None
         return Skipped(place, "plain membership of {} is no office", name or "an organisation", refused=False)
     held = given.wordings.office(role, state)
     remark = None
@@ -144,7 +158,6 @@ def _organization(row: dict[str, Any], place: str, asof: str, source: str, state
         # "National Assembly" alone would stand for every state's
         return Skipped(place, "{} is no party; other bodies are named in the catalogue with their state", name, refused=False)  # fmt: skip
     names: Names = {}
-    for words, language in [(name, None), *((o.get("name"), o.get("lang")) for o in row.get("other_names") or ())]:
-        if words:
-            add_name(names, str(language or script_language(str(words))), str(words))
+    add_name(names, script_language(name), name)
+    _other_names(row, names)
     return Entry(Body(id=identifier("party", str(row["id"]).removeprefix("party/")), names=names, kind="party", state=state, source=source, asof=asof), place)  # fmt: skip

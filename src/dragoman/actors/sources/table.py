@@ -25,6 +25,7 @@ from pathlib import Path
 
 from dragoman.actors.catalogue import Body, Names, Outlet, Person, Tenure
 from dragoman.actors.entries import (
+    NOTHING,
     BadDate,
     Entry,
     Found,
@@ -63,7 +64,7 @@ class _Actor:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def read(path: Path, given: Given = Given()) -> Iterator[Found]:
+def read(path: Path, given: Given = NOTHING) -> Iterator[Found]:
     """The actors of a table in the order of their first rows. Raises BadActors when the header is not one."""
     actors: dict[str, _Actor] = {}
     rows = _rows(path)
@@ -89,7 +90,13 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]] | Skipped]:
     header = [name.strip().lower() for name in next(csv.reader([first[1]], delimiter=delimiter))]
     strange = [name for name in header if name not in COLUMNS]
     if strange or "id" not in header or len(set(header)) < len(header):
-        what = f"unknown column `{strange[0]}`" if strange else "no column `id`" if "id" not in header else "a column twice"
+        what = (
+            f"unknown column `{strange[0]}`"
+            if strange
+            else "no column `id`"
+            if "id" not in header
+            else "a column twice"
+        )
         raise BadActors(f"{path}: {what}; the columns are {', '.join(COLUMNS)}")
     for line in chain(found):
         if isinstance(line, Skipped):
@@ -151,7 +158,9 @@ def _take(place: str, row: dict[str, str], actors: dict[str, _Actor], path: Path
     if row.get("office") or row.get("title"):
         held = given.wordings.office(row.get("office") or row["title"], state, body)
         if not held.known:
-            actor.remarks.append(Remark(place, "office {} is not one of the catalogue's; kept as a title", held.title or ""))
+            actor.remarks.append(
+                Remark(place, "office {} is not one of the catalogue's; kept as a title", held.title or "")
+            )
         own = held.state if held.state != actor.state else None
         title = row.get("title") or held.title
         tenure = Tenure(office=held.office, from_=start, to=end, state=own, body=held.body, title=title, source=source, asof=asof)  # fmt: skip

@@ -21,6 +21,7 @@ import msgspec
 
 from dragoman.actors.catalogue import Names, Person, Tenure
 from dragoman.actors.entries import (
+    NOTHING,
     BadDate,
     Entry,
     Found,
@@ -36,20 +37,25 @@ from dragoman.actors.entries import (
     open_bytes,
     script_language,
 )
-from dragoman.errors import BadActors
+from dragoman.errors import BadActors, InputError, TruncatedInput
 
 _PRECISION = {11: 10, 10: 7, 9: 4}  # Wikidata's day, month, year → characters of an ISO date
 _SEX = {"Q6581097": "m", "Q6581072": "f"}
 _Rows = Iterable[tuple[str, dict[str, Any]] | Skipped]
 
 
-def read(path: Path, given: Given = Given()) -> Iterator[Found]:
+def read(path: Path, given: Given = NOTHING) -> Iterator[Found]:
     """The persons of entities or query results, told apart by what the file holds."""
     whole = _whole(path)
     if whole is not None and "results" in whole:
         yield from _results(whole, path, given)
     elif whole is not None and "entities" in whole:
-        rows: list[tuple[str, dict[str, Any]] | Skipped] = [(str(key), row) for key, row in whole["entities"].items()]
+        if not isinstance(whole["entities"], dict):
+            raise BadActors(f"{path}: `entities` must be an object, this is {type(whole['entities']).__name__}")
+        rows: list[tuple[str, dict[str, Any]] | Skipped] = [
+            (str(key), row) if isinstance(row, dict) else Skipped(str(key), "not an entity")
+            for key, row in whole["entities"].items()
+        ]
         yield from _entities(rows, rows, path, given)
     else:
         yield from _entities(json_lines(path), json_lines(path), path, given)
@@ -57,15 +63,18 @@ def read(path: Path, given: Given = Given()) -> Iterator[Found]:
 
 def _whole(path: Path) -> dict[str, Any] | None:
     """The one object of a file that is one; None for lines of objects (a dump is too long to be read at once)."""
-    with path.open("rb") as file:
-        start = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n")
+    try:
+        with path.open("rb") as file:
+            start = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n")
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}; check the name") from error
     if not re.match(rb'\{\s*"(entities|head|results)"', start):
         return None
     data = open_bytes(path)
     try:
         found = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BadActors(f"{path}: {error}; not JSON, or cut off") from error
+        raise TruncatedInput(f"{path}: {error}; not JSON, or cut off") from error
     return found if isinstance(found, dict) else None
 
 
@@ -97,7 +106,12 @@ def _entities(first: _Rows, second: _Rows, path: Path, given: Given) -> Iterator
         if not isinstance(row.get("id"), str) or not isinstance(row.get("claims"), dict):
             yield Skipped(place, "not a Wikidata entity: it needs id, labels and claims")
         elif _is_person(row):
-            yield from _person(place, row, things, path, given)
+            try:
+                found_here = list(_person(place, row, things, path, given))
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                yield Skipped(place, "not shaped as a Wikidata entity ({})", str(error))
+            else:
+                yield from found_here
 
 
 def _claims(row: dict[str, Any], name: str) -> list[dict[str, Any]]:
@@ -109,7 +123,7 @@ def _claims(row: dict[str, Any], name: str) -> list[dict[str, Any]]:
 def _value(snak: Any) -> Any:
     """The value of a snak: an item's id, a text, a time; None where it is unknown or none."""
     value = ((snak or {}).get("datavalue") or {}).get("value")
-    return value.get("id") or value.get("time") and value if isinstance(value, dict) else value
+    return value.get("id") or (value.get("time") and value) if isinstance(value, dict) else value
 
 
 def _items(row: dict[str, Any], name: str) -> list[str]:
@@ -117,12 +131,16 @@ def _items(row: dict[str, Any], name: str) -> list[str]:
 
 
 def _is_person(row: dict[str, Any]) -> bool:
-    return "Q5" in _items(row, "P31")
+    try:
+        return "Q5" in _items(row, "P31")
+    except (AttributeError, TypeError):
+        return True  # to be told when it is read
 
 
 def _label(row: dict[str, Any]) -> str:
     labels = row.get("labels") or {}
-    return str((labels.get("en") or labels.get("mul") or next(iter(labels.values()), {})).get("value", ""))
+    label: dict[str, Any] = labels.get("en") or labels.get("mul") or next(iter(labels.values()), {})
+    return str(label.get("value", ""))
 
 
 def _person(place: str, row: dict[str, Any], things: dict[str, _Thing], path: Path, given: Given) -> Iterator[Found]:
@@ -140,7 +158,9 @@ def _person(place: str, row: dict[str, Any], things: dict[str, _Thing], path: Pa
     states = {things[item].code for item in citizenships if item in things and things[item].code}
     state = next(iter(states)) if len(states) == 1 else given.wordings.state(given.state)
     if state is None and citizenships:
-        remarks.append(Remark(place, "citizenship {} is of no one state told in the file; left open", ", ".join(citizenships)))
+        remarks.append(
+            Remark(place, "citizenship {} is of no one state told in the file; left open", ", ".join(citizenships))
+        )
     tenures: list[Tenure] = []
     for claim in _claims(row, "P39"):
         tenure = _tenure(place, claim, things, state, given)
@@ -149,7 +169,9 @@ def _person(place: str, row: dict[str, Any], things: dict[str, _Thing], path: Pa
         elif tenure not in tenures:
             tenures.append(tenure)
             if tenure.office == "other":
-                remarks.append(Remark(place, "office {} is not one of the catalogue's; kept as a title", tenure.title or ""))
+                remarks.append(
+                    Remark(place, "office {} is not one of the catalogue's; kept as a title", tenure.title or "")
+                )
     gender = next((_SEX[item] for item in _items(row, "P21") if item in _SEX), None)
     try:
         modified = iso_date(row.get("modified"))
@@ -234,7 +256,11 @@ def _results(whole: dict[str, Any], path: Path, given: Given) -> Iterator[Found]
     asof = given.dated(path)
     persons: dict[str, _Answer] = {}
     for number, row in enumerate(bindings, 1):
-        skipped = _answer(f"row {number}", row, persons, given)
+        skipped = (
+            _answer(f"row {number}", row, persons, given)
+            if isinstance(row, dict)
+            else Skipped(f"row {number}", "a row must be an object, this is {}", type(row).__name__)
+        )
         if skipped is not None:
             yield skipped
     for item, found in persons.items():
