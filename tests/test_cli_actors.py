@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+from dragoman.actors.importing import readers
 from dragoman.cli.app import app
 
 TABLE = (
@@ -223,3 +226,21 @@ def test_check_against_references() -> None:
     result = run("check", "--against", "tables", "--limit", "1")
     assert "other holder in the reference: 1\n  president of FRA: Nobody Known 2019-01-01 – open; here person:emmanuel-macron" in result.stdout  # fmt: skip
     assert "rows of the reference: 1 other holder" in result.stderr
+
+
+# -- documentation --------------------------------------------------------------------------------------------------
+
+
+def test_the_examples_of_the_documentation_run() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "actors.md").read_text(encoding="utf-8")
+    files = re.findall(r"<!-- file: (\S+) -->\n```\n(.*?)```", page, re.DOTALL)
+    for name, text in files:
+        Path(name).write_text(text, encoding="utf-8")
+    commands = re.findall(r"^    dragoman actors (.+)$", page, re.MULTILINE)
+    assert {name for name, _ in files} <= {word for command in commands for word in command.split()}
+    for command in commands:
+        result = run(*shlex.split(command))
+        assert result.exit_code == 0, (command, result.output)
+        assert "refused" not in result.stderr or " 0 refused" in result.stderr
+    imported = {word for command in commands for word in re.findall(r"--format (\w+)", command)}
+    assert set(readers()) <= imported, "each format has an example"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.actors import sources
 from dragoman.cli.actors import options
+from dragoman.discover import modules
 from dragoman.errors import InputError
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 def command(
     files: Annotated[list[Path], typer.Argument(help="Files to import.", metavar="FILE...")],
-    format: Annotated[str, typer.Option("--format", "-f", help="followthemoney, petrarch, popolo, table or wikidata.")],
+    format: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(modules(sources))}.")],
     to: Annotated[Path | None, typer.Option(help="Folder to write to; else your own, as DRAGOMAN_ACTORS says.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Count and tell, write nothing.")] = False,
     source: Annotated[
