@@ -504,6 +504,10 @@ def test_joining_closes_an_open_end_and_keeps_the_more_exact_day() -> None:
         ("persons.jsonl", '{"id": "person:a"', "line 1"),
         ("persons.jsonl", '{"id": "person:a", "names": {}, "source": "s", "asof": "2020", "nom": 1}', "nom"),
         ("persons.jsonl", '{"id": "person:a", "names": {}, "source": "s", "asof": "2020", "tenures": [{"office": "boss", "from": null}]}', "unknown office `boss`"),
+        ("persons.jsonl", '{"id": "person:a", "names": {}, "source": "s", "asof": "2020", "state": "XXX"}', "unknown state `XXX`"),
+        ("persons.jsonl", '{"id": "person:a", "names": {}, "source": "s", "asof": "2020", "tenures": [{"office": "other", "from": null}]}', "needs a title"),
+        ("bodies.jsonl", '{"id": "body:a", "kind": "body", "names": {}, "source": "s", "asof": "2020", "state": "XXX"}', "unknown state `XXX`"),
+        ("states.jsonl", '{"id": "XXX", "iso2": "XX", "names": {"fr": ["Ruritanie"]}, "source": "s", "asof": "2020"}', "needs an English name"),
         ("leaders.jsonl", "", "not read under this name"),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ import msgspec
 
 from dragoman.actors import own
 from dragoman.errors import BadActors, DataError, DragomanError
-from dragoman.resources import load_lines, load_toml, package_folder
+from dragoman.resources import load_lines, load_toml, package_folder, uncollected
 from dragoman.text.views import fold_words
 
 Names = dict[str, list[str]]
@@ -122,16 +122,23 @@ class Catalogue:
                         self.persons[person.id] = person
         self.offices = load_toml(data.joinpath("offices.toml"), dict[str, OfficeKind])
         self.own: set[str] = set()  # ids of entries that come, wholly or in part, of the user's folders
-        for folder in folders:
-            self._join(folder)
+        with uncollected():
+            for folder in folders:
+                self._join(folder)
+            for key in () if lenient else self.own:
+                self._refuse_unknown(key)
         self.ruling_parties = load_toml(data.joinpath("ruling_parties.toml"), dict[str, str])
         self.iso2 = {state.iso2: state.id for state in self.states.values()}
         self.holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
+        with uncollected():
+            self._hold(lenient)
+
+    def _hold(self, lenient: bool) -> None:
+        """Note who held which office of which polity."""
         for person in self.persons.values():
             for tenure in person.tenures:
                 if tenure.office not in self.offices and not lenient:
-                    where, error = ("own actors", BadActors) if person.id in self.own else ("data/persons", DataError)
-                    raise error(f"{where}: {person.id} has the unknown office `{tenure.office}`")
+                    raise DataError(f"data/persons: {person.id} has the unknown office `{tenure.office}`")
                 self.holders[tenure.office, tenure.body or tenure.state or person.state or ""].append(person)
 
     def _join(self, folder: Path) -> None:
@@ -142,6 +149,25 @@ class Catalogue:
             for row in _own_rows(file, SHELVES[kind]):
                 shelf[row.id] = joined(shelf[row.id], row) if row.id in shelf else row
                 self.own.add(row.id)
+
+    def _refuse_unknown(self, key: str) -> None:
+        """Raise BadActors for an entry of the user's that names an office, state or body nobody knows."""
+        state = self.states.get(key)
+        if state is not None and not (state.names.get("en") and state.iso2):
+            raise BadActors(f"own actors: the state {key} needs an English name and an iso2 code")
+        actor = self.persons.get(key) or self.bodies.get(key) or self.outlets.get(key)
+        if actor is not None and actor.state is not None and actor.state not in self.states:
+            raise BadActors(f"own actors: {key} is of the unknown state `{actor.state}`; states have ISO codes, as VNM")
+        for tenure in self.persons[key].tenures if key in self.persons else ():
+            for what, value, known in (
+                ("office", tenure.office, self.offices),
+                ("state", tenure.state, self.states),
+                ("body", tenure.body, self.bodies),
+            ):
+                if value is not None and value not in known:
+                    raise BadActors(f"own actors: {key} has the unknown {what} `{value}`")
+            if tenure.office == OTHER and tenure.title is None:
+                raise BadActors(f"own actors: {key} has the office `{OTHER}`, which needs a title")
 
     @cached_property
     def surnames(self) -> dict[str, list[Person]]:

@@ -20,6 +20,7 @@ from dragoman.actors.entries import Found, Given, Remark, Skipped
 from dragoman.actors.twins import Twins
 from dragoman.discover import modules
 from dragoman.errors import InputError
+from dragoman.resources import uncollected
 
 Reader = Callable[[Path, Given], Iterator[Found]]
 EXAMPLES = 3
@@ -66,7 +67,7 @@ def take(path: Path, reader: Reader, given: Given, known: Catalogue, folder: Pat
     twins, shipped = Twins(known), catalogue().persons
     stem = re.sub(r"[^\w.-]+", "-", path.stem)
     seen: set[str] = set()
-    with ExitStack() as stack:
+    with uncollected(), ExitStack() as stack:
         out = _Writer(folder, stem, stack) if folder is not None else None
         for found in reader(path, given):
             if isinstance(found, Skipped):

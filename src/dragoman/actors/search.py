@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors.catalogue import Body, Catalogue, Outlet, Person, State
+from dragoman.resources import uncollected
 from dragoman.text.views import fold_words
 
 Actor = State | Body | Outlet | Person
@@ -39,13 +40,14 @@ def search(
     (asked,) = fold_words([" ".join(words.split())])
     plain = _plain(asked)
     hits: dict[str, Hit] = {}
-    for shelf in SHELVES:
-        actors: list[Actor] = [one for one in getattr(known, shelf).values() if _fits(one, state, office, day)]
-        listed = [(actor, language, name) for actor in actors for _, language, name in names(actor)]
-        for folded, (actor, language, name) in zip(fold_words([name for _, _, name in listed]), listed, strict=True):
-            rank = _rank(folded, asked, plain)
-            if rank is not None and (actor.id not in hits or rank < hits[actor.id].rank):
-                hits[actor.id] = Hit(actor, name, language, rank)
+    with uncollected():
+        for shelf in SHELVES:
+            actors: list[Actor] = [one for one in getattr(known, shelf).values() if _fits(one, state, office, day)]
+            listed = [(actor, language, name) for actor in actors for _, language, name in names(actor)]
+            for folded, (actor, language, name) in zip(fold_words([name for *_, name in listed]), listed, strict=True):
+                rank = _rank(folded, asked, plain)
+                if rank is not None and (actor.id not in hits or rank < hits[actor.id].rank):
+                    hits[actor.id] = Hit(actor, name, language, rank)
     return sorted(hits.values(), key=lambda hit: (hit.rank, len(hit.name), hit.actor.id))
 
 
