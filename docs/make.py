@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_type_hints
 
+import typer
 from rich.console import Console
 from typer.models import ArgumentInfo, OptionInfo
 
@@ -61,19 +62,28 @@ def _value(kind: object) -> str:
     return "number" if "int" in text else "path" if "Path" in text else "text"
 
 
+def all_commands(of: typer.Typer = app, group: str = "") -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every command as typed after `dragoman`, those of a group ("actors search") too."""
+    for command in of.registered_commands:
+        assert command.callback is not None and command.name is not None
+        yield f"{group}{command.name}", command.callback
+    for under in of.registered_groups:
+        assert under.typer_instance is not None
+        yield from all_commands(under.typer_instance, f"{group}{under.typer_instance.info.name} ")
+
+
 def commands() -> str:
     """Every command with its parameters, for docs/cli.md."""
     out: list[str] = []
-    for command in app.registered_commands:
-        assert command.callback is not None and command.name is not None
-        about = inspect.getdoc(command.callback) or ""
-        out.append(f"## dragoman {command.name}\n")
+    for name, callback in all_commands():
+        about = inspect.getdoc(callback) or ""
+        out.append(f"## dragoman {name}\n")
         for paragraph in about.split("\n\n"):
             example = re.fullmatch(r"Example: (.+)", " ".join(paragraph.split()))
             out.append(f"    {example.group(1)}\n" if example else " ".join(paragraph.split()) + "\n")
         out.append("| parameter | value | default | meaning |")
         out.append("|---|---|---|---|")
-        for names, value, meaning, default in parameters(command.callback):
+        for names, value, meaning, default in parameters(callback):
             shown = "" if default in (None, False) else f"`{getattr(default, 'value', default)}`"
             out.append(f"| {', '.join(f'`{name}`' for name in names)} | {value} | {shown} | {meaning} |")
         out.append("| `--help` | | | Show this help. |\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,14 @@ REPOSITORY = Path(__file__).parents[1]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--shared", type=Path, default=REPOSITORY.parent / "shared", help="folder with data/ and gold/")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_own_actors() -> Iterator[None]:
+    """Tests know the shipped actors only, whatever the tester's own folder holds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DRAGOMAN_ACTORS", "")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -192,9 +192,17 @@ def test_languages_shows_each_pack_with_its_gaps() -> None:
     assert all(count >= 0 for row in table.values() for count in row.values())
 
 
-@pytest.mark.parametrize("command", [command.name for command in app.registered_commands])
+COMMANDS = [command.name or "" for command in app.registered_commands] + [
+    f"{group.typer_instance.info.name} {command.name}"
+    for group in app.registered_groups
+    if group.typer_instance is not None
+    for command in group.typer_instance.registered_commands
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(command: str) -> None:
-    result = run(command, "--help")
+    result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert f"Example: dragoman {command}" in " ".join(result.stdout.split())
 

@@ -16,7 +16,12 @@ from dragoman.cli.app import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = [command.name or "" for command in app.registered_commands]
+COMMANDS = [command.name or "" for command in app.registered_commands] + [
+    f"{group.typer_instance.info.name} {command.name}"
+    for group in app.registered_groups
+    if group.typer_instance is not None
+    for command in group.typer_instance.registered_commands
+]
 STRUCTS = [
     struct
     for struct in vars(model).values()
@@ -28,7 +33,11 @@ def options(command: str) -> set[str]:
     """The options that a command's own help names."""
     from typer.testing import CliRunner
 
-    shown = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}).stdout
+    shown = (
+        CliRunner()
+        .invoke(app, [*command.split(), "--help"], env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"})
+        .stdout
+    )
     return set(re.findall(r"(?<![\w-])--?[a-z][\w-]*", shown)) - {"--"}
 
 
@@ -68,8 +77,9 @@ def test_commands_in_the_pages_exist(page: Path) -> None:
         if not line.startswith("dragoman "):
             continue
         words = shlex.split(line.partition(" > ")[0], comments=True)
-        assert words[1] in COMMANDS, line
-        assert {word for word in words if re.fullmatch(r"--?[a-z][\w-]*", word)} <= options(words[1]), line
+        command = words[1] if words[1] in COMMANDS else " ".join(words[1:3])
+        assert command in COMMANDS, line
+        assert {word for word in words if re.fullmatch(r"--?[a-z][\w-]*", word)} <= options(command), line
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

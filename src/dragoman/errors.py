@@ -7,7 +7,8 @@ DragomanError
     ├── BinaryInput
     ├── HugeInput
     ├── TruncatedInput
-    └── BadField       a JSON or JSON Lines row lacks the field it was asked for
+    ├── BadField       a JSON or JSON Lines row lacks the field it was asked for
+    └── BadActors      a file of the user's own actors, or of a source of actors, can't be taken as it is
 """
 
 
@@ -41,3 +42,7 @@ class TruncatedInput(InputError):
 
 class BadField(InputError):
     """A row without the named field, or with a value of another type."""
+
+
+class BadActors(InputError):
+    """A file of the user's own actors breaks the catalogue's rules, or a source of actors is not in its format."""

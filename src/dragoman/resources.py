@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -19,6 +21,18 @@ T = TypeVar("T")
 def package_folder(*names: str) -> Traversable:
     """A folder or file inside the package."""
     return files("dragoman").joinpath(*names)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: among a million values that all stay it would take most of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def load_toml(file: Traversable, shape: type[T]) -> T:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
-from dragoman.errors import DataError
-from dragoman.resources import load_lines, load_toml, package_folder
+from dragoman.actors import own
+from dragoman.errors import BadActors, DataError, DragomanError
+from dragoman.resources import load_lines, load_toml, package_folder, uncollected
 from dragoman.text.views import fold_words
 
 Names = dict[str, list[str]]
+OTHER = "other"  # the office of a tenure under a title that is none of the known ones
 
 
 class _Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,7 +61,10 @@ class Outlet(_Row, frozen=True, kw_only=True):
 
 
 class Tenure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """An office held from a day to a day (ISO prefixes); `to` None: not ended at the source's date."""
+    """An office held from a day to a day (ISO prefixes); `to` None: not ended at the source's date.
+
+    `source` and `asof` where they are not those of the whole entry (of a person joined from two).
+    """
 
     office: str
     from_: str | None
@@ -66,6 +72,8 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     state: str | None = None
     body: str | None = None
     title: str | None = None
+    source: str | None = None
+    asof: str | None = None
 
     def covers(self, day: str) -> bool:
         """Whether the office was held then, as far as the dates say (prefixes compare as prefixes)."""
@@ -90,17 +98,22 @@ class Person(_Row, frozen=True, kw_only=True):
 
 
 class OfficeKind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How an office is worded in a record; `rank` orders offices of one person (0 first)."""
+    """How an office is worded in a record; `rank` orders offices of one person (0 first), `single` has one holder."""
 
     wording: str
     rank: int
     top: bool = False
+    single: bool = False
 
 
 class Catalogue:
-    """All known actors, by id and by folded name."""
+    """All known actors, by id and by folded name: the shipped ones, and those of the user's folders joined to them.
 
-    def __init__(self) -> None:
+    Raises BadActors for a file of the user's that breaks the catalogue's rules; `lenient` lets unknown offices pass,
+    for a check that lists them.
+    """
+
+    def __init__(self, folders: Iterable[Path] = (), lenient: bool = False) -> None:
         data = package_folder("data")
         self.states = self._by_id(load_lines(data.joinpath("states.jsonl"), State))
         self.cities = self._by_id(load_lines(data.joinpath("cities.jsonl"), City))
@@ -115,14 +128,53 @@ class Catalogue:
                     else:
                         self.persons[person.id] = person
         self.offices = load_toml(data.joinpath("offices.toml"), dict[str, OfficeKind])
+        self.own: set[str] = set()  # ids of entries that come, wholly or in part, of the user's folders
+        with uncollected():
+            for folder in folders:
+                self._join(folder)
+            for key in () if lenient else self.own:
+                self._refuse_unknown(key)
         self.ruling_parties = load_toml(data.joinpath("ruling_parties.toml"), dict[str, str])
         self.iso2 = {state.iso2: state.id for state in self.states.values()}
         self.holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
+        with uncollected():
+            self._hold(lenient)
+
+    def _hold(self, lenient: bool) -> None:
+        """Note who held which office of which polity."""
         for person in self.persons.values():
             for tenure in person.tenures:
-                if tenure.office not in self.offices:
+                if tenure.office not in self.offices and not lenient:
                     raise DataError(f"data/persons: {person.id} has the unknown office `{tenure.office}`")
                 self.holders[tenure.office, tenure.body or tenure.state or person.state or ""].append(person)
+
+    def _join(self, folder: Path) -> None:
+        """The entries of a user's folder, joined to those of the same id or added."""
+        shelves = {"states": self.states, "bodies": self.bodies, "outlets": self.outlets, "persons": self.persons}
+        for kind, file in own.files(folder):
+            shelf: dict[str, Any] = shelves[kind]
+            for row in _own_rows(file, SHELVES[kind]):
+                shelf[row.id] = joined(shelf[row.id], row) if row.id in shelf else row
+                self.own.add(row.id)
+
+    def _refuse_unknown(self, key: str) -> None:
+        """Raise BadActors for an entry of the user's that names an office, state or body nobody knows."""
+        state = self.states.get(key)
+        if state is not None and not (state.names.get("en") and state.iso2):
+            raise BadActors(f"own actors: the state {key} needs an English name and an iso2 code")
+        actor = self.persons.get(key) or self.bodies.get(key) or self.outlets.get(key)
+        if actor is not None and actor.state is not None and actor.state not in self.states:
+            raise BadActors(f"own actors: {key} is of the unknown state `{actor.state}`; states have ISO codes, as VNM")
+        for tenure in self.persons[key].tenures if key in self.persons else ():
+            for what, value, known in (
+                ("office", tenure.office, self.offices),
+                ("state", tenure.state, self.states),
+                ("body", tenure.body, self.bodies),
+            ):
+                if value is not None and value not in known:
+                    raise BadActors(f"own actors: {key} has the unknown {what} `{value}`")
+            if tenure.office == OTHER and tenure.title is None:
+                raise BadActors(f"own actors: {key} has the office `{OTHER}`, which needs a title")
 
     @cached_property
     def surnames(self) -> dict[str, list[Person]]:
@@ -158,6 +210,23 @@ class Catalogue:
         }
         return next(iter(held.values())) if len(held) == 1 else None
 
+    def name(self, actor: _Row) -> str:
+        """The usual name of an actor: English where there is one."""
+        return next((words[0] for code in ("en", *actor.names) if (words := actor.names.get(code))), actor.id)
+
+    def worded(self, tenure: Tenure, person: Person) -> str:
+        """An office in words: under its own title, of a ruling party by its name, else of the body or state."""
+        state = tenure.state or person.state
+        if tenure.title is not None:
+            return tenure.title
+        if tenure.office == "party-leader" and state in self.ruling_parties:
+            return self.ruling_parties[state]
+        body = self.bodies.get(tenure.body or "")
+        of = self.name(body) if body is not None else self.name(self.states[state]) if state in self.states else ""
+        kind = self.offices.get(tenure.office)
+        wording = kind.wording if kind is not None else tenure.office
+        return wording.format(of=of).removesuffix(" of ").removesuffix(" in ")
+
 
 _NUMERAL = re.compile("[ivxlc]+")  # Leo XIV, Charles III: a number is no family name
 
@@ -176,26 +245,116 @@ def _surnames(person: Person) -> list[str]:
     return listed or [names[0].split(" ")[-1] for code, names in person.names.items() if code in ("en", "fr") and names]
 
 
+def _both(first: Names, second: Names) -> Names:
+    return {
+        code: list(dict.fromkeys([*first.get(code, ()), *second.get(code, ())]))
+        for code in dict.fromkeys([*first, *second])
+    }
+
+
 def _joined(one: Person, other: Person) -> Person:
-    """Two entries of one person in two files: names and tenures together."""
-
-    def both(first: Names, second: Names) -> Names:
-        return {
-            code: list(dict.fromkeys([*first.get(code, ()), *second.get(code, ())]))
-            for code in dict.fromkeys([*first, *second])
-        }
-
+    """Two entries of one person in two shipped files: names and tenures together."""
     return msgspec.structs.replace(
         one,
-        names=both(one.names, other.names),
-        short=both(one.short, other.short),
-        mt=both(one.mt, other.mt),
+        names=_both(one.names, other.names),
+        short=_both(one.short, other.short),
+        mt=_both(one.mt, other.mt),
         tenures=one.tenures + [tenure for tenure in other.tenures if tenure not in one.tenures],
         source=f"{one.source}; {other.source}",
     )
 
 
+SHELVES: dict[str, type[_Row]] = {"states": State, "bodies": Body, "outlets": Outlet, "persons": Person}
+_Entry = TypeVar("_Entry", bound=_Row)
+
+
+def _own_rows(file: Path, shape: type[_Entry]) -> Iterator[_Entry]:
+    try:
+        yield from load_lines(file, shape)
+    except (DataError, OSError, UnicodeDecodeError) as error:
+        raise BadActors(f"{file}: {error}" if str(file) not in str(error) else str(error)) from error
+
+
+def joined(one: _Entry, other: _Entry) -> _Entry:
+    """An entry with what another of the same id adds: names, tenures, and what the first leaves open.
+
+    A tenure of the other keeps the other's source and date. Of two tenures that differ only in that one has not ended,
+    the ended one stays: an open end means no more than "not ended at the source's date".
+
+    >>> one = Person(id="person:x", names={"en": ["X"]}, tenures=[Tenure(office="minister", from_="2020")], source="a", asof="2021")
+    >>> two = Person(id="person:x", names={"en": ["X Y"]}, tenures=[Tenure(office="minister", from_="2020", to="2022")], source="b", asof="2023")
+    >>> both = joined(one, two)
+    >>> both.names["en"], [(tenure.to, tenure.source) for tenure in both.tenures]
+    (['X', 'X Y'], [('2022', 'b')])
+    """
+    changes: dict[str, Any] = {"source": "; ".join(dict.fromkeys([*one.source.split("; "), *other.source.split("; ")]))}
+    for field in msgspec.structs.fields(one):
+        mine, theirs = getattr(one, field.name), getattr(other, field.name)
+        if isinstance(mine, dict):
+            changes[field.name] = _both(mine, theirs)
+        elif mine is None and theirs is not None:
+            changes[field.name] = theirs
+    if isinstance(one, Person) and isinstance(other, Person):
+        changes["tenures"] = _all_tenures(one, other)
+    return msgspec.structs.replace(one, **changes)
+
+
+def _all_tenures(one: Person, other: Person) -> list[Tenure]:
+    found = list(one.tenures)
+    for tenure in (_stamped(tenure, other) for tenure in other.tenures):
+        place = next((place for place, known in enumerate(found) if _same_tenure(known, tenure, one.state)), None)
+        if place is None:
+            found.append(tenure)
+        elif len(tenure.from_ or "") + len(tenure.to or "") > len(found[place].from_ or "") + len(
+            found[place].to or ""
+        ):
+            found[place] = msgspec.structs.replace(  # the more exact days, with the source that says them
+                tenure,
+                from_=max(tenure.from_ or "", found[place].from_ or "", key=len) or None,
+                to=max(tenure.to or "", found[place].to or "", key=len) or None,
+                title=found[place].title or tenure.title,
+            )
+    return found
+
+
+def _same_tenure(one: Tenure, other: Tenure, state: str | None) -> bool:
+    """Whether two entries tell of one tenure: office, polity and title agree, and the days as far as both know them."""
+
+    def agree(first: str | None, second: str | None) -> bool:
+        return not first or not second or first.startswith(second) or second.startswith(first)
+
+    return (
+        one.office == other.office
+        and one.body == other.body
+        and (one.state or state) == (other.state or state)
+        and (one.title == other.title or (one.office != OTHER and None in (one.title, other.title)))
+        and agree(one.from_, other.from_)
+        and agree(one.to, other.to)
+    )
+
+
+def _stamped(tenure: Tenure, person: Person) -> Tenure:
+    source, asof = tenure.source or person.source, tenure.asof or person.asof
+    return msgspec.structs.replace(tenure, source=source, asof=asof, state=tenure.state or person.state)
+
+
+_folders: tuple[Path, ...] = ()
+
+
+def use(*folders: Path) -> None:
+    """Have the user's own actors joined to the shipped ones in this process; to be said before the first reading.
+
+    Raises DragomanError when the catalogue is loaded already, with other folders.
+    """
+    global _folders
+    if folders == _folders:
+        return
+    if catalogue.cache_info().currsize:
+        raise DragomanError("the catalogue is loaded already; call catalogue.use() before the first reading")
+    _folders = folders
+
+
 @cache
 def catalogue() -> Catalogue:
-    """The shipped catalogue, loaded once."""
-    return Catalogue()
+    """The shipped catalogue, with the folders said by `use`, loaded once."""
+    return Catalogue(_folders)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from dragoman.cli import languages, read, score
+from dragoman.cli import actors, languages, read, score
 
 app = typer.Typer(
     name="dragoman",
@@ -16,6 +16,7 @@ app = typer.Typer(
 app.command("read")(read.command)
 app.command("languages")(languages.command)
 app.command("score")(score.command)
+app.add_typer(actors.app)
 
 
 def main() -> None:

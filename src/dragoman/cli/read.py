@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from enum import StrEnum
 from importlib import import_module
 from itertools import islice
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from dragoman.documents.hints import LIMIT, Hints
 from dragoman.documents.load import documents, expand
-from dragoman.errors import InputError
+from dragoman.errors import DragomanError, InputError
 from dragoman.model import Document, Record
 
 
@@ -57,6 +58,10 @@ def command(
     outlet_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the outlet.")] = None,
     url_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the address.")] = None,
     limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
+    actors: Annotated[
+        Path | None,
+        typer.Option(help="Folder of your own actors; else DRAGOMAN_ACTORS, else dragoman/actors in XDG_DATA_HOME."),
+    ] = None,
 ) -> None:
     """Read articles: contacts, statements, actors, formulas, tied to the characters that say them.
 
@@ -81,6 +86,7 @@ def command(
         limit,
         {what: name for what, name in fields.items() if name is not None},
     )
+    folders = _own_actors(actors, talk)
     sources = expand(inputs)
     show = _format(format.value)
     out = Console(soft_wrap=False)
@@ -88,7 +94,7 @@ def command(
     watched = len(sources) > 3 and talk.is_terminal and not (format is Format.human and out.is_terminal)
     with _progress(talk, watched) as progress:
         task = progress.add_task("reading", total=len(sources))
-        for number, result in _results(sources, hints, jobs):
+        for number, result in _results(sources, hints, jobs, folders):
             if isinstance(result, InputError):
                 talk.print(str(result), style="red", markup=False, highlight=False, soft_wrap=True)
                 failed += 1
@@ -115,14 +121,34 @@ def _progress(talk: Console, shown: bool) -> Progress:
     return Progress(*columns, console=talk, disable=not shown, transient=True)
 
 
-def _results(sources: list[str], hints: Hints, jobs: int) -> Iterator[tuple[int, Result]]:
+def _own_actors(given: Path | None, talk: Console) -> tuple[Path, ...]:
+    """The folders of the user's own actors, put to use and loaded, so that a broken file is said before the reading."""
+    from dragoman.actors import own
+    from dragoman.actors.catalogue import catalogue, use
+
+    try:
+        folders = own.folders(given)
+        use(*folders)
+        if folders:
+            catalogue()
+    except DragomanError as error:
+        talk.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(2) from error
+    return folders
+
+
+def _results(
+    sources: list[str], hints: Hints, jobs: int, folders: tuple[Path, ...] = ()
+) -> Iterator[tuple[int, Result]]:
     """The results in the inputs' order with the number of sources done before each, whatever the number of processes."""
     inputs = ((number, found) for number, source in enumerate(sources) for found in documents(source, hints))
     if jobs == 1:
         for number, found in inputs:
             yield number, _read(found)
         return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    from dragoman.actors.catalogue import use
+
+    with ProcessPoolExecutor(max_workers=jobs, initializer=use, initargs=folders) as pool:
         waiting: deque[Future[list[tuple[int, Result]]]] = deque()
         while True:
             while len(waiting) < jobs * 4 and (batch := list(islice(inputs, BATCH))):
