@@ -55,16 +55,20 @@ def _words_alike(mine: tuple[Sound, ...], theirs: tuple[Sound, ...]) -> tuple[fl
         likeness(_joined(mine), plain(_joined(theirs[-1:] + theirs[:-1]))) if len(theirs) > 1 else 0.0,
     )
     if len(mine) == len(theirs) > 1:
-        whole = max(whole, min(likeness(a, plain(b)) for a, b in zip(mine, theirs, strict=True)))
+        worst = min(likeness(a, plain(b)) for a, b in zip(mine, theirs, strict=True))
+        whole = max(whole, _both(worst))
     elif len(mine) >= 2 and len(theirs) >= 2:  # a middle name is missing in one
         ends = min(likeness(mine[0], plain(theirs[0])), likeness(mine[-1], plain(theirs[-1])))
-        whole = max(whole, ends * 0.97)
-    if len(mine) > 1 and len(theirs) > 1:  # two words that agree say more than one
-        whole = 1.0 - (1.0 - whole) * 0.75
+        whole = max(whole, _both(ends) * 0.98)
     single = 0.0
     if (len(mine) == 1) != (len(theirs) == 1):
         single = max(likeness(a, plain(b)) for a in (mine[0], mine[-1]) for b in (theirs[0], theirs[-1]))
     return whole, single
+
+
+def _both(worst: float) -> float:
+    """Two words that agree say more than one: the least alike of them counts as more, unless it is not alike at all."""
+    return 1.0 - (1.0 - worst) * 0.7 if worst >= 0.65 else worst
 
 
 def _joined(words: tuple[Sound, ...]) -> Sound:

@@ -20,10 +20,11 @@ _SCRIPTS = (
 _POINTS = re.compile("[·・•‧⋅.＝=]")  # 约瑟夫·拜登
 _ASIDE = re.compile(r"\s*[(（][^)）]*[)）]")  # 安明玉 (政治人物)
 _APOSTROPHE = re.compile("['ʻʿ’]")
-_TITLES = frozenset(
-    "mr mrs ms dr sir lord lady president prime minister präsident président premier ministre comrade senator general "
-    "chairman king queen sheikh shaykh ông bà đồng chí sa llc jr".split()
-)
+_TITLES = re.compile(
+    "(?:(?:mr|mrs|ms|dr|sir|lord|lady|president|prime minister|präsident|président|premier ministre|comrade|senator|general"
+    "|chairman|king|queen|sheikh|shaykh|ông|bà|đồng chí)\\.? )+"
+)  # only before a name: Phạm Văn Đồng and Nguyễn Chí Vịnh are no comrades
+_TITLES_AFTER = re.compile("(?: (?:sa|llc|jr|dr))+$")
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -59,10 +60,11 @@ def parse(text: str, language: str | None = None) -> Name:
         folded = f"{given} {family}"
     folded = _POINTS.sub(" ", folded)
     if script == "latin":
-        folded = _APOSTROPHE.sub("", folded)
+        folded = _APOSTROPHE.sub("", " ".join(folded.split()))
+        start = _TITLES.match(folded)
+        end = _TITLES_AFTER.search(folded)
+        folded = folded[start.end() if start else 0 : end.start() if end else None] or folded
     groups = tuple(word.strip("-\"'()") for word in folded.split())
     groups = tuple(word for word in groups if word)
-    if script == "latin" and len(groups) > 1:
-        groups = tuple(word for word in groups if word not in _TITLES) or groups
     words = tuple(word for group in groups for word in group.split("-") if word)
     return Name(text, script, words, tuple(bare(word) for word in words), groups, language)

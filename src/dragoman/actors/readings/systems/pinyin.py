@@ -23,7 +23,7 @@ def keys(name: Name) -> Iterator[Key]:
             yield Key(Level.SURNAME, reading, "pinyin", (reading,), "surname")
     elif name.script == "latin" and 2 <= len(name.bare) <= 4:
         orders = [name.bare, name.family_first]
-        if len(name.bare) > 2:  # John Lee Ka-chiu; Carrie Lam Cheng Yuet-ngor without her husband's name too
+        if len(name.bare) > 2 and not _spelt(name.bare[0]):  # John Lee Ka-chiu; Carrie Lam Cheng Yuet-ngor without her husband's name too
             orders.append(name.bare[1:])
         for order in dict.fromkeys(orders):
             for parts in combined([_spelt(word) for word in order]):
