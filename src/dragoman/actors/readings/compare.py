@@ -34,14 +34,15 @@ def compare(
 
 def compare_names(one: Name, other: Name) -> Evidence | None:
     """`compare` for names already parsed."""
-    shared = _shared(one, other)
-    if shared is not None and shared.level is not Level.SURNAME:
-        return shared
-    found = [evidence for evidence in (shared, alike(one, other)) if evidence is not None]
+    same = shared(one, other)
+    if same is not None and same.level is not Level.SURNAME:
+        return same
+    found = [evidence for evidence in (same, alike(one, other)) if evidence is not None]
     return max(found, key=lambda evidence: evidence.score, default=None)
 
 
-def _shared(one: Name, other: Name) -> Evidence | None:
+def shared(one: Name, other: Name) -> Evidence | None:
+    """Evidence from the strongest key two names have in common."""
     theirs: dict[tuple[str, str], Key] = {(key.space, key.text): key for key in keys_of(other)}
     best: tuple[int, Key, Key] | None = None
     by_sign = one.script == other.script and one.script in ("han", "hangul")  # two homophones are two names

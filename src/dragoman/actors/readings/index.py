@@ -11,21 +11,22 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 import msgspec
 
-from dragoman.actors.readings.compare import SURE, compare_names
-from dragoman.actors.readings.keying import keys_of, sounds_of
+from dragoman.actors.readings.compare import SURE, compare_names, shared
+from dragoman.actors.readings.keying import keys_of, make_keys, make_sounds, sounds_of
 from dragoman.actors.readings.likeness import alike
 from dragoman.actors.readings.model import Evidence, Level
-from dragoman.actors.readings.names import Name, parse
+from dragoman.actors.readings.names import Name, parse, parse_anew
 from dragoman.actors.readings.sounds import Sound, skeletons
 
 _BITS = 24  # sixteen million names
 _MASK = (1 << _BITS) - 1
 _HASH = (1 << (64 - _BITS)) - 1
 _MOST = 200  # entries read under one blocking key
-_CLOSE = 48  # entries that are held against a name by their sound: those that share most blocking keys
+_CLOSE = 40  # entries that are held against a name by their sound: those that share most blocking keys
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -48,25 +49,29 @@ class Index:
         self._entries = list(entries)
         if len(self._entries) > _MASK:
             raise ValueError(f"an index holds at most {_MASK} names; these are {len(self._entries)}")
-        packed: list[int] = []
+        packed = array("Q")
         for number, (_, text, language) in enumerate(self._entries):
-            packed += [(block << _BITS) | number for block in _blocks(parse.__wrapped__(text, language))]
-        packed.sort()
-        self._packed = array("Q", packed)
+            packed.extend([(block << _BITS) | number for block in _blocks(parse_anew(text, language))])
+        self._packed = array("Q", sorted(packed))
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def find(self, name: str, language: str | None = None, limit: int = 10) -> list[Found]:
-        """The entries a name may be, the best first, each id once with its best evidence."""
+    def find(self, name: str, language: str | None = None, limit: int = 10, *, likeness: bool = True) -> list[Found]:
+        """The entries a name may be, the best first, each id once with its best evidence.
+
+        Without `likeness` only shared keys count: no misspellings and no foreign names heard through characters, but
+        well under a millisecond also for a name that is not in the index.
+        """
         asked = parse(name, language)
         best: dict[str, Found] = {}
         self._look(asked, self._numbers(_strong(asked)), best)
+        if likeness and not any(found.evidence.score >= SURE for found in best.values()):
+            for _, words in sounds_of(asked):
+                often = Counter(self._numbers(_bones(words))).most_common(_CLOSE)
+                self._look(asked, (number for number, _ in often), best, alike)
         if not any(found.evidence.score >= SURE for found in best.values()):
-            often = Counter(self._numbers(_sounding(asked))).most_common(_CLOSE)
-            self._look(asked, (number for number, _ in often), best, alike)
-            if not any(found.evidence.score >= SURE for found in best.values()):
-                self._look(asked, self._numbers(_weak(asked)), best)
+            self._look(asked, islice(self._numbers(_weak(asked)), _MOST), best, compare_names if likeness else shared)
         ranked = sorted(best.values(), key=lambda found: (-found.evidence.score, found.evidence.level.rank, found.id))
         return ranked[:limit]
 
@@ -99,33 +104,28 @@ def _block(space: str, text: str) -> int:
 
 def _blocks(name: Name) -> set[int]:
     """All blocking keys of an entry."""
-    return {*_strong(name), *_sounding(name), *_weak(name)}
+    return {*(_block(key.space, key.text) for key in make_keys(name)), *(block for _, words in make_sounds(name) for block in _bones(words))}
 
 
 def _strong(name: Name) -> Iterator[int]:
-    for key in keys_of.__wrapped__(name):
-        if key.level is not Level.SURNAME:
-            yield _block(key.space, key.text)
+    return (_block(key.space, key.text) for key in keys_of(name) if key.level is not Level.SURNAME)
 
 
 def _weak(name: Name) -> Iterator[int]:
-    for key in keys_of.__wrapped__(name):
-        if key.space == "surname":
-            yield _block(key.space, key.text)
+    return (_block(key.space, key.text) for key in keys_of(name) if key.space == "surname")
 
 
-def _sounding(name: Name) -> Iterator[int]:
-    """The consonants of the whole name and of its last word, and both with one consonant left out."""
+def _bones(words: tuple[Sound, ...]) -> Iterator[int]:
+    """The consonants of the whole name and of its first and last words, and of each with one consonant left out."""
     seen: set[str] = set()
-    for _, words in sounds_of.__wrapped__(name):
-        for sound in (_joined(words), words[-1], words[0]):
-            for bones in skeletons(sound):
-                if bones and bones not in seen:
-                    seen.add(bones)
-                    yield _block("bones", bones)
-                    if len(bones) > 2:
-                        for place in range(len(bones)):
-                            yield _block("bones", bones[:place] + bones[place + 1 :])
+    for sound in (_joined(words), words[-1], words[0]) if len(words) > 1 else words:
+        for bones in skeletons(sound):
+            if bones and bones not in seen:
+                seen.add(bones)
+                yield _block("bones", bones)
+                if 2 < len(bones) < 12:
+                    for place in range(len(bones)):
+                        yield _block("bones", bones[:place] + bones[place + 1 :])
 
 
 def _joined(words: tuple[Sound, ...]) -> Sound:

@@ -31,9 +31,8 @@ def keys(name: str, language: str | None = None) -> list[Key]:
     return list(keys_of(parse(name, language)))
 
 
-@lru_cache(maxsize=16384)
-def keys_of(name: Name) -> tuple[Key, ...]:
-    """The keys of a parsed name, each text once in its space at its strongest level."""
+def make_keys(name: Name) -> tuple[Key, ...]:
+    """The keys of a parsed name, each text once in its space at its strongest level; not remembered."""
     if not name.words:
         return ()
     found: dict[tuple[str, str], Key] = {}
@@ -45,8 +44,11 @@ def keys_of(name: Name) -> tuple[Key, ...]:
     return tuple(sorted(found.values(), key=lambda key: key.level.rank))
 
 
-@lru_cache(maxsize=16384)
-def sounds_of(name: Name) -> tuple[tuple[str, tuple[Sound, ...]], ...]:
-    """The system and the sounds of the name's words, for each system that hears some."""
+def make_sounds(name: Name) -> tuple[tuple[str, tuple[Sound, ...]], ...]:
+    """The system and the sounds of the name's words, for each system that hears some; not remembered."""
     heard = ((system, tuple(make(name))) for system, _, make in _systems() if make is not None)
     return tuple((system, words) for system, words in heard if words)
+
+
+keys_of = lru_cache(maxsize=16384)(make_keys)
+sounds_of = lru_cache(maxsize=16384)(make_sounds)

@@ -12,6 +12,7 @@ from dragoman.actors.readings.systems import han_sounds
 
 _SOUND = 0.72  # below, two sounds are not held to be one name's: 拜登 is like many short names
 _NATIVE = 0.75  # a Chinese, Korean or Vietnamese name in characters is not written for its sound: likeness is weak
+_BY_EAR = frozenset(("native_sounds", "cyrillic", "korean", "kana"))
 _ALPHABETS = frozenset(("latin", "cyrillic", "arabic", "other"))
 
 
@@ -31,6 +32,8 @@ def sound_likeness(one: Name, other: Name) -> Evidence | None:
     part = False
     for system, mine in sounds_of(one):
         for rival, theirs in sounds_of(other):
+            if "native_sounds" in (system, rival) and not {system, rival} <= _BY_EAR:
+                continue  # in Latin letters these names have keys: likeness would only add false pairs
             whole, single = _words_alike(mine, theirs)
             score, surname = (whole, False) if whole >= single * 0.6 else (single * 0.6, True)
             if score > best:
@@ -42,7 +45,7 @@ def sound_likeness(one: Name, other: Name) -> Evidence | None:
         return Evidence(Level.SURNAME, best * 0.6, systems, f"one word of {one.text} and {other.text} sounds the same")
     if best < _SOUND:
         return None
-    if any(name.script == "han" and not han_sounds.is_foreign(name) for name in (one, other)):
+    if any(name.script == "han" and not han_sounds.is_foreign(name) for name in (one, other)) and "han_sounds" in by:
         best = min(best * 0.9, _NATIVE)
     systems = tuple(dict.fromkeys(by))
     return Evidence(Level.SOUND, best, systems, f"{one.text} sounds like {other.text} ({', '.join(systems)})")

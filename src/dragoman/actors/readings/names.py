@@ -46,8 +46,7 @@ class Name(msgspec.Struct, frozen=True):
         return self.bare[-1:] + self.bare[:-1]
 
 
-@lru_cache(maxsize=65536)
-def parse(text: str, language: str | None = None) -> Name:
+def parse_anew(text: str, language: str | None = None) -> Name:
     """The name's parts.
 
     >>> parse("Tsai Ing-wen").words, parse("Putin, Vladimir").words, parse("约瑟夫·拜登").words
@@ -68,3 +67,6 @@ def parse(text: str, language: str | None = None) -> Name:
     groups = tuple(word for word in groups if word)
     words = tuple(word for group in groups for word in group.split("-") if word)
     return Name(text, script, words, tuple(bare(word) for word in words), groups, language)
+
+
+parse = lru_cache(maxsize=65536)(parse_anew)

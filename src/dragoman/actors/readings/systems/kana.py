@@ -36,7 +36,7 @@ def sounds(name: Name) -> list[Sound]:
     """One sound a word, with the vowels that only fill a syllable made weak."""
     if name.script != "kana" or not all(map(_is_kana, "".join(name.words))):
         return []
-    return [((_sound(hepburn(word)),),) for word in name.words]
+    return [((phonemes(hepburn(word)),),) for word in name.words]
 
 
 def hepburn(word: str) -> str:
@@ -71,7 +71,8 @@ def _is_kana(char: str) -> bool:
     return "\u3041" <= char <= "\u30ff"
 
 
-def _sound(latin: str) -> str:
+def phonemes(latin: str) -> str:
+    """Hepburn as it sounds, with the vowels that only fill a syllable made weak."""
     found = _WEAK.sub("@", latin)
     for letters, phoneme in _SOUNDS:
         found = found.replace(letters, phoneme)

@@ -59,7 +59,7 @@ def sounds(name: Name) -> list[Sound]:
     """One sound a word of hangul: foreign names are written for their sound (존 리 John Lee)."""
     if name.script != "hangul":
         return []
-    return [(("".join(_phonemes(char) for char in word),),) for word in name.words]
+    return [(("".join(phonemes(char) for char in word),),) for word in name.words]
 
 
 @lru_cache(maxsize=4096)
@@ -106,7 +106,8 @@ def code(word: str) -> str:
     return "".join(kind.rstrip("2") for kind in kinds if kind not in ("drop", "rest"))
 
 
-def _phonemes(char: str) -> str:
+def phonemes(char: str) -> str:
+    """A syllable of hangul as it sounds."""
     initial, vowel, final = jamo(char)
     vowel = {"eo": "o", "eu": "@", "ae": "e", "yeo": "yo", "oe": "we", "ui": "i", "yae": "ye", "wo": "wo"}.get(vowel, vowel)
     consonant = {"ch": "C", "jj": "J", "j": "J", "kk": "k", "tt": "t", "pp": "p", "ss": "s", "r": "l"}.get(initial, initial)
