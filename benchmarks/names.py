@@ -8,7 +8,6 @@ multiple of three are held out: the tables were corrected by the others' failure
 from __future__ import annotations
 
 import csv
-import gzip
 import hashlib
 import re
 import time
@@ -49,8 +48,7 @@ def why_absent(shared: Path) -> str | None:
 
 def rows(file: Path) -> list[Row]:
     """The rows of a tab-separated file by their columns' names."""
-    opened = gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open(encoding="utf-8")
-    with opened as lines:
+    with file.open(encoding="utf-8") as lines:
         return [dict(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
@@ -82,7 +80,15 @@ def leaders(folder: Path) -> list[Score]:
     """The 119 leaders: from the Chinese form to each other one; hangul and Cyrillic of the Chinese ones to it."""
     people = rows(folder / "leaders_test_119.tsv")
     scores: list[Score] = []
-    for source, target in (("zh", "vi"), ("zht", "vi"), ("zh", "en"), ("zh", "ko"), ("zh", "ru"), ("vi", "zh"), ("en", "zh")):
+    for source, target in (
+        ("zh", "vi"),
+        ("zht", "vi"),
+        ("zh", "en"),
+        ("zh", "ko"),
+        ("zh", "ru"),
+        ("vi", "zh"),
+        ("en", "zh"),
+    ):
         index = readings.Index((row["id"], row[target], _code(target)) for row in people)
         queries = [(row["id"], row["id"], row[source]) for row in people]
         scores += ask(f"leaders {source}→{target}", queries, index, _code(source))
@@ -124,7 +130,11 @@ def persons_of_cedict(folder: Path) -> list[Score]:
     """CC-CEDICT's Chinese persons: characters to pinyin names, among all; foreign names likewise."""
     people = [row for row in rows(folder / "cedict_persons.tsv") if _PERSON.fullmatch(row["name"]) and row["born"]]
     index = readings.Index((row["name"], row["name"], "en") for row in people)
-    return [part for part in ask("CC-CEDICT persons zh→en", [(row["name"], "0", row["zh_hans"]) for row in people], index, "zh") if part.asked]
+    return [
+        part
+        for part in ask("CC-CEDICT persons zh→en", [(row["name"], "0", row["zh_hans"]) for row in people], index, "zh")
+        if part.asked
+    ]
 
 
 def pairs(shared: Path) -> list[Score]:
@@ -140,7 +150,9 @@ def pairs(shared: Path) -> list[Score]:
             evidence = readings.compare(row["name1"], row["name2"])
             said = evidence is not None and evidence.score >= readings.SURE
             right = said == (row["is_match"] == "true")
-            asian = any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in row["name1"] + row["name2"])
+            asian = any(
+                "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in row["name1"] + row["name2"]
+            )
             for score in (every, cjk) if asian else (every,):
                 score.asked += 1
                 score.first += right
@@ -165,7 +177,9 @@ def terms(folder: Path) -> list[Score]:
         score.found += row["code"] in codes
         score.false += bool(codes) and row["code"] not in codes
         if row["code"] not in codes and score.part == "tuned":
-            score.losses.append(f"{row['class']} {row['lang']} {row['form']} is {row['code']}, read as {codes or 'nothing'}")
+            score.losses.append(
+                f"{row['class']} {row['lang']} {row['form']} is {row['code']}, read as {codes or 'nothing'}"
+            )
     return list(parts.values())
 
 
@@ -187,7 +201,11 @@ def _codes(form: str, language: str) -> Iterator[str]:
             yield known.states[entry.value].iso2
         elif size == longest and entry.kind == "body":
             body = known.bodies[entry.value]
-            yield f"{known.states[body.state].iso2}-{body.code}" if body.state and body.kind == "party" else body.code or ""
+            yield (
+                f"{known.states[body.state].iso2}-{body.code}"
+                if body.state and body.kind == "party"
+                else body.code or ""
+            )
         elif size == longest:
             yield {outlet: code for code, outlet in _CODES.items()}.get(entry.value, entry.value)
     if not found:
@@ -239,7 +257,9 @@ def main() -> None:
     if absent is not None:
         out.print(absent)
         return
-    scores = [score for name, test in TESTS.items() if not given.only or name in given.only for score in test(given.shared)]
+    scores = [
+        score for name, test in TESTS.items() if not given.only or name in given.only for score in test(given.shared)
+    ]
     if given.json:
         out.print(msgspec.json.format(msgspec.json.encode(scores), indent=1).decode())
         return

@@ -51,9 +51,9 @@ def hanviet(package: Path) -> None:
 def unihan(file: Path) -> None:
     """Hangul, on and kun readings of the characters that older character sets hold."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for line in bz2.open(file, "rt", encoding="utf-8"):
+    for line in bz2.decompress(file.read_bytes()).decode("utf-8").split("\n"):
         if line.startswith("U+"):
-            code, field, value = line.rstrip("\n").split("\t")
+            code, field, value = line.split("\t")
             char = chr(int(code[2:], 16))
             if field in WANTED and len(char) == 1 and any(_in(charset, char) for charset in CHARSETS):
                 words = [re.sub(":.*", "", word).lower() for word in value.split(" ")]

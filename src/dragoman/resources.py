@@ -59,7 +59,9 @@ def load_table(file: Traversable, columns: tuple[str, ...]) -> Iterator[tuple[st
                 raise DataError(f"{file}: line {number}: columns are {', '.join(row)}; wanted are {', '.join(columns)}")
             continue
         if len(row) != len(columns) or not all(cell and cell == cell.strip() for cell in row):
-            raise DataError(f"{file}: line {number}: {len(columns)} filled cells with tabs between are wanted: {line!r}")
+            raise DataError(
+                f"{file}: line {number}: {len(columns)} filled cells with tabs between are wanted: {line!r}"
+            )
         if row[0] in seen:
             raise DataError(f"{file}: line {number}: `{row[0]}` was in line {seen[row[0]]} already")
         seen[row[0]] = number

@@ -17,9 +17,7 @@ _WORDS = {
 SURE = 0.8  # from this score on, two names are held to be one person's, if nothing else speaks against it
 
 
-def compare(
-    first: str, second: str, languages: tuple[str | None, str | None] = (None, None)
-) -> Evidence | None:
+def compare(first: str, second: str, languages: tuple[str | None, str | None] = (None, None)) -> Evidence | None:
     """The best evidence that two names are one person's; None when they have nothing in common.
 
     A score of SURE or more says they agree; "surname" never reaches it.

@@ -104,7 +104,10 @@ def _block(space: str, text: str) -> int:
 
 def _blocks(name: Name) -> set[int]:
     """All blocking keys of an entry."""
-    return {*(_block(key.space, key.text) for key in make_keys(name)), *(block for _, words in make_sounds(name) for block in _bones(words))}
+    return {
+        *(_block(key.space, key.text) for key in make_keys(name)),
+        *(block for _, words in make_sounds(name) for block in _bones(words)),
+    }
 
 
 def _strong(name: Name) -> Iterator[int]:

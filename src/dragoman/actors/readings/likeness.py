@@ -8,10 +8,11 @@ from dragoman.actors.readings.keying import sounds_of
 from dragoman.actors.readings.model import Evidence, Level
 from dragoman.actors.readings.names import Name
 from dragoman.actors.readings.sounds import Sound, likeness, plain
-from dragoman.actors.readings.systems import han_sounds
+from dragoman.actors.readings.systems import han_sounds, pinyin
 
 _SOUND = 0.72  # below, two sounds are not held to be one name's: 拜登 is like many short names
 _NATIVE = 0.75  # a Chinese, Korean or Vietnamese name in characters is not written for its sound: likeness is weak
+_ELSEWHERE = 0.6  # a name in pinyin has characters of its own, and would have agreed by its keys (默克尔 is no Ni Kuang)
 _BY_EAR = frozenset(("native_sounds", "cyrillic", "korean", "kana"))
 _ALPHABETS = frozenset(("latin", "cyrillic", "arabic", "other"))
 
@@ -47,6 +48,8 @@ def sound_likeness(one: Name, other: Name) -> Evidence | None:
         return None
     if any(name.script == "han" and not han_sounds.is_foreign(name) for name in (one, other)) and "han_sounds" in by:
         best = min(best * 0.9, _NATIVE)
+    if "han" in (one.script, other.script) and (pinyin.is_pinyin(one.bare) or pinyin.is_pinyin(other.bare)):
+        best *= _ELSEWHERE
     systems = tuple(dict.fromkeys(by))
     return Evidence(Level.SOUND, best, systems, f"{one.text} sounds like {other.text} ({', '.join(systems)})")
 
@@ -71,7 +74,7 @@ def _words_alike(mine: tuple[Sound, ...], theirs: tuple[Sound, ...]) -> tuple[fl
 
 def _both(worst: float) -> float:
     """Two words that agree say more than one: the least alike of them counts as more, unless it is not alike at all."""
-    return 1.0 - (1.0 - worst) * 0.7 if worst >= 0.65 else worst
+    return 1.0 - (1.0 - worst) * 0.65 if worst >= 0.62 else worst
 
 
 def _joined(words: tuple[Sound, ...]) -> Sound:

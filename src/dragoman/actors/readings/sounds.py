@@ -19,8 +19,30 @@ _NEAR = {
     0.2: "cs cC TS sS zZ sT Tt CS yi wu hk hg vb rn zJ cS JS zT cT TC Tz",
     0.3: "fp tc dz yJ yZ yg hS hf hw dJ tC hs kC gJ kJ gZ hZ sC fw wo",
 }
-_APART = {"ie": 0.1, "ou": 0.1, "ao": 0.15, "ae": 0.15, "eo": 0.25, "au": 0.25, "ai": 0.25, "io": 0.4, "iu": 0.35, "eu": 0.3}
-_GONE = {**dict.fromkeys("aeiou", 0.25), "@": 0.03, "h": 0.3, "y": 0.2, "w": 0.3, "r": 0.4, "l": 0.45, "n": 0.6, "m": 0.7, "T": 0.7}
+_APART = {
+    "ie": 0.1,
+    "ou": 0.1,
+    "ao": 0.15,
+    "ae": 0.15,
+    "eo": 0.25,
+    "au": 0.25,
+    "ai": 0.25,
+    "io": 0.4,
+    "iu": 0.35,
+    "eu": 0.3,
+}
+_GONE = {
+    **dict.fromkeys("aeiou", 0.25),
+    "@": 0.03,
+    "h": 0.3,
+    "y": 0.2,
+    "w": 0.3,
+    "r": 0.4,
+    "l": 0.45,
+    "n": 0.6,
+    "m": 0.7,
+    "T": 0.7,
+}
 _WEIGHT = {**dict.fromkeys("aeiou", 0.5), "@": 0.1, "h": 0.6, "y": 0.5, "w": 0.6}
 _CLASS = str.maketrans(
     {
@@ -29,6 +51,9 @@ _CLASS = str.maketrans(
         **dict.fromkeys("aeiou@hyw", ""),
     }
 )  # fmt: skip
+
+
+_HOPELESS = 0.42  # of a name's weight: beyond that cost two sounds are not compared to the end
 
 
 def _costs() -> dict[str, float]:
@@ -42,7 +67,9 @@ _COST = _costs()
 _LETTERS = "pbfvwtdTszSZCJcnmlrkghyaeiou@"
 _SUB = {
     one: {
-        other: 0.0 if one == other else _COST.get(one + other, 0.9 if one not in _VOWELS and other not in _VOWELS else 1.1)
+        other: 0.0
+        if one == other
+        else _COST.get(one + other, 0.9 if one not in _VOWELS and other not in _VOWELS else 1.1)
         for other in _LETTERS
     }
     for one in _LETTERS
@@ -94,16 +121,22 @@ def likeness(sound: Sound, phonemes: str) -> float:
     row = [0.0]
     for letter in phonemes:
         row.append(row[-1] + _DROP[letter])
-    total = 0.0
+    mean = 0.5 * (_bulk(sound) + weight(phonemes)) or 1.0
     for place in sound:
         ends = [_through(row, option, phonemes) for option in place]
         row = ends[0] if len(ends) == 1 else [min(column) for column in zip(*ends, strict=True)]
-        total += sum(weight(option) for option in place) / len(place)
+        if min(row) > _HOPELESS * mean:
+            return 0.0
     # what is missing at the end of a French or English name is often silent (Barrot, Chirac keeps its c)
     best = row[-1]
     if phonemes[-1] in "tdsz" and len(phonemes) > 3:
         best = min(best, row[-2] + 0.4)
-    return max(0.0, 1.0 - best / (0.5 * (total + weight(phonemes)) or 1.0))
+    return max(0.0, 1.0 - best / mean)
+
+
+@lru_cache(maxsize=16384)
+def _bulk(sound: Sound) -> float:
+    return sum(sum(weight(option) for option in place) / len(place) for place in sound)
 
 
 def _through(row: list[float], option: str, phonemes: str) -> list[float]:

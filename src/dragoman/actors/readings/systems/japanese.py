@@ -21,7 +21,12 @@ _COLUMNS = ("char", "hangul", "on", "kun")
 
 def keys(name: Name) -> Iterator[Key]:
     """Family and given name joined in Hepburn; the family name alone."""
-    if name.script != "han" or len(name.words) != 1 or not 2 <= len(name.words[0]) <= 6 or name.language in ("vi", "ko"):
+    if (
+        name.script != "han"
+        or len(name.words) != 1
+        or not 2 <= len(name.words[0]) <= 6
+        or name.language in ("vi", "ko")
+    ):
         return
     word = name.words[0]
     for cut in range(1, min(4, len(word))):
@@ -55,7 +60,7 @@ def _stems(kun: str) -> Iterator[str]:
     if len(kun) > 4 and kun.endswith(("ru", "ki", "shi", "su", "mu", "ku")):
         yield kun[:-3] if kun.endswith("shi") else kun[:-2]
     elif len(kun) > 3 and kun.endswith(("i", "u")):
-        yield kun[:-1] if kun.endswith("ii") else kun[:-1]
+        yield kun[:-1]
 
 
 def _listed(name: str, word: str) -> tuple[str, ...]:

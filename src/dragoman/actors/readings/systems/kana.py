@@ -14,8 +14,21 @@ _ROWS = {
     "d": "だぢづでど", "n": "なにぬねの", "h": "はひふへほ", "b": "ばびぶべぼ", "p": "ぱぴぷぺぽ", "m": "まみむめも",
     "y": "や ゆ よ", "r": "らりるれろ", "w": "わゐ ゑを",
 }  # fmt: skip
-_IRREGULAR = {"し": "shi", "じ": "ji", "ち": "chi", "つ": "tsu", "ぢ": "ji", "づ": "zu", "ふ": "fu", "を": "o", "ん": "n", "ゔ": "vu"}
-_KANA = {char: row + vowel for row, chars in _ROWS.items() for char, vowel in zip(chars, "aiueo", strict=True)} | _IRREGULAR
+_IRREGULAR = {
+    "し": "shi",
+    "じ": "ji",
+    "ち": "chi",
+    "つ": "tsu",
+    "ぢ": "ji",
+    "づ": "zu",
+    "ふ": "fu",
+    "を": "o",
+    "ん": "n",
+    "ゔ": "vu",
+}
+_KANA = {
+    char: row + vowel for row, chars in _ROWS.items() for char, vowel in zip(chars, "aiueo", strict=True)
+} | _IRREGULAR
 _SMALL = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo", "ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゎ": "wa"}
 _LONG = re.compile("(?<=[ou])u|(?<=o)o|ー")
 _WEAK = re.compile("(?<=[bfghklmprsvz])u|(?<=ts)u|(?<=[td])o")

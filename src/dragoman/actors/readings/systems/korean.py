@@ -109,8 +109,12 @@ def code(word: str) -> str:
 def phonemes(char: str) -> str:
     """A syllable of hangul as it sounds."""
     initial, vowel, final = jamo(char)
-    vowel = {"eo": "o", "eu": "@", "ae": "e", "yeo": "yo", "oe": "we", "ui": "i", "yae": "ye", "wo": "wo"}.get(vowel, vowel)
-    consonant = {"ch": "C", "jj": "J", "j": "J", "kk": "k", "tt": "t", "pp": "p", "ss": "s", "r": "l"}.get(initial, initial)
+    vowel = {"eo": "o", "eu": "@", "ae": "e", "yeo": "yo", "oe": "we", "ui": "i", "yae": "ye", "wo": "wo"}.get(
+        vowel, vowel
+    )
+    consonant = {"ch": "C", "jj": "J", "j": "J", "kk": "k", "tt": "t", "pp": "p", "ss": "s", "r": "l"}.get(
+        initial, initial
+    )
     if consonant == "s" and vowel[:1] in "yi":
         consonant = "S"
     return consonant + vowel + {"ng": "n"}.get(final, final)

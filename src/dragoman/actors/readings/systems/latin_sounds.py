@@ -22,7 +22,9 @@ _GRAPHEMES = (
     ("ij|yy|ii", "i"), ("y(?=[aeou])", "y"), ("y", "i"), ("er$|or$|ar$", "er"), ("e$", "@"), ("å", "o"),
     ("a+", "a"), ("e", "e"), ("i", "i"), ("o", "o"), ("u", "u"),
 )  # fmt: skip
-_GRAPHEME = re.compile("|".join(f"(?P<g{place}>{pattern})" for place, (pattern, _) in enumerate(_GRAPHEMES)) + "|(?P<rest>.)")
+_GRAPHEME = re.compile(
+    "|".join(f"(?P<g{place}>{pattern})" for place, (pattern, _) in enumerate(_GRAPHEMES)) + "|(?P<rest>.)"
+)
 
 
 def keys(name: Name) -> Iterator[Key]:

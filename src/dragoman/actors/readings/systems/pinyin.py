@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -23,7 +24,9 @@ def keys(name: Name) -> Iterator[Key]:
             yield Key(Level.SURNAME, reading, "pinyin", (reading,), "surname")
     elif name.script == "latin" and 2 <= len(name.bare) <= 4:
         orders = [name.bare, name.family_first]
-        if len(name.bare) > 2 and not _spelt(name.bare[0]):  # John Lee Ka-chiu; Carrie Lam Cheng Yuet-ngor without her husband's name too
+        if len(name.bare) > 2 and not _spelt(
+            name.bare[0]
+        ):  # John Lee Ka-chiu; Carrie Lam Cheng Yuet-ngor without her husband's name too
             orders.append(name.bare[1:])
         for order in dict.fromkeys(orders):
             for parts in combined([_spelt(word) for word in order]):
@@ -62,6 +65,21 @@ def surname_readings(char: str) -> tuple[str, ...]:
 def syllables() -> frozenset[str]:
     """All syllables of Mandarin in pinyin, ü as u."""
     return frozenset(table("mandarin", ("pinyin", "cyrillic", "hangul")))
+
+
+@lru_cache(maxsize=16384)
+def is_pinyin(words: tuple[str, ...]) -> bool:
+    """Whether bare Latin words are a Chinese person's name in pinyin: two or three of them, two to four syllables.
+
+    >>> is_pinyin(("mao", "zedong")), is_pinyin(("modi",)), is_pinyin(("angela", "merkel"))
+    (True, False, False)
+    """
+    return 2 <= len(words) <= 3 and all(_pinyin_word().fullmatch(word) for word in words)
+
+
+@cache
+def _pinyin_word() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(syllables(), key=len, reverse=True))}){{1,2}}")
 
 
 @lru_cache(maxsize=16384)

@@ -19,7 +19,9 @@ _GRAPHEMES = (
     ("b", "b"), ("v", "v"), ("w", "w"), ("m", "m"), ("l", "l"), ("r", "r"), ("h", "h"), ("j", "J"), ("z", "z"), ("f", "f"),
     ("oa", "wa"), ("oe", "we"), ("uy", "wi"), ("@", "@"), ("y", "i"), ("a", "a"), ("e", "e"), ("i", "i"), ("o", "o"), ("u", "u"),
 )  # fmt: skip
-_GRAPHEME = re.compile("|".join(f"(?P<g{place}>{pattern})" for place, (pattern, _) in enumerate(_GRAPHEMES)) + "|(?P<rest>.)")
+_GRAPHEME = re.compile(
+    "|".join(f"(?P<g{place}>{pattern})" for place, (pattern, _) in enumerate(_GRAPHEMES)) + "|(?P<rest>.)"
+)
 
 
 def keys(name: Name) -> Iterator[Key]:
