@@ -12,7 +12,10 @@ from dragoman.actors.readings.systems import han_sounds, pinyin
 
 _SOUND = 0.72  # below, two sounds are not held to be one name's: 拜登 is like many short names
 _NATIVE = 0.75  # a Chinese, Korean or Vietnamese name in characters is not written for its sound: likeness is weak
-_ELSEWHERE = 0.6  # a name in pinyin has characters of its own, and would have agreed by its keys (默克尔 is no Ni Kuang)
+_WORD = 0.78  # the same for one word of a name
+_ELSEWHERE = (
+    0.6  # a name in pinyin has characters of its own, and would have agreed by its keys (默克尔 is no Ni Kuang)
+)
 _BY_EAR = frozenset(("native_sounds", "cyrillic", "korean", "kana"))
 _ALPHABETS = frozenset(("latin", "cyrillic", "arabic", "other"))
 
@@ -20,38 +23,54 @@ _ALPHABETS = frozenset(("latin", "cyrillic", "arabic", "other"))
 def alike(one: Name, other: Name) -> Evidence | None:
     """Evidence from likeness of spelling or sound; in Han, hangul and kana one sign more or less is another name."""
     if one.script == other.script and one.script in _ALPHABETS:
-        return latin_likeness(one, other)
+        found = [
+            evidence for evidence in (latin_likeness(one, other), sound_likeness(one, other)) if evidence is not None
+        ]
+        return max(found, key=lambda evidence: evidence.score, default=None)
     if one.script != other.script or (han_sounds.is_foreign(one) and han_sounds.is_foreign(other)):
         return sound_likeness(one, other)
     return None
 
 
 def sound_likeness(one: Name, other: Name) -> Evidence | None:
-    """Evidence from the sounds of two names in different scripts."""
-    best = 0.0
+    """Evidence from how two names sound: as wholes, or where one is a single word, by the word that is like it."""
+    whole = single = 0.0
     by: tuple[str, str] = ("", "")
-    part = False
     for system, mine in sounds_of(one):
         for rival, theirs in sounds_of(other):
-            if "native_sounds" in (system, rival) and not {system, rival} <= _BY_EAR:
-                continue  # in Latin letters these names have keys: likeness would only add false pairs
-            whole, single = _words_alike(mine, theirs)
-            score, surname = (whole, False) if whole >= single * 0.6 else (single * 0.6, True)
-            if score > best:
-                best, by, part = score, (system, rival), surname
-    if part:
-        if best < 0.6 * 0.8:
-            return None
-        systems = tuple(dict.fromkeys(by))
-        return Evidence(Level.SURNAME, best * 0.6, systems, f"one word of {one.text} and {other.text} sounds the same")
-    if best < _SOUND:
+            if not _is_heard(system, rival, one.script == other.script):
+                continue
+            both, word = _words_alike(mine, theirs)
+            if max(both, word) > max(whole, single):
+                by = (system, rival)
+            whole, single = max(whole, both), max(single, word)
+    systems = tuple(dict.fromkeys(by))
+    heard = f"({', '.join(systems)})"
+    if single >= _WORD and single > whole:
+        why = f"one word of {one.text} and {other.text} sounds the same {heard}"
+        return Evidence(Level.SURNAME, single * 0.6, systems, why)
+    if whole < _SOUND:
         return None
     if any(name.script == "han" and not han_sounds.is_foreign(name) for name in (one, other)) and "han_sounds" in by:
-        best = min(best * 0.9, _NATIVE)
+        whole = min(whole * 0.9, _NATIVE)
+        if whole < _SOUND * 0.95:
+            return None
     if "han" in (one.script, other.script) and (pinyin.is_pinyin(one.bare) or pinyin.is_pinyin(other.bare)):
-        best *= _ELSEWHERE
-    systems = tuple(dict.fromkeys(by))
-    return Evidence(Level.SOUND, best, systems, f"{one.text} sounds like {other.text} ({', '.join(systems)})")
+        whole *= _ELSEWHERE
+    return Evidence(Level.SOUND, whole, systems, f"{one.text} sounds like {other.text} {heard}")
+
+
+def _is_heard(system: str, rival: str, is_one_script: bool) -> bool:
+    """Whether two systems' sounds are held against each other.
+
+    In Latin letters a Han name's bearers have keys: likeness would only add false pairs. Two Latin names are compared by
+    spelling, unless one is Vietnamese syllables for a foreign name.
+    """
+    if "native_sounds" in (system, rival):
+        return {system, rival} <= _BY_EAR
+    if is_one_script and system != "han_sounds":
+        return {system, rival} == {"latin_sounds", "viet_sounds"}
+    return True
 
 
 def _words_alike(mine: tuple[Sound, ...], theirs: tuple[Sound, ...]) -> tuple[float, float]:
