@@ -85,7 +85,27 @@ def test_keys_are_strongest_first_and_name_their_system() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", " ", "·", "-", "?!", "123", "𠮷田", "ᄒ", "A", "阿" * 40, "Ng", "مسعود", "Иван Jović", "Иван 習", "バThe", "()", ",", "Đ" * 30]
+    "name",
+    [
+        "",
+        " ",
+        "·",
+        "-",
+        "?!",
+        "123",
+        "𠮷田",
+        "ᄒ",
+        "A",
+        "阿" * 40,
+        "Ng",
+        "مسعود",
+        "Иван Jović",
+        "Иван 習",
+        "バThe",
+        "()",
+        ",",
+        "Đ" * 30,
+    ],
 )
 def test_any_text_is_borne(name: str) -> None:
     readings.keys(name)

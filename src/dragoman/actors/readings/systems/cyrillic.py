@@ -73,7 +73,9 @@ def _spelt(word: str, column: int) -> str:
     >>> [_spelt("путин", column) for column in range(5)], _spelt("зеленский", 0)
     (['putin', 'putin', 'poutine', 'putin', 'putin'], 'zelenskiy')
     """
-    rows = [_letters().get(char, (*(char,) * 4, "-"))[column] for char in word]  # a Latin letter among them has no sound
+    rows = [
+        _letters().get(char, (*(char,) * 4, "-"))[column] for char in word
+    ]  # a Latin letter among them has no sound
     found = "".join(row for row in rows if row != "-")
     if column == 2 and found.endswith("in"):
         return found + "e"  # Poutine
