@@ -267,9 +267,7 @@ class Cast:
         if not agreeing and not phrase.guessed:  # "ông Trump" between two terms
             once = [p for p in people if any(self.known.offices[t.office].top for t in p.tenures)]
             agreeing = once if len(once) == 1 else []
-        if (
-            not agreeing and phrase.guessed and len(tokens) == 1
-        ):  # "Putin and Erdogan met": the one in office the press calls so
+        if not agreeing and phrase.guessed and len(tokens) == 1:  # "Putin and Erdogan met": the one in office the press calls so
             agreeing = [p for p in people if self._known_as(p, folded)]
             agreeing = agreeing if len(agreeing) == 1 else []
         if not agreeing:

@@ -167,10 +167,7 @@ class Discourse:
 
     def _is_known(self, phrase: Phrase) -> bool:
         name = phrase.name or ""
-        return (
-            bool(phrase.persons)
-            or (self.cast.in_document(name, phrase) or self.cast.by_surname(name, phrase)) is not None
-        )
+        return bool(phrase.persons) or (self.cast.in_document(name, phrase) or self.cast.by_surname(name, phrase)) is not None
 
     def learn(self, sentence: Sentence) -> None:
         """Note every actor a sentence names, in order; the last free person is whom "he" means next."""
