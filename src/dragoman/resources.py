@@ -56,6 +56,32 @@ def load_lines(file: Traversable, shape: type[T]) -> Iterator[T]:
             raise DataError(f"{file}: line {number}: {error}") from error
 
 
+def load_table(file: Traversable, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The rows of a tab-separated file that starts with these columns' names; lines with # are comments.
+
+    Raises DataError for other columns, a row of another length, an empty cell, or a first cell that came before.
+    """
+    seen: dict[str, int] = {}
+    header: tuple[str, ...] | None = None
+    for number, line in enumerate(_text(file).split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        row = tuple(line.split("\t"))
+        if header is None:
+            header = row
+            if header != columns:
+                raise DataError(f"{file}: line {number}: columns are {', '.join(row)}; wanted are {', '.join(columns)}")
+            continue
+        if len(row) != len(columns) or not all(cell and cell == cell.strip() for cell in row):
+            raise DataError(
+                f"{file}: line {number}: {len(columns)} filled cells with tabs between are wanted: {line!r}"
+            )
+        if row[0] in seen:
+            raise DataError(f"{file}: line {number}: `{row[0]}` was in line {seen[row[0]]} already")
+        seen[row[0]] = number
+        yield row
+
+
 def _text(file: Traversable) -> str:
     source = file.read_text(encoding="utf-8")
     if not unicodedata.is_normalized("NFC", source):
