@@ -57,6 +57,7 @@ def read_document(document: Document) -> Record:
     about = in_focus(told, focus, sentences, cast, written)
     if focus is not None:
         anchors.share(focus, about, year)
+    anchors.on_visits(told, cast)
     discourse.principals = _principals(focus, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
     discourse.last_person, discourse.last_speakers = None, []

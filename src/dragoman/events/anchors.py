@@ -185,6 +185,24 @@ def share(focus: Found, about: list[Found], year: int | None) -> None:
             )
 
 
+def on_visits(told: list[Found], cast: Cast) -> None:
+    """A meeting without a day of its own was made on the visit the text tells of: guest and host, held or planned, agree."""
+    visits = [found for found in told if found.kind == "visit" and found.date is not None]
+    for found in told:
+        if found.date is not None or found.kind not in _SHORT or found.kind == "conference":
+            continue
+        actors, states = set(found.actors()), {cast.state_of(actor) for actor in found.actors()}
+        for visit in visits:
+            guests = {actor for side in visit.sides if side.role == "guest" for actor in side.actors}
+            hosts = {cast.state_of(actor) for side in visit.sides if side.role == "host" for actor in side.actors}
+            if visit.status == found.status and guests & actors and hosts & states and visit.date is not None:
+                when = visit.date
+                found.date = dates.Resolved(
+                    when.first, when.last, when.precision, False, "the days of the visit it was made on"
+                )
+                break
+
+
 def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
     """The day on which a newspaper printed the news."""
     for sentence in sentences:

@@ -169,7 +169,7 @@ class Chaining(Opening):
             ):
                 one.act = "invite"  # 欢迎日方积极参与
             if credited and not set(credited) & set(one.speakers):
-                one.reporters = one.reporters or credited
+                one.reporters = one.reporters or [actor for actor in credited if not actor.startswith("person:")]
         out[:] = [one for one in out if one.speakers]
 
     def _announces(self, one: Said) -> bool:

@@ -72,6 +72,8 @@ def _goes_with(found: Found, primary: Found, lead: int, named: set[str], cast: C
     if found.order <= lead:
         return not primary.title or found.kind == primary.kind or found.verb
     states = {cast.state_of(actor) for actor in found.actors()}
+    if found.kind == "signing" and states == {cast.state_of(actor) for actor in primary.actors()}:
+        return True  # 会谈后，两国总理共同见证签署…
     if found.kind == primary.kind == "message":  # the minister writes too
         return states == {cast.state_of(actor) for actor in primary.actors()}
     persons = {actor for actor in found.actors() if actor.startswith("person:")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.events.circumstances import negated
 from dragoman.events.clauses import Sentence, governed, group, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
@@ -21,8 +22,8 @@ class GatheringReader:
     def of(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
-        if (between := self._between(sentence, atom, role)) is not None:
-            return [between]
+        if (parties := self._between(sentence, atom, role)) is not None:
+            return [parties]
         verb = self._attended(sentence, atom)
         if (
             verb is not None
@@ -135,6 +136,8 @@ class GatheringReader:
             for a in sentence.atoms
             if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
         ]
+        if verbs and negated(sentence, verbs[-1]):
+            return None  # "Campuchia không tham gia Hội nghị": nobody attended
         return verbs[-1] if verbs else None
 
     def _attenders(self, sentence: Sentence, verb: Atom, role: str) -> list[Side]:
