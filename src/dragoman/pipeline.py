@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -19,14 +18,11 @@ from dragoman.lang import pack
 from dragoman.mentions import dates
 from dragoman.mentions.phrases import met_names, phrases
 from dragoman.mentions.scan import Scanned, scan
-from dragoman.model import Document, Record, Span
+from dragoman.model import Document, Record
 from dragoman.passages.kinds import Block, base, blocks
+from dragoman.passages.quotations import quotations
 from dragoman.recording import Recorder
 from dragoman.text.views import fold
-
-_QUOTES = re.compile(
-    r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|「[^「」]*(?:」|$)|『[^『』]*(?:』|$)|(?<!\w)\"[^\"]*\"(?!\w)|\"[^\"]*$|(?:^|(?<=\s))‘[^‘’]{20,}’"
-)
 
 
 def read_document(document: Document) -> Record:
@@ -84,10 +80,11 @@ def _sentences(
         if not (a.start in named_things and a.end - 1 in named_things and a.get("cue") is not None)
     ]
     starts = [atom.start for atom in words]
+    opened = ""
     for block in found:
         if not block.sentences:
             continue
-        quotes = [Span(m.start(), m.end()) for m in _QUOTES.finditer(raw, block.span.start, block.span.end)]
+        quotes, opened = quotations(raw, block.span.start, block.span.end, opened)
         language = base(block.language)
         if language not in languages():
             continue

@@ -26,7 +26,9 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     signed = _signed(sentences)
     if declared is None and not signed and first >= 1 and (office := _issuing_office(sentences, discourse)):
         return office
-    if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or first < 1:
+    if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or (
+        first < 1 and not signed
+    ):
         return []
     if released := _released(sentences, discourse):
         return released
@@ -80,7 +82,7 @@ def _released(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         sides = [
             p
             for p in sentence.phrases
-            if p.kind in ("state", "body", "person")
+            if p.kind in ("state", "states", "body", "person")
             and (p.end <= told.start() + 2 if before else p.start >= told.end() - 2)
         ]
         found = [actor for phrase in sides for actor in discourse.actors_of(phrase, sentence)]
