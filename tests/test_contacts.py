@@ -19,6 +19,75 @@ PLAIN = [
     ("zh", "应国家主席习近平邀请，文莱苏丹哈桑纳尔·博尔基亚将于3月9日对中国进行国事访问。", "visit", "planned", "person:hassanal-bolkiah state:CHN"),
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
+TOLD = [
+    ("en", "Senior delegations representing the United States and Thailand met on May 9 in Bangkok for a strategic dialogue.", ["meeting held state:THA state:USA"]),
+    ("en", "A Japanese delegation led by Foreign Minister Takeshi Iwaya held talks with Chinese Foreign Minister Wang Yi in Beijing.", ["meeting held person:takeshi-iwaya person:wang-yi"]),
+    ("en", "Germany, France and Poland signed a defence agreement in Warsaw on Monday.", ["signing held state:DEU state:FRA state:POL"]),
+    ("en", "A memorandum of understanding was signed between Vietnam and Japan on Friday.", ["signing held state:JPN state:VNM"]),
+    ("en", "Putin and Erdogan spoke by phone on Friday.", ["call held person:recep-tayyip-erdogan person:vladimir-putin"]),
+    ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
+    ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
+    ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
+    ("en", "China summoned the Japanese ambassador on Thursday to protest against the remarks.", ["meeting held state:CHN state:JPN"]),
+    ("en", "The German ambassador was summoned to the Iranian Foreign Ministry on Monday.", ["meeting held state:DEU state:IRN"]),
+    ("en", "Ukrainian and Russian negotiators met in Istanbul on Friday.", ["meeting held state:RUS state:UKR"]),
+    ("en", "Officials from Serbia and Kosovo held a new round of talks in Brussels.", ["meeting held state:SRB state:XKX"]),
+    ("en", "The Saudi crown prince, Mohammed bin Salman, sent a letter to Iranian President Masoud Pezeshkian.", ["message held person:masoud-pezeshkian person:mohammed-bin-salman"]),
+    ("en", "President Trump is scheduled to visit Saudi Arabia, Qatar and the United Arab Emirates in May.", ["visit planned person:donald-trump state:ARE", "visit planned person:donald-trump state:QAT", "visit planned person:donald-trump state:SAU"]),
+    ('en', "Trump's meeting with Putin in Alaska was cancelled.", ['meeting cancelled person:donald-trump person:vladimir-putin']),
+    ("en", "Foreign ministers of the G7 will meet in Canada next week.", ["conference planned body:g7"]),
+    ("en", "Vietnamese State President Luong Cuong hosted a welcome ceremony for Kazakh President Kassym-Jomart Tokayev in Hanoi.", ["meeting held person:kassym-jomart-tokayev person:luong-cuong"]),
+    ("en", "Wang Yi, a member of the Political Bureau, met on Wednesday in Beijing with visiting Thai Foreign Minister Maris Sangiampongsa.", ["meeting held person:maris-sangiampongsa person:wang-yi"]),
+    ("en", "The U.S. special envoy for Iran, Robert Malley, travelled to Vienna for a fifth round of talks with Iran.", ["meeting held person:rob-malley state:IRN", "visit held person:rob-malley state:AUT"]),
+    ("fr", "Le chef de la diplomatie française Jean-Noël Barrot a rencontré à Genève son homologue iranien Abbas Araghchi.", ["meeting held person:abbas-araghchi person:jean-noel-barrot"]),
+    ('fr', "L'ambassadeur d'Allemagne à Bakou a été convoqué lundi au ministère azerbaïdjanais des Affaires étrangères.", ['meeting held state:AZE state:DEU']),
+    ('fr', "Un accord a été signé entre l'Arménie et l'Égypte.", ['signing held state:ARM state:EGY']),
+    ("fr", "Le mémorandum a été signé par le ministre arménien des Affaires étrangères Ararat Mirzoyan et son homologue égyptien Badr Abdelatty.", ["signing held person:ararat-mirzoyan person:badr-abdelatty"]),
+    ("fr", "Lors de sa visite à Paris le 2 juin, le Premier ministre arménien Nikol Pachinian a évoqué la paix.", ["visit held person:nikol-pashinyan state:FRA"]),
+    ("fr", "Emmanuel Macron a rencontré Giorgia Meloni et Pedro Sanchez en marge du sommet.", ["meeting held person:emmanuel-macron person:giorgia-meloni", "meeting held person:emmanuel-macron person:pedro-sanchez"]),
+    ('fr', "Les ministres des Affaires étrangères de la France et de l'Allemagne se sont réunis à Berlin.", ['meeting held state:DEU state:FRA']),
+    ('fr', "Le ministre de la Défense Sébastien Lecornu s'est envolé pour Erevan vendredi.", ['visit held person:sebastien-lecornu state:ARM']),
+    ("fr", "Une délégation azerbaïdjanaise conduite par Hikmet Hajiyev a été reçue par Ursula von der Leyen.", ["meeting held person:hikmet-hajiyev person:ursula-von-der-leyen"]),
+    ('fr', "Vladimir Poutine, qui recevait Nikol Pachinian au Kremlin, a salué l'accord.", ['meeting held person:nikol-pashinyan person:vladimir-putin']),
+    ('fr', "Le président azerbaïdjanais Ilham Aliev s'était rendu à Moscou en octobre.", ['visit held person:ilham-aliyev state:RUS']),
+    ('fr', "L'Arménie et la Turquie ont tenu des pourparlers à Vienne.", ['meeting held state:ARM state:TUR']),
+    ('fr', "Le président arménien Vahagn Khatchatourian a participé à l'investiture de Donald Trump à Washington.", ['ceremony held person:donald-trump person:vahagn-khachaturyan']),
+    ("fr", "Le ministre arménien de la Défense Souren Papikian est arrivé à New Delhi pour une visite officielle.", ["visit held person:suren-papikyan state:IND"]),
+    ('fr', "Le secrétaire d'État américain Marco Rubio doit recevoir mercredi à Washington les chefs de la diplomatie arménienne et azerbaïdjanaise.", ['meeting planned person:marco-rubio state:ARM state:AZE']),
+    ("vi", "Việt Nam và Lào ký hiệp định hợp tác sáng 5/3 tại Hà Nội.", ["signing held state:LAO state:VNM"]),
+    ("vi", "Nga, Iran và Thổ Nhĩ Kỳ đã ký một thỏa thuận về Syria.", ["signing held state:IRN state:RUS state:TUR"]),
+    ("vi", "Chiều 25/5, Chủ tịch nước Trần Đại Quang đã tiếp ngài Park Won-soon, Đặc phái viên của Tổng thống Hàn Quốc Moon Jae-in.", ["meeting held person:park-won-soon person:tran-dai-quang"]),
+    ("vi", "Thủ tướng Phạm Minh Chính chủ trì lễ đón Thủ tướng Trung Quốc Lý Cường thăm chính thức Việt Nam.", ["visit held person:li-qiang state:VNM"]),
+    ("vi", "Chủ tịch nước Lương Cường đã có các cuộc tiếp xúc song phương với lãnh đạo các nước như: Tổng thống Hàn Quốc Yoon Suk Yeol; Thủ tướng New Zealand Christopher Luxon; Thủ tướng Nhật Bản Shigeru Ishiba.", ["meeting held person:christopher-luxon person:luong-cuong", "meeting held person:luong-cuong person:shigeru-ishiba", "meeting held person:luong-cuong person:yoon-suk-yeol"]),
+    ("vi", "Phát biểu tại cuộc gặp với Chủ tịch Tập Cận Bình, Thủ tướng Hungary Viktor Orban cho biết Budapest ủng hộ hòa bình.", ["meeting held person:viktor-orban person:xi-jinping"]),
+    ("vi", "Chuyến thăm Trung Quốc của ông Orban diễn ra ngay trước hội nghị. Thủ tướng Hungary Viktor Orban rời Bắc Kinh chiều nay.", ["visit held person:viktor-orban state:CHN"]),
+    ("vi", "Trong thư chúc mừng gửi đến Chủ tịch nước Tô Lâm, Tổng thống Mỹ Joe Biden khẳng định quan hệ hai nước.", ["message held person:joe-biden person:to-lam"]),
+    ("vi", "Tổng thống Ai Cập Abdel Fattah el-Sisi và Nhà vua Đan Mạch Frederik X cũng đã gửi thư chúc mừng Chủ tịch nước Tô Lâm.", ["message held person:abdel-fattah-el-sisi person:frederik-x"]),
+    ("vi", "Bộ trưởng Quốc phòng Mỹ Lloyd Austin sẽ gặp giới lãnh đạo Ukraine tại Kiev.", ["meeting planned person:lloyd-austin state:UKR"]),
+    ("vi", "Lần đầu gọi điện cho ông Donald Trump, Tổng thống Hàn Quốc Moon Jae-in bàn vấn đề Triều Tiên.", ["call held person:donald-trump person:moon-jae-in"]),
+    ("vi", "Phái đoàn Triều Tiên đã có cuộc gặp với các quan chức Mỹ tại Oslo.", ["meeting held state:PRK state:USA"]),
+    ("vi", "Đoàn đại biểu Đảng Cộng sản Trung Quốc do ông Lưu Kiến Siêu dẫn đầu thăm Việt Nam từ ngày 3/3.", ["visit held person:liu-jianchao state:VNM"]),
+    ("vi", "Tổng thống Philippines Ferdinand Marcos Jr. tới Hà Nội, bắt đầu chuyến thăm cấp Nhà nước tới Việt Nam.", ["visit held person:ferdinand-marcos-jr state:VNM"]),
+    ("vi", "Bên lề hội nghị, Thủ tướng Phạm Minh Chính gặp Thủ tướng Canada Justin Trudeau và Tổng thống Brazil Lula da Silva.", ["meeting held person:justin-trudeau person:pham-minh-chinh", "meeting held person:luiz-inacio-lula-da-silva person:pham-minh-chinh"]),
+    ("vi", "Bộ Ngoại giao Trung Quốc đã triệu Đại sứ Nhật Bản để phản đối.", ["meeting held state:CHN state:JPN"]),
+    ("vi", "Ông Putin và ông Erdogan đã điện đàm hôm 4/3.", ["call held person:recep-tayyip-erdogan person:vladimir-putin"]),
+    ("vi", "Ngoại trưởng Nga Sergei Lavrov và người đồng cấp Mỹ Marco Rubio gặp nhau tại Riyadh.", ["meeting held person:marco-rubio person:sergei-lavrov"]),
+    ("vi", "Tổng thống Iran Ebrahim Raisi dự lễ khánh thành đập cùng với Tổng thống Azerbaijan Ilham Aliyev.", ["ceremony held person:ebrahim-raisi person:ilham-aliyev"]),
+    ("zh", "会谈后，习近平和柬埔寨首相洪玛奈共同见证签署多项双边合作文件。", ["signing held person:hun-manet person:xi-jinping"]),
+    ("zh", "李强同新西兰总理拉克森举行会谈。会谈后，两国总理共同见证签署多项双边合作文件。", ["meeting held person:christopher-luxon person:li-qiang", "signing held person:christopher-luxon person:li-qiang"]),
+    ("zh", "赞比亚总统希奇莱马是应习近平的邀请对我国进行国事访问的。", ["visit held person:hakainde-hichilema state:CHN"]),
+    ("zh", "王沪宁5日在京会见由越南共产党中央政治局委员、胡志明国家政治学院院长阮春胜率领的越南共产党代表团。", ["meeting held person:nguyen-xuan-thang person:wang-huning"]),
+    ("zh", "南韓總統文在寅與北韓領袖金正恩，周六在板門店舉行第二次峯會。", ["meeting held person:kim-jong-un person:moon-jae-in"]),
+    ("zh", "中国和新加坡签署升级自由贸易协定的议定书。", ["signing held state:CHN state:SGP"]),
+    ("zh", "习近平会见美国比尔及梅琳达·盖茨基金会联席主席比尔·盖茨。", ["meeting held person:bill-gates person:xi-jinping"]),
+    ("zh", "美國與北韓代表在斯德哥爾摩舉行磋商。", ["meeting held state:PRK state:USA"]),
+    ("zh", "法國外長召見中國大使表達不滿。", ["meeting held state:CHN state:FRA"]),
+    ("zh", "习近平分别会见了塞尔维亚总统武契奇和匈牙利总理欧尔班。", ["meeting held person:aleksandar-vucic person:xi-jinping", "meeting held person:viktor-orban person:xi-jinping"]),
+    ("zh", "外交部副部长马朝旭同俄罗斯副外长鲁登科举行中俄外交部磋商。", ["meeting held person:ma-zhaoxu person:鲁登科"]),
+    ("zh", "德国总理朔尔茨今天启程前往中国访问。", ["visit held person:olaf-scholz state:CHN"]),
+    ("zh", "普京和埃尔多安通了电话。", ["call held person:recep-tayyip-erdogan person:vladimir-putin"]),
+    ("zh", "特朗普曾在2018年于新加坡與金正恩會面。", ["meeting held person:donald-trump person:kim-jong-un"]),
+]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",
     "Germany and France met in the final of the cup.",
@@ -31,6 +100,13 @@ def test_a_plain_sentence(language: str, text: str, kind: str, status: str, acto
     assert one.kind == kind
     assert one.status == status
     assert sorted(participant.actor or "" for participant in one.participants) == sorted(actors.split())
+
+
+@pytest.mark.parametrize(("language", "text", "told"), TOLD, ids=[row[1][:40] for row in TOLD])
+def test_ways_of_telling(language: str, text: str, told: list[str]) -> None:
+    contacts = read(text, published=DAY, language=language).contacts
+    found = [" ".join([c.kind, c.status, *sorted(p.actor or "" for p in c.participants)]) for c in contacts]
+    assert sorted(found) == told
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -251,7 +251,7 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
 def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin: int) -> Subject | None:
     """ "bà X - một quan chức Nga …, cho biết": the person named right before a description that begins a chunk."""
     first = found.phrases[0]
-    if first.start - begin > 2 or not (first.kind == "group" or (first.kind == "person" and first.name is None)):
+    if first.start - begin > 5 or not (first.kind == "group" or (first.kind == "person" and first.name is None)):
         return None
     named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]
     if not named or len(sentence.text(named[-1].end, begin).strip()) > 1 or governed(sentence, named[-1]) is not None:

@@ -95,6 +95,8 @@ class SideFinder:
             cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other
         ):
             return None
+        if near:  # "separate meetings with his Turkish and Iranian counterparts"
+            other = [Side([actor], side.phrase, side.role) for side in other for actor in side.actors]
         states = {self.cast.state_of(side.actors[0]) for side in other}
         goals = [one for side in other for one in side.actors]
         if cue.kind == "visit" and len(goals) > 1:  # a journey to three states is three visits

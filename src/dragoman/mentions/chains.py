@@ -115,7 +115,7 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
             return False
         if before.kind == "state" and listing:
-            return after.kind == "office" and "," not in gap
+            return after.kind == "office" and "," not in gap and rules.owner.search(gap) is None
         if before.kind == "body" and after.kind == "body":
             return False
         return True

@@ -85,6 +85,15 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
                 continue
         if (
             head is not None
+            and head.kind == "leaders"
+            and phrase.kind == "person"
+            and phrase.name is not None
+            and folded[head.end : phrase.start] == " "
+        ):
+            kept[-1] = phrase  # "Les présidents Macron et Xi": a title of both
+            continue
+        if (
+            head is not None
             and head.kind == "person"
             and head.name is None
             and head.offices
@@ -106,7 +115,9 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             and phrase.state is not None
         ):
             gap = folded[head.end : phrase.start]
-            first = head.kind == "leaders" and len(gap) <= 8 and rules.owner.search(gap) is not None
+            first = head.kind == "leaders" and (
+                (len(gap) <= 8 and rules.owner.search(gap) is not None) or (gap == " " and phrase.adjective)
+            )
             if first or (
                 head.word == "leaders"
                 and re.fullmatch(r",? ?(?:and|et|và)? ?(?:de |du |of |của )?(?:l'|la |le |les |the )?", gap)

@@ -1,0 +1,45 @@
+"""Plain sentences of the four languages give who says what, and by which act."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import read
+
+SAID = [
+    ('en', '“We will never accept this plan,” Lavrov said on Monday.', ['person:sergei-lavrov commit']),
+    ('en', 'Russian Foreign Minister Sergey Lavrov arrived in Beijing.\n\n“Russia supports the peace plan,” Lavrov told reporters on Monday.', ['person:sergei-lavrov support']),
+    ('en', 'China is ready to help, Chinese President Xi Jinping said Tuesday in Beijing.', ['person:xi-jinping commit']),
+    ('en', 'French President Emmanuel Macron told Reuters that Europe should act.', ['person:emmanuel-macron propose']),
+    ('en', 'The European Union "strongly condemns" the attack, spokesman Peter Stano said.', ['person:peter-stano criticise']),
+    ('en', 'Iranian Foreign Minister Abbas Araghchi denied that Tehran was seeking a bomb.', ['person:abbas-araghchi reject']),
+    ('en', 'Asked about the talks, Kremlin spokesman Dmitry Peskov said Moscow remained open to dialogue.', ['person:dmitry-peskov affirm']),
+    ('en', 'Zelenskyy thanked Germany for its support and urged allies to send more weapons.', ['person:volodymyr-zelensky thank', 'person:volodymyr-zelensky request']),
+    ('en', 'Japan and South Korea agreed to resume talks.', ['state:JPN state:KOR agree']),
+    ('fr', "« Nous n'accepterons jamais ce plan », a déclaré lundi à l'AFP le ministre russe des Affaires étrangères Sergueï Lavrov.", ['person:sergei-lavrov reject']),
+    ('fr', "La Chine « s'oppose fermement » à ces droits de douane, a indiqué la porte-parole du ministère chinois des Affaires étrangères Mao Ning.", ['person:mao-ning reject']),
+    ('fr', 'Paris « condamne » les frappes sur la capitale ukrainienne.', ['state:FRA criticise']),
+    ('fr', "Emmanuel Macron, qui recevait lundi à l'Élysée le chancelier allemand Friedrich Merz, a appelé à un cessez-le-feu.", ['person:emmanuel-macron request']),
+    ('fr', "Le président ukrainien Volodymyr Zelensky s'est dit prêt à rencontrer Vladimir Poutine.", ['person:volodymyr-zelensky commit']),
+    ('fr', 'Selon le Premier ministre arménien Nikol Pachinian, le traité sera signé cette année.', ['person:nikol-pashinyan affirm']),
+    ('vi', '“Nga sẵn sàng đối thoại”, Reuters dẫn lời ông Dmitry Peskov.', ['person:dmitry-peskov commit']),
+    ('vi', 'Trung Quốc kiên quyết phản đối việc đó, bà Mao Ninh nhấn mạnh.', ['person:mao-ning reject']),
+    ('vi', 'Trả lời Reuters, Thủ tướng Hungary Viktor Orban nói châu Âu cần đàm phán.', ['person:viktor-orban propose']),
+    ('vi', 'Tổng thống Pháp Emmanuel Macron kêu gọi Israel ngừng bắn và bày tỏ lo ngại về tình hình Gaza.', ['person:emmanuel-macron request', 'person:emmanuel-macron criticise']),
+    ('vi', 'Theo Bộ trưởng Ngoại giao Bùi Thanh Sơn, hai nước sẽ tăng cường hợp tác.', ['person:bui-thanh-son commit']),
+    ('zh', '韩正表示，中尼友好源远流长。10年前，习近平主席在尼泊尔首倡合作。中方愿同尼方深化合作。', ['person:han-zheng affirm', 'person:han-zheng affirm', 'person:han-zheng commit']),
+    ('zh', '特朗普淡化分歧，「一切都非常順利，我們很快會有結果」。', ['person:donald-trump affirm']),
+    ('zh', '毛宁说：“中方反对任何形式的单边制裁。”', ['person:mao-ning reject']),
+    ('zh', '外交部发言人毛宁今天宣布，法国总统马克龙将于下周访华。', ['person:mao-ning announce']),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "said"), SAID, ids=[row[1][:40] for row in SAID])
+def test_who_says_what(language: str, text: str, said: list[str]) -> None:
+    found = read(text, published="2025-03-06", language=language).statements
+    assert [f"{' '.join(one.speakers)} {one.act}" for one in found] == said
+
+
+def test_the_outlet_spoken_to_reports() -> None:
+    (said,) = read("Emmanuel Macron told Reuters that Europe should act.", published="2025-03-06").statements
+    assert said.reporters == ["outlet:reuters"]
