@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def test_nobody_holds_an_office_twice_at_once() -> None:
                 spans[tenure.office, tenure.body or tenure.state].append(certain(tenure))
         for (office, _), held in spans.items():
             held.sort()
-            again += [(person.id, office) for one, two in zip(held, held[1:], strict=False) if two[0] < one[1]]
+            again += [(person.id, office) for one, two in pairwise(held) if two[0] < one[1]]
     assert again == []
 
 
