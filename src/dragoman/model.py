@@ -64,6 +64,20 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str | None = None
 
 
+class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a person is taken for who they are: verdict, how the name agrees, points, reasons; between whom, where it stays open.
+
+    `level` is one of docs/readings.md, "office" where only an office points to the person, None for the unknown; `rivals`
+    are the ids of those a family name may as well mean.
+    """
+
+    verdict: Literal["resolved", "ambiguous", "unknown"]
+    level: str | None
+    score: float
+    why: list[str]
+    rivals: list[str] = msgspec.field(default_factory=list)
+
+
 class Actor(msgspec.Struct, kw_only=True):
     """Who or what acts. `code` is an organisation's acronym; `catalogue` tells the known from the inferred."""
 
@@ -74,6 +88,7 @@ class Actor(msgspec.Struct, kw_only=True):
     code: str | None = None
     catalogue: bool = False
     mentions: list[Span] = msgspec.field(default_factory=list)
+    resolution: Resolution | None = None
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

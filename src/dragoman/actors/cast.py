@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
+from dragoman.actors.evidence import MARGIN, Candidate, Told, agreement, weigh
+from dragoman.actors.readings import Evidence, Level, compare
 from dragoman.mentions.phrases import Phrase, grammar
-from dragoman.model import Actor, ActorKind, Span
+from dragoman.model import Actor, ActorKind, Resolution, Span
 from dragoman.text.views import fold_word
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -25,6 +27,9 @@ _OFFICE_NAMES = {
     "presidency": "Office of the President of {of}",
 }
 _SPEAK_FOR_HOME = frozenset({"president", "prime-minister", "foreign-minister", "defence-minister", "vice-president"})
+_ENOUGH = 0.7  # points from which a name nobody listed is the holder's
+_SURELY_HEARD = 0.93  # likeness of sound that is enough where many hold the office at once
+_MOST = 40  # holders of an office whose names are held against one
 _RELAYS = {"body:state-department": "foreign_ministry"}  # listed bodies under another name
 
 
@@ -39,6 +44,7 @@ class Cast:
         self.offices: dict[str, tuple[str, ...]] = {}  # person id → offices the text gave
         self.order: list[str] = []  # persons by last mention
         self._by_token: dict[str, list[str]] = {}  # folded name token → persons of this document
+        self._rivals: dict[str, list[str]] = {}  # folded family name → whom it may mean
         self._cache: dict[tuple[object, ...], str | None] = {}
 
     # -- persons, bodies, states ------------------------------------------------------------------------------
@@ -177,6 +183,7 @@ class Cast:
             return (  # what the document tells later may change these: they are asked anew each time
                 self.in_document(name, phrase)  # a short form of somebody already named here
                 or self.by_surname(name, phrase)  # a family name that office, state or fame settles
+                or self._by_reading(name, phrase)  # the holder of the office on the day, spelt as nobody listed it
                 or self._unknown(name, phrase)  # somebody new: kept as themselves
             )
         self._cache[key] = found
@@ -198,7 +205,72 @@ class Cast:
             and self._contradicts(best, phrase)
         ):
             return None
-        return self.add_person(best)
+        level = Level.MACHINE_TRANSLATION if phrase.mt else Level.SAME
+        return self._settle(best, phrase, agreement(level, f"{phrase.name} is a listed name"))
+
+    def _told(self, phrase: Phrase) -> Told:
+        """What a mention tells, as evidence weighs it."""
+        return Told(
+            name=phrase.name,
+            language=phrase.language,
+            offices=phrase.offices,
+            state=phrase.state,
+            body=phrase.body if phrase.body in self.known.bodies else None,
+            day=self.day,
+            present=frozenset(actor for actor, one in self.actors.items() if one.mentions),
+        )
+
+    def _settle(self, person: Person, phrase: Phrase, agrees: Evidence | None) -> str:
+        """The actor for a person a mention is resolved to, with the reasons the first time."""
+        actor = self.add_person(person)
+        if self.actors[actor].resolution is None:
+            candidate = weigh(person, self._told(phrase), agrees, self.known)
+            self.actors[actor].resolution = Resolution(
+                verdict="resolved",
+                level=candidate.level.value if candidate.level is not None else "office",
+                score=candidate.score,
+                why=[reason.why for reason in candidate.reasons],
+            )
+        return actor
+
+    def _by_reading(self, name: str, phrase: Phrase) -> str | None:
+        """法國總統馬克宏, Tổng thống Thổ Nhĩ Kỳ Tay-íp Éc-đô-gan: who holds the office there and whose name reads or sounds so."""
+        polity = phrase.state or phrase.body
+        if polity is None or not phrase.offices or phrase.latin is not None:
+            return None
+        key = ("reading", fold_word(name), polity, phrase.offices, ())
+        if key in self._cache:
+            return self._cache[key]
+        told = self._told(phrase)
+        found: list[tuple[Candidate, Person, Evidence]] = []
+        for person in self._holders(phrase.offices, polity):
+            agrees = max(
+                (e for form in _forms(person) if (e := compare(name, form, (phrase.language, None))) is not None),
+                key=lambda one: (one.score, -one.level.rank),
+                default=None,
+            )
+            if agrees is not None and agrees.level not in (Level.SURNAME, Level.MACHINE_TRANSLATION):
+                one_holder = any(self.known.offices[office].single for office in phrase.offices)
+                if agrees.level is Level.SOUND and not one_holder and agrees.score < _SURELY_HEARD:
+                    continue  # a representative among many: 蕭美琴 is no Sung Kim
+                found.append((weigh(person, told, agrees, self.known), person, agrees))
+        found.sort(key=lambda one: -one[0].score)
+        self._cache[key] = None
+        if (
+            found
+            and found[0][0].score >= _ENOUGH
+            and (len(found) == 1 or found[0][0].score - found[1][0].score >= MARGIN)
+        ):
+            self._cache[key] = self._settle(found[0][1], phrase, found[0][2])
+        return self._cache[key]
+
+    def _holders(self, offices: tuple[str, ...], polity: str) -> list[Person]:
+        """Who held one of these offices there on the day; whoever ever did where no day is known."""
+        held = dict.fromkeys(person.id for office in offices for person in self.known.holders.get((office, polity), ()))
+        people = [self.known.persons[one] for one in held]
+        if self.day is None:
+            return people[:_MOST]
+        return [p for p in people if any(t.office in offices for t in p.offices(self.day))][:_MOST]
 
     def _contradicts(self, person: Person, phrase: Phrase) -> bool:
         """Another state and no office in common: a namesake."""
@@ -290,8 +362,13 @@ class Cast:
             agreeing = [p for p in people if self._known_as(p, folded)]
             agreeing = agreeing if len(agreeing) == 1 else []
         if not agreeing:
+            if len(people) > 1 and not phrase.guessed:
+                self._rivals[folded] = [person.id for person in people]
             return None
-        return self.add_person(max(agreeing, key=lambda person: self._fit(person, phrase)))
+        best = max(agreeing, key=lambda person: self._fit(person, phrase))
+        return self._settle(
+            best, phrase, agreement(Level.SURNAME, f"{name} is the family name, or the press's short form")
+        )
 
     def _known_as(self, person: Person, folded: str) -> bool:
         """Whether the catalogue lists this very form for the person, who holds a first office on the day."""
@@ -311,7 +388,18 @@ class Cast:
                 names["en"] = [_pinyin(name)]
             at_home = phrase.offices and phrase.body is None and home_like(name, phrase.language)
             state = phrase.state or (self.home if at_home else None)
-            self.actors[actor] = Actor(kind="person", name=phrase.latin or name, names=names, state=state)
+            rivals = self._rivals.get(fold_word(name), [])
+            why = (
+                "a family name several known people have"
+                if rivals
+                else "no listed name, and no office or reading that agrees"
+            )
+            resolution = Resolution(
+                verdict="ambiguous" if rivals else "unknown", level=None, score=0.0, why=[why], rivals=rivals
+            )
+            self.actors[actor] = Actor(
+                kind="person", name=phrase.latin or name, names=names, state=state, resolution=resolution
+            )
             for words in names.values():
                 for word in words:
                     self._index(word, actor)
@@ -473,3 +561,8 @@ def _shares_token(person: Person, latin: str) -> bool:
     if len(told) > 1:
         listed = [tokens for tokens in listed if len(tokens) > 1]
     return not listed or any(len(told & tokens) >= min(2, len(told), len(tokens)) for tokens in listed)
+
+
+def _forms(person: Person) -> list[str]:
+    """A name or two of each language to hold a written name against."""
+    return [name for names in person.names.values() for name in names[:2]]
