@@ -449,8 +449,8 @@ class Cast:
                 best, most = actor, fits
         if best is not None:
             return best
-        if wanted <= _VAGUE and (
-            phrase.state is None or "party-head" in wanted
+        if (
+            wanted <= _VAGUE and phrase.body is None and (phrase.state is None or "party-head" in wanted)
         ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
             for actor in reversed(self.order):
                 if phrase.state is None or self.actors[actor].state == phrase.state:

@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure
 from dragoman.actors.readings.model import Evidence, Level
+from dragoman.text.views import fold_word
 
 Shift = Literal["", "former", "elect", "then"]
 """How a title's time lies to the day: "" held then; former (nguyên, cựu, 前, ancien); elect (候任, đắc cử); then (时任, khi đó)."""
@@ -78,6 +79,8 @@ def weigh(person: Person, told: Told, agreement: Evidence | None, known: Catalog
     elif told.name is None:
         reasons.append(Reason(0.2, "no name is told: the office points to whoever holds it"))
     others = [*_office(person, told, known), *_polity(person, told, known)]
+    if agreement is not None and agreement.level is Level.SURNAME and told.name is not None:
+        others += _fame(person, told, known)
     if person.id in told.present:
         others.append(Reason(0.25, "named before in this document"))
     reasons += others
@@ -89,6 +92,21 @@ def weigh(person: Person, told: Told, agreement: Evidence | None, known: Catalog
         )
         candidate = msgspec.structs.replace(candidate, reasons=(*reasons, cap))
     return candidate
+
+
+def _fame(person: Person, told: Told, known: Catalogue) -> list[Reason]:
+    """A family name alone, where the press calls one holder of a first office so."""
+    listed = {fold_word(form) for forms in person.short.values() for form in forms}
+    if fold_word(told.name or "") not in listed:
+        return []
+    first = known.offices["foreign-minister"].rank
+    ranks = [known.offices[tenure.office].rank for tenure in person.tenures]
+    then = [known.offices[tenure.office].rank for tenure in person.offices(told.day)] if told.day is not None else ranks
+    if min(then, default=99) <= first:
+        return [Reason(0.35, "the press calls one holder of a first office so")]
+    return (
+        [Reason(0.3, "the press calls a former holder of a first office so")] if min(ranks, default=99) <= first else []
+    )
 
 
 def _office(person: Person, told: Told, known: Catalogue) -> list[Reason]:

@@ -73,8 +73,9 @@ class Resolver:
         head = next((p for p in heads if p.name is not None), next((p for p in heads if p.offices), None))
         around = [p for p in _phrases(near, base(language_of(near, code))) if near]
         name = head.name if head is not None else None if heads else text.strip() or None
-        body = (head.body if head is not None else None) or next((p.body for p in around if p.body), None)
-        states = [state, head.state if head is not None else None, *(p.state for p in around)]
+        own = [head] if head is not None else heads
+        body = next((p.body for p in [*own, *around] if p.body in self.known.bodies), None)
+        states = [state, *(p.state for p in ([head] if head is not None else heads)), *(p.state for p in around)]
         states += [row.state for p in around if (row := self.known.bodies.get(p.body or "")) is not None]
         return Told(
             name=name,
