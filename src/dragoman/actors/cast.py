@@ -350,7 +350,10 @@ class Cast:
         if phrase.offices and phrase.state is None:
             agreeing = [p for p in people if set(phrase.offices) & {t.office for t in p.offices(self.day)}] or agreeing
         if not agreeing and len(people) == 1 and any(self.known.offices[t.office].top for t in people[0].tenures):
-            agreeing = people
+            if not phrase.guessed or self._known_as(
+                people[0], folded
+            ):  # "a righteous Christian" is no President Christian
+                agreeing = people
         if not agreeing and not phrase.guessed:
             agreeing = [p for p in people if any(self.known.offices[t.office].top for t in p.offices(self.day))]
         if not agreeing and not phrase.guessed:  # "ông Trump" between two terms
@@ -450,7 +453,9 @@ class Cast:
         if best is not None:
             return best
         if (
-            wanted <= _VAGUE and phrase.body is None and (phrase.state is None or "party-head" in wanted)
+            wanted <= _VAGUE
+            and phrase.body is None
+            and (phrase.definite or ("party-head" in wanted and phrase.state is not None))
         ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
             for actor in reversed(self.order):
                 if phrase.state is None or self.actors[actor].state == phrase.state:

@@ -146,8 +146,24 @@ def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rul
     )
 
 
+def _two_holders(folded: str, pieces: list[Piece], rules: Grammar) -> int | None:
+    """Where "the President and Vice President", "Tổng thống và ngoại trưởng Nga" fall apart: two titles, no name."""
+    if rules.head_last or any(piece.kind in ("person", "unknown") for piece in pieces):
+        return None
+    for place in range(1, len(pieces)):
+        before, after = pieces[place - 1], pieces[place]
+        joined_by_and = re.search(r"(?:^|\s)(?:and|et|và)\s", folded[before.end : after.start]) is not None
+        if joined_by_and and after.kind == "office" and any(piece.kind == "office" for piece in pieces[:place]):
+            return place
+    return None
+
+
 def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: str) -> Iterator[Phrase]:
     """One chain as phrases: mostly one; "X and Y" as head with `rest`."""
+    if (cut := _two_holders(folded, pieces, rules)) is not None:
+        yield from parse(raw, folded, pieces[:cut], rules, language)
+        yield from parse(raw, folded, pieces[cut:], rules, language)
+        return
     whole = Phrase(pieces[0].start, pieces[-1].end, "office", language)
     single = pieces[0] if len(pieces) == 1 else None
     if single is not None and single.entry is not None:

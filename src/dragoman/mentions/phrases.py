@@ -10,13 +10,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from dragoman.lang import codes
+from dragoman.lang import codes, pack
 from dragoman.mentions.chains import bridged, joined, parse
 from dragoman.mentions.met import met_names, with_met
 from dragoman.mentions.names import with_unknown_names
 from dragoman.mentions.pieces import Grammar, Phrase, Piece, actorish, grammar
 from dragoman.mentions.scan import Atom
+from dragoman.text.views import fold_word
 
 __all__ = ["Grammar", "Phrase", "grammar", "met_names", "phrases"]
 
@@ -56,6 +58,10 @@ def phrases(
         for phrase in parse(raw, folded, pieces[place:stop], rules, language):
             if phrase.kind == "person" and phrase.name is None and _indefinite(folded, phrase.start, units):
                 phrase.kind = "group"  # "một quan chức", "des responsables": nobody in particular
+            elif phrase.kind == "person" and phrase.name is None and _plural(folded, phrase, language):
+                phrase.kind = "group"  # "civil rights leaders"
+            if phrase.kind == "person" and phrase.name is None:
+                phrase.definite = _DEFINITE.search(folded, max(start, phrase.start - 6), phrase.start) is not None
             if phrase.word == "pronoun" and phrase.kind == "state" and not _heads(folded, start, end, phrase):
                 phrase.word = ""
             found.append(phrase)
@@ -199,6 +205,22 @@ def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
         unit.get("w:indefinite") is not None and unit.end <= start and not folded[unit.end : start].strip()
         for unit in units
     )
+
+
+_DEFINITE = re.compile(r"(?:\bthe |\ble |\bla |\bl'|\bvị |该|這位|这位|這名|这名)\Z")
+
+
+def _plural(folded: str, phrase: Phrase, language: str) -> bool:
+    """Whether a title is the plural of another the language lists (leaders, ministres, responsables)."""
+    titles = _titles(language)
+    words = folded[phrase.start : phrase.end].split(" ")
+    return any(word.endswith("s") and word[:-1] in titles and word not in titles for word in words)
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    """The one-word titles of a language."""
+    return frozenset(fold_word(word) for office in pack(language).offices for word in office.words if " " not in word)
 
 
 def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:

@@ -55,6 +55,7 @@ class Phrase:
     adjective: bool = False
     guessed: bool = False
     via_envoy: bool = False
+    definite: bool = False  # "the diplomat": one already named
     courtesy: bool = False  # 总理先生: whoever is spoken to
     rest: list[Phrase] = field(default_factory=list)
 
