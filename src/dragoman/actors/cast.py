@@ -419,6 +419,9 @@ class Cast:
         wanted = set(phrase.offices)
         if not wanted or phrase.via_envoy:
             return None
+        if wanted <= _VAGUE and not phrase.definite and phrase.state is None and phrase.body is None:
+            return None  # 專家, "leader": nobody in particular
+        row = self.known.bodies.get(phrase.body or "")
         if "minister" in wanted:
             wanted |= {office for office in self.known.offices if office.endswith("-minister")}
         if phrase.state is not None and self.day is not None:  # "le Président arménien": the state's, not a school's
@@ -439,13 +442,17 @@ class Cast:
             state = self.actors[actor].state
             if phrase.state is not None and state != phrase.state:
                 continue
+            if phrase.state is None and row is not None and row.state is not None and state != row.state:
+                continue  # 中共領導人 is no leader of another state's party
             given = set(self.offices.get(actor, ()))
             held = (
                 {t.office for t in person.offices(self.day) if self.day is not None or t.to is None}
                 if person is not None
                 else set()
             )
-            fits = min(len(phrase.offices), len(wanted & (held or given)))
+            fits = 2 * min(len(phrase.offices), len(wanted & held))  # who holds it on the day before who once did
+            if not held:
+                fits = (2 if person is None else 1) * min(len(phrase.offices), len(wanted & given))
             if given and not wanted & given and len(wanted) == 1:
                 fits = 0  # the text has called him otherwise
             if fits > most:

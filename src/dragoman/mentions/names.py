@@ -61,6 +61,7 @@ def _han_names(
     raw: str, folded: str, end: int, known: list[Piece], units: list[Atom], rules: Grammar, begin: int
 ) -> Iterator[Piece]:
     """After a title: a transliterated name, or a family name with one or two characters."""
+    known = [piece for piece in known if not _runs_on(folded, piece, end, units, rules)]
     starts = {atom.start: atom for atom in units}
     dotted = list(_dotted(raw, folded, begin, end, known, rules))
     yield from dotted
@@ -103,6 +104,19 @@ def _han_names(
                 if not any(unit.start < atom.start and at < unit.end for unit in units):
                     yield Piece(at, atom.start, None)
                 break
+
+
+def _runs_on(folded: str, piece: Piece, end: int, units: list[Atom], rules: Grammar) -> bool:
+    """巴赫 within 巴赫穆特: a short foreign name that two more characters of a transliteration follow is another's beginning."""
+    name = folded[piece.start : piece.end]
+    after = folded[piece.end : min(end, piece.end + 2)]
+    return (
+        piece.kind == "person"
+        and len(name) == 2
+        and len(after) == 2
+        and all(char in rules.transliteration for char in name + after)
+        and not any(unit.start < piece.end + 2 and piece.end < unit.end and unit is not piece.atom for unit in units)
+    )
 
 
 _LATIN_NAME = re.compile(

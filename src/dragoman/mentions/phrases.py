@@ -60,6 +60,12 @@ def phrases(
                 phrase.kind = "group"  # "một quan chức", "des responsables": nobody in particular
             elif phrase.kind == "person" and phrase.name is None and _plural(folded, phrase, language):
                 phrase.kind = "group"  # "civil rights leaders"
+            if (
+                phrase.kind == "person"
+                and phrase.name is None
+                and _OF_SEVERAL.search(folded, max(start, phrase.start - 3), phrase.start)
+            ):
+                phrase.kind = "group"  # 两国政府总理定期会晤
             if phrase.kind == "person" and phrase.name is None:
                 phrase.definite = _DEFINITE.search(folded, max(start, phrase.start - 6), phrase.start) is not None
             if phrase.word == "pronoun" and phrase.kind == "state" and not _heads(folded, start, end, phrase):
@@ -207,6 +213,7 @@ def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
     )
 
 
+_OF_SEVERAL = re.compile("(?:两国|双方|三国|各国|多国|四国|历任|历届)\\Z")
 _DEFINITE = re.compile(r"(?:\bthe |\ble |\bla |\bl'|\bvị |该|這位|这位|這名|这名)\Z")
 
 
