@@ -179,7 +179,14 @@ class Catalogue:
     @cached_property
     def surnames(self) -> dict[str, list[Person]]:
         """Folded family name or short form → the persons it may name."""
-        pairs = [(form, person) for person in self.persons.values() for form in _surnames(person)]
+        pairs = [
+            (form, person)
+            for person in self.persons.values()
+            if person.tenures
+            or person.short
+            or person.id not in self.own  # who of a million has a family name tells nothing
+            for form in _surnames(person)
+        ]
         found: dict[str, list[Person]] = defaultdict(list)
         for folded, (_, person) in zip(fold_words([form for form, _ in pairs]), pairs, strict=True):
             if not _NUMERAL.fullmatch(folded) and person not in found[folded]:

@@ -14,6 +14,7 @@ import msgspec
 from dragoman.actors.catalogue import Catalogue, catalogue
 from dragoman.data import formulas as formula_data
 from dragoman.lang import ActCue, ContactCue, Pack, codes, pack
+from dragoman.mentions.many_names import ManyNames
 from dragoman.text.views import fold_words
 
 NAMES = frozenset({"person", "state", "states", "city", "body", "outlet"})
@@ -70,6 +71,8 @@ def _catalogue_entries(known: Catalogue) -> Iterator[tuple[str, Entry]]:
                 for word in words:
                     yield word, Entry(kind, row.id, cased=True, word=word)
     for person in known.persons.values():
+        if person.id in known.own:
+            continue  # looked up by their first word
         for words in person.names.values():
             for word in words:
                 yield word, Entry("person", person.id, cased=True, form="name", word=word)
@@ -146,6 +149,14 @@ def _phrase_entries() -> Iterator[tuple[str, Entry]]:
                     yield word, Entry(kind, slug, code)
 
 
+_MANY = 20_000  # own names from which the collector is told to leave them alone
+
+
+def _own_entry(row: tuple[str, str, str]) -> Entry:
+    word, person, form = row
+    return Entry("person", person, cased=True, form=form, word=word)
+
+
 class Lexicon:
     """The automaton with its patterns; `LAYER` kinds do not compete with the rest for characters."""
 
@@ -174,6 +185,10 @@ class Lexicon:
         self.entries: list[tuple[Entry, ...]] = list(self.patterns.values())
         # for each pattern: whether its first and last characters must stand at a word's edge (Han ones need not)
         self.edges: list[tuple[bool, bool]] = [(_needs_edge(word[0]), _needs_edge(word[-1])) for word in words]
+        self._own_rows: list[
+            tuple[tuple[str, str, str], ...]
+        ] = []  # word, person and form, by number from len(entries) on
+        self._own = ManyNames(self._own_names(known))
         self._meanings: dict[tuple[int, str], tuple[tuple[Entry, ...], tuple[Entry, ...], bool]] = {}
         # short words stand inside countless others: they are looked up whole, the automaton need not report them
         self._short = {word: number for number, word in enumerate(words) if len(word) <= 2 and all(self.edges[number])}
@@ -183,6 +198,34 @@ class Lexicon:
             matchkind=ahocorasick_rs.MatchKind.Standard,
             store_patterns=False,
         )
+
+    @property
+    def own_names(self) -> int:
+        """How many names of the user's own are looked up beside the lexicon's."""
+        return len(self._own)
+
+    def _own_names(self, known: Catalogue) -> dict[str, int]:
+        """The names of the user's own persons with numbers of their own; one the lexicon has as well joins its entries there."""
+        persons = [person for key in known.own if (person := known.persons.get(key)) is not None]
+        words = [
+            (word, person.id, form)
+            for person in persons
+            for form, table in (("name", person.names), ("mt", person.mt))
+            for names in table.values()
+            for word in names
+        ]
+        numbers: dict[str, int] = {}
+        at = {word: number for number, word in enumerate(self.patterns)} if words else {}
+        for row, folded in zip(words, fold_words([row[0] for row in words]), strict=True):
+            number = at.get(folded)
+            if number is not None:
+                self.entries[number] = (*self.entries[number], _own_entry(row))
+            elif folded in numbers:
+                self._own_rows[numbers[folded] - len(self.entries)] += (row,)
+            elif folded:
+                numbers[folded] = len(self.entries) + len(self._own_rows)
+                self._own_rows.append((row,))
+        return numbers
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:
         """Every place where a pattern stands as words: its number, start, end; in no order."""
@@ -197,6 +240,7 @@ class Lexicon:
             start, end = match.start() - 1, match.end() - 1
             if (known := self._short.get(folded[start:end])) is not None:
                 found.append((known, start, end))
+        found.extend(self._own.find(folded))
         return found
 
     def meaning(self, number: int, language: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...], bool]:
@@ -206,7 +250,11 @@ class Lexicon:
         """
         known = self._meanings.get((number, language))
         if known is None:
-            fitting = [entry for entry in self.entries[number] if entry.language in (None, language)]
+            if number < len(self.entries):
+                entries = self.entries[number]
+            else:
+                entries = tuple(_own_entry(row) for row in self._own_rows[number - len(self.entries)])
+            fitting = [entry for entry in entries if entry.language in (None, language)]
             competing = tuple(entry for entry in fitting if entry.kind not in self.LAYER)
             beside = tuple(entry for entry in fitting if entry.kind in self.LAYER)
             known = self._meanings[number, language] = (competing, beside, any(entry.cased for entry in competing))
@@ -241,7 +289,10 @@ def lexicon() -> Lexicon:
     collecting = gc.isenabled()
     gc.disable()  # a hundred thousand entries that all stay: collecting among them would take a third of the time
     try:
-        return Lexicon()
+        words = Lexicon()
+        if words.own_names > _MANY:
+            gc.freeze()  # or every later collection would walk a million names
+        return words
     finally:
         if collecting:
             gc.enable()
