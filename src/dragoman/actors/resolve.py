@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.actors.catalogue import Catalogue, Person, catalogue, surname_forms
 from dragoman.actors.evidence import MARGIN, SURE, Candidate, Shift, Told, weigh
-from dragoman.actors.readings import Index, read_back
+from dragoman.actors.readings import Index, compare, read_back
 from dragoman.actors.readings.model import Evidence, Level
 from dragoman.events.patterns import pattern
 from dragoman.lang import codes
@@ -22,6 +22,7 @@ from dragoman.text.views import fold, fold_word
 
 Verdict = Literal["resolved", "ambiguous", "unknown"]
 _SHOWN = 6
+_HOLDERS = 60
 _SHIFTS: tuple[Shift, ...] = ("former", "elect", "then")
 
 
@@ -121,6 +122,12 @@ class Resolver:
         for hit in self._index.find(told.name, told.language, limit=12):
             if hit.id in self.known.persons:
                 yield self.known.persons[hit.id], hit.evidence
+        for office in told.offices:  # whoever held the office there, however far the spelling is
+            for person in self.known.holders.get((office, told.state or told.body or ""), ())[:_HOLDERS]:
+                forms = [form for table in (person.names, person.short) for names in table.values() for form in names]
+                heard = [e for form in forms if (e := compare(told.name, form, (told.language, None))) is not None]
+                if heard:
+                    yield person, max(heard, key=lambda one: (one.score, -one.level.rank))
         yield from self._read_back(told)
 
     def _read_back(self, told: Told) -> Iterator[tuple[Person, Evidence]]:
@@ -149,7 +156,8 @@ class Resolver:
         return Index(
             (person.id, name, code)
             for person in self.known.persons.values()
-            for code, names in person.names.items()
+            for table in (person.names, person.short)
+            for code, names in table.items()
             for name in names
         )
 

@@ -259,8 +259,9 @@ def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, langu
         words.pop(0)  # "L'accord", "D'autres": an article and a common noun
     while words and (folded[words[0][0] : words[0][1]].rstrip(".") in rules.never):
         words.pop(0)
-    while words and (folded[words[-1][0] : words[-1][1]] in rules.never):
-        words.pop()
+    family = language == "vi" and words and folded[words[0][0] : words[0][1]] in rules.surnames
+    while words and (folded[words[-1][0] : words[-1][1]] in rules.never) and not (family and 2 <= len(words) <= 4):
+        words.pop()  # but Phạm Văn Thành ends in a syllable that is a word elsewhere
     if not words:
         return
     if any(folded[a:b].rstrip(",.") in rules.organisations for a, b in words):
