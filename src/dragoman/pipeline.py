@@ -40,7 +40,7 @@ def read_document(document: Document) -> Record:
         sentences = list(_sentences(raw, view.text, found, scanned, met))
     written = anchors.written_on(document, sentences)
     day = written.isoformat() if written is not None else None
-    cast = Cast(day, _home(found))
+    cast = Cast(day, _home(found, document.outlet))
     year = anchors.year_told(sentences, cast) if written is None else None
     if year is not None:
         cast.day = f"{year:04}-07-01"
@@ -108,8 +108,13 @@ def _sentences(
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
 
-def _home(found: list[Block]) -> str | None:
-    """The state meant by officials named without one: that of the first passage's language, not of traditional script."""
+def _home(found: list[Block], outlet: str | None) -> str | None:
+    """The state meant by officials named without one (nước ta, 我国, "the ministry"): the outlet's where it is told, else that of
+    the first passage's language, not of traditional script.
+    """
+    row = catalogue().outlet(outlet)
+    if row is not None and row.state is not None:
+        return row.state
     for block in found:
         language = base(block.language)
         if block.role in ("body", "title") and language in languages():

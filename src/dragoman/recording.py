@@ -84,12 +84,8 @@ class Recorder:
     def _outlet(self) -> str | None:
         if self.document.outlet is None:
             return None
-        wanted = self.document.outlet.casefold()
-        for outlet in self.cast.known.outlets.values():
-            if wanted == outlet.id or any(
-                wanted == name.casefold() for names in outlet.names.values() for name in names
-            ):
-                return str(outlet.id)
+        if (row := self.cast.known.outlet(self.document.outlet)) is not None:
+            return str(row.id)
         return self.document.outlet
 
     def _passages(self) -> list[Passage]:

@@ -217,6 +217,17 @@ class Catalogue:
         }
         return next(iter(held.values())) if len(held) == 1 else None
 
+    def outlet(self, name: str | None) -> Outlet | None:
+        """The outlet of a name or id, in any language and case; None where none is listed."""
+        return self._outlet_names.get(name.casefold()) if name is not None else None
+
+    @cached_property
+    def _outlet_names(self) -> dict[str, Outlet]:
+        named = {
+            word.casefold(): row for row in self.outlets.values() for names in row.names.values() for word in names
+        }
+        return {**named, **{row.id.casefold(): row for row in self.outlets.values()}}
+
     def name(self, actor: _Row) -> str:
         """The usual name of an actor: English where there is one."""
         return next((words[0] for code in ("en", *actor.names) if (words := actor.names.get(code))), actor.id)

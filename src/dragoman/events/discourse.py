@@ -129,6 +129,10 @@ class Discourse:
                 bodies = [actor for actor in bodies if actor.startswith("body:")]
                 return bodies if len(bodies) == 1 else self.last_organisation[-1:]
             return bodies if len(bodies) == 1 else self.last_bodies[-1:]
+        if kind == "home" and self.last_speakers and not self.voice:
+            states = {cast.state_of(speaker) for speaker in self.last_speakers if speaker.startswith("person:")}
+            if len(states) == 1 and (state := next(iter(states))) in cast.known.states and cast.home is None:
+                return [cast.state(state)]  # 我国 in the mouth of a foreign leader, in an outlet of no state
         if kind == "states":
             return [cast.state(code) for code in phrase.states]
         if kind == "first":

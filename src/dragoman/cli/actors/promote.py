@@ -16,9 +16,7 @@ from dragoman.cli.actors import options
 
 
 def command(
-    records: Annotated[
-        list[Path], typer.Argument(help="Records, as `dragoman read --format jsonl` prints.", metavar="RECORDS...")
-    ],
+    records: Annotated[list[Path], typer.Argument(help="Records, one JSON object a line.", metavar="RECORDS...")],
     to: Annotated[Path | None, typer.Option(help="Folder to write to; else your own, as DRAGOMAN_ACTORS says.")] = None,
     least: Annotated[int, typer.Option(min=1, help="Only who appears in so many documents.")] = 2,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show them, write nothing.")] = False,
