@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dragoman.events.clauses import Sentence, governed, light
@@ -46,7 +47,13 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if own is not None and entry.value in _OWNED and _owned_by_another(sentence, atom, own):
             continue
-        if entry.act.type == "act" and own is not None and _of_another(sentence, atom, start, own):
+        if (
+            entry.act.type == "act"
+            and own is not None
+            and (_of_another(sentence, atom, start, own) or _conceded(sentence, atom, start))
+        ):
+            continue
+        if entry.act.type == "marker" and _within_attribute(sentence, atom):
             continue
         if entry.act.type == "marker" and (
             _subordinate(sentence, atom)
@@ -93,6 +100,25 @@ def _stance_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry
 
 
 _PLAIN = frozenset({"support", "thank", "reject", "criticise"})
+
+
+_CONCEDES = frozenset({"w:concede"})
+
+
+def _conceded(sentence: Sentence, atom: Atom, start: int) -> bool:
+    """ "dù ủng hộ NATO mạnh mẽ, song …": what is conceded is not the point."""
+    begin = max(start, sentence.chunk_start(atom.start))
+    return any(
+        begin <= other.start and other.end <= atom.start for other in sentence.of_class(_CONCEDES, begin, atom.start)
+    )
+
+
+def _within_attribute(sentence: Sentence, atom: Atom) -> bool:
+    """大国关系应该努力的方向: a Chinese "should" inside the attribute of the noun that ends the clause."""
+    if sentence.language != "zh":
+        return False
+    rest = sentence.text(atom.end, sentence.chunk_end(atom.end)).rstrip("。」”")
+    return re.fullmatch("(?![在以按从对])[\u4e00-\u9fff]{1,3}的[\u4e00-\u9fff]{1,4}", rest) is not None
 
 
 def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:

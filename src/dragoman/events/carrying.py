@@ -79,7 +79,9 @@ class Carrying(Credits):
                 and {cast.state_of(s) for s in speakers} == own
             )
         if any(phrase.word == "ministry" for phrase in subject.phrases):
-            return False  # 土耳其外交部也发表声明，谴责…: a ministry speaks for itself
+            own = {self.discourse.cast.state_of(speaker) for speaker in carry.speakers}
+            mine = {self.discourse.cast.state_of(speaker) for speaker in speakers} <= own
+            return carry.strong and mine and cue.type != "report"  # 中国政府将…; but 土耳其外交部也发表声明 for itself
         if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
@@ -137,7 +139,7 @@ class Carrying(Credits):
         """Whether a sentence is the reporter's own: a contact told, another person acting, words like 据悉."""
         start = sentence.span.start
         for atom in sentence.atoms:
-            if atom.get("w:narrative") is not None and atom.start - start < 12:
+            if atom.get("w:narrative") is not None and atom.start - start < 12 and not self._speaks_in(sentence):
                 return True
             contact = atom.get("contact")
             if (
@@ -175,6 +177,10 @@ class Carrying(Credits):
                 break
         return False
 
+    def _speaks_in(self, sentence: Sentence) -> bool:
+        """这是我们两国的友好传统: under a strong carry, "we" and "both" are the speaker's."""
+        return self._carry.strong and any(atom.get("w:first") or atom.get("w:pair") for atom in sentence.atoms)
+
     def _of_his_world(self, actors: list[str]) -> bool:
         """Whether persons named are of the speaker's own state or of one taking part: whom he may speak of."""
         cast = self.discourse.cast
@@ -182,13 +188,15 @@ class Carrying(Credits):
         return all(cast.state_of(actor) in states for actor in actors)
 
     def _new_event(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells what happened next: a contact or an attendance whose day it tells or that begins it."""
-        return any(
+        """Whether a sentence tells what happened next: a contact or an attendance, today or after a word such as 随后."""
+        told = any(
             ((entry := atom.get("contact")) is not None and entry.contact is not None and entry.contact.form == "verb")
             or atom.get("w:attend") is not None
             for atom in sentence.atoms
             if sentence.in_quote(atom.start) is None
-        ) and (bool(sentence.dates) or any(a.get("w:narrative") is not None for a in sentence.atoms))
+        )
+        now = any(hit.same_day or hit.shift == 0 for hit in sentence.dates)
+        return told and (now or any(a.get("w:narrative") is not None for a in sentence.atoms))
 
     def _of_nobody(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "according to" names a crowd (theo nhận định của các chuyên gia)."""

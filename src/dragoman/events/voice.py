@@ -9,6 +9,7 @@ from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 
+_ALONE = 12  # characters that may follow a name in a line of its own
 _OWN = frozenset({"w:first", "w:own"})
 
 
@@ -112,6 +113,8 @@ def _byline_phrase(sentences: list[Sentence]) -> tuple[Sentence, Phrase] | None:
     for sentence in [*sentences[1:4], *sentences[-2:]]:
         if sentence.block.role == "title" or sentence.span.end - sentence.span.start < 90:
             for phrase in sentence.phrases:
+                if sentence.block.role != "title" and sentence.span.end - phrase.end > _ALONE:
+                    continue  # a sentence that begins with a name is no signature
                 told = phrase.kind == "person" and phrase.name is not None and phrase.start - sentence.span.start < 3
                 if told and (phrase.offices or phrase.persons):
                     return sentence, phrase

@@ -80,7 +80,8 @@ def _own_sides(found: list[Phrase]) -> dict[str, str]:
             sides.setdefault(names[0][0], set()).add(phrase.state)
             on_stage.add(phrase.state)
     return {
-        f"{first}方": f"state:{next(iter(states))}"
+        first + word: f"state:{next(iter(states))}"
         for first, states in sides.items()
         if len(states) == 1 and states <= on_stage and first not in "中南北东西美官军警对双各多地"
+        for word in ("方", "军方", "军")
     }

@@ -68,6 +68,8 @@ def phrases(
                 phrase.kind = "group"  # 两国政府总理定期会晤
             if phrase.kind == "person" and phrase.name is None:
                 phrase.definite = _DEFINITE.search(folded, max(start, phrase.start - 6), phrase.start) is not None
+            if phrase.kind == "ministry" and language == "zh" and _of_a_place(folded, phrase, start, units):
+                phrase.kind = "group"  # 库尔斯克州政府: of a place no list knows
             if phrase.word == "pronoun" and phrase.kind == "state" and not _heads(folded, start, end, phrase):
                 phrase.word = ""
             found.append(phrase)
@@ -210,6 +212,16 @@ def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:
     return any(
         unit.get("w:indefinite") is not None and unit.end <= start and not folded[unit.end : start].strip()
         for unit in units
+    )
+
+
+def _of_a_place(folded: str, phrase: Phrase, start: int, units: list[Atom]) -> bool:
+    """Whether other characters run into a ministry or government that has no state of its own."""
+    return (
+        phrase.state is None
+        and phrase.start > start
+        and "\u4e00" <= folded[phrase.start - 1] <= "\u9fff"
+        and not any(unit.end == phrase.start for unit in units)
     )
 
 
