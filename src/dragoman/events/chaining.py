@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.acts import act_of, first_marker, is_noun
+from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun
 from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
     Sentence,
@@ -162,6 +162,14 @@ class Chaining(Opening):
                 one.act, one.act_rule = act_of(
                     one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence)
                 )
+            if (
+                one.act == "agree"
+                and one.type == "report"
+                and len(one.speakers) == 1
+                and not one.joint
+                and not _explicit(self._entry(one))
+            ):
+                one.act, one.act_rule = "affirm", "content.agreement-told"  # what two agreed, told by one
             if one.type == "report" and one.act in ("affirm", "commit") and one.act_rule != "" and self._announces(one):
                 one.act, one.act_rule = "announce", "content.planned-contact"
             if one.act == "praise" and pattern(one.sentence.language, "invites").match(
@@ -284,3 +292,8 @@ class Chaining(Opening):
         if not same_form or local.how == "after":
             return None
         return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+
+
+def _explicit(entry: Entry | None) -> bool:
+    """Whether a verb itself tells the act."""
+    return entry is not None and entry.act is not None and entry.value != NEUTRAL

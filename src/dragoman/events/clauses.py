@@ -107,9 +107,18 @@ def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject
     return Subject(found, found[0].start, "earlier")
 
 
+_COMPANY = frozenset({"w:company"})
+_RELATIVE = frozenset({"w:relative"})
+
+
 def _is_relative(sentence: Sentence, begin: int) -> bool:
     """Whether a chunk begins with "who", "which"."""
-    return any(a.get("w:relative") is not None and 0 <= a.start - begin <= 1 for a in sentence.atoms)
+    return _begins(sentence, begin, _RELATIVE)
+
+
+def _begins(sentence: Sentence, begin: int, kinds: frozenset[str]) -> bool:
+    """Whether a chunk begins with a word of some class."""
+    return any(a.any(kinds) is not None and 0 <= a.start - begin <= 1 for a in sentence.atoms)
 
 
 def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
@@ -230,6 +239,11 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
     edges = [floor, *[place + 1 for place in ends]]
     spans = list(zip(edges, [*list(ends), start], strict=False))
     inner: Subject | None = None
+    company = next((n for n, (begin, _) in enumerate(spans) if n and _begins(sentence, begin, _COMPANY)), None)
+    if company is not None:
+        spans = spans[
+            :company
+        ]  # "Secretary Blinken, joined by A, B, and C D, underscored": whoever comes along does not speak
     for begin, end in reversed(spans):
         inside = [p for p in usable if begin <= p.start and p.end <= end]
         if not inside or _is_relative(sentence, begin):

@@ -134,6 +134,10 @@ class Discourse:
             if len(states) == 1 and (state := next(iter(states))) in cast.known.states and cast.home is None:
                 return [cast.state(state)]  # 我国 in the mouth of a foreign leader, in an outlet of no state
         if kind == "states":
+            if phrase.word == "leaders":  # "hai nhà lãnh đạo Nga và Thổ Nhĩ Kỳ": those of them the article is about
+                people = {cast.state_of(a): a for a in self.principals if a.startswith("person:")}
+                if set(phrase.states) <= people.keys():
+                    return [people[code] for code in phrase.states]
             return [cast.state(code) for code in phrase.states]
         if kind == "first":
             return list(self.voice)

@@ -108,6 +108,7 @@ class Uncued(Chaining):
             and before is not None
             and before.act in ("propose", "commit")
             and pattern(sentence.language, "imperative").match(sentence.folded, start, end)
+            and pattern(sentence.language, "predicates").search(sentence.folded, start, end) is None
         ):
             act, rule = before.act, "content.goes-on"  # 双方要…。加强…: the next sentence is under the same 要
         found = first_marker(sentence, start, end)

@@ -49,6 +49,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
     if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
         return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):
+        if before.kind == "w:ministry" and rules.owner.search(gap):
+            return False  # "le gouvernement de Michel Barnier" is no person
         if rules.postings is not None and rules.postings.search(gap):
             return False  # "a déclaré le Catholicos à Trump": whom he told
         if listing:

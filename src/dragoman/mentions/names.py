@@ -106,10 +106,15 @@ def _han_names(
                 break
 
 
+_THING = re.compile('[”」』"]?(?:号|基金会|集团|大学|公司|奖|机场|学院|航母|协会|研究所|研究院|大桥|图书馆|纪念馆)')
+
+
 def _runs_on(folded: str, piece: Piece, end: int, units: list[Atom], rules: Grammar) -> bool:
     """巴赫 within 巴赫穆特: a short foreign name that two more characters of a transliteration follow is another's beginning."""
     name = folded[piece.start : piece.end]
     after = folded[piece.end : min(end, piece.end + 2)]
+    if piece.kind == "person" and _THING.match(folded, piece.end, end):
+        return True  # “杜鲁门”号航母, 梅里埃基金会
     return (
         piece.kind == "person"
         and len(name) == 2

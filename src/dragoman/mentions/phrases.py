@@ -233,7 +233,7 @@ def _plural(folded: str, phrase: Phrase, language: str) -> bool:
     """Whether a title is the plural of another the language lists (leaders, ministres, responsables)."""
     titles = _titles(language)
     words = folded[phrase.start : phrase.end].split(" ")
-    return any(word.endswith("s") and word[:-1] in titles and word not in titles for word in words)
+    return any(word.endswith("s") and word[:-1] in titles for word in words)
 
 
 @cache
