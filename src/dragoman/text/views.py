@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc_pyo3 import OpenCC
 
@@ -104,6 +104,7 @@ def fold(text: str) -> View:
     return View(folded, origins, text)
 
 
+@lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """A pattern folded as the text will be.
 
