@@ -27,6 +27,7 @@ _OFFICE_NAMES = {
     "presidency": "Office of the President of {of}",
 }
 _SPEAK_FOR_HOME = frozenset({"president", "prime-minister", "foreign-minister", "defence-minister", "vice-president"})
+_MANY_HOLD = frozenset({"standing-member", "legislator"})
 _ENOUGH = 0.7  # points from which a name nobody listed is the holder's
 _SURELY_HEARD = 0.93  # likeness of sound that is enough where many hold the office at once
 _MOST = 40  # holders of an office whose names are held against one
@@ -421,10 +422,14 @@ class Cast:
             return None
         if wanted <= _VAGUE and not phrase.definite and phrase.state is None and phrase.body is None:
             return None  # 專家, "leader": nobody in particular
+        if wanted <= _MANY_HOLD and not phrase.definite:
+            return None  # 中共中央政治局委员: one of two dozen
         row = self.known.bodies.get(phrase.body or "")
         if "minister" in wanted:
             wanted |= {office for office in self.known.offices if office.endswith("-minister")}
-        if phrase.state is not None and self.day is not None:  # "le Président arménien": the state's, not a school's
+        if (
+            phrase.state is not None and self.day is not None and not phrase.former
+        ):  # "le Président arménien": the state's, not a school's
             for office in phrase.offices:
                 holder = self.known.holder(office, phrase.state, self.day) if self.known.offices[office].top else None
                 if holder is not None and holder.id in self.order:
@@ -450,6 +455,9 @@ class Cast:
                 if person is not None
                 else set()
             )
+            if phrase.former:  # "the former president": who held it and does not now
+                ever = {t.office for t in person.tenures} if person is not None else given
+                held, given = (wanted & ever) - held, set()
             fits = 2 * min(len(phrase.offices), len(wanted & held))  # who holds it on the day before who once did
             if not held:
                 fits = (2 if person is None else 1) * min(len(phrase.offices), len(wanted & given))
@@ -467,7 +475,7 @@ class Cast:
             for actor in reversed(self.order):
                 if phrase.state is None or self.actors[actor].state == phrase.state:
                     return actor
-        if phrase.state is not None and self.day is not None:
+        if phrase.state is not None and self.day is not None and not phrase.former:
             for office in phrase.offices:
                 holder = self.known.holder(office, phrase.state, self.day)
                 if holder is not None and holder.id in self.actors:

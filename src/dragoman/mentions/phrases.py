@@ -66,7 +66,15 @@ def phrases(
                 and _OF_SEVERAL.search(folded, max(start, phrase.start - 3), phrase.start)
             ):
                 phrase.kind = "group"  # 两国政府总理定期会晤
+            if (
+                phrase.kind == "person"
+                and phrase.name is None
+                and language == "zh"
+                and _BODY_AFTER.match(folded, phrase.end, end)
+            ):
+                phrase.kind = "group"  # 第一夫人发展联合会
             if phrase.kind == "person" and phrase.name is None:
+                phrase.former = _is_former(folded, phrase, start, language)
                 phrase.definite = _DEFINITE.search(folded, max(start, phrase.start - 6), phrase.start) is not None
             if phrase.kind == "ministry" and language == "zh" and _of_a_place(folded, phrase, start, units):
                 phrase.kind = "group"  # 库尔斯克州政府: of a place no list knows
@@ -223,6 +231,21 @@ def _of_a_place(folded: str, phrase: Phrase, start: int, units: list[Atom]) -> b
         and "\u4e00" <= folded[phrase.start - 1] <= "\u9fff"
         and not any(unit.end == phrase.start for unit in units)
     )
+
+
+_BODY_AFTER = re.compile("[\u4e00-\u9fff]{0,6}(?:联合会|基金会|协会|学会|办公室|府邸|专机|奖|杯)")
+
+
+def _is_former(folded: str, phrase: Phrase, start: int, language: str) -> bool:
+    """Whether a title is one held once (ancien ministre d'État, cựu thủ tướng)."""
+    found = _former(language)
+    return found is not None and found.search(folded, max(start, phrase.start - 8), phrase.end) is not None
+
+
+@cache
+def _former(language: str) -> re.Pattern[str] | None:
+    told = pack(language).language.patterns.get("former")
+    return re.compile(told) if told is not None else None
 
 
 _OF_SEVERAL = re.compile("(?:两国|双方|三国|各国|多国|四国|历任|历届)\\Z")

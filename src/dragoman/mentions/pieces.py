@@ -56,6 +56,7 @@ class Phrase:
     guessed: bool = False
     via_envoy: bool = False
     definite: bool = False  # "the diplomat": one already named
+    former: bool = False  # a title held once
     courtesy: bool = False  # 总理先生: whoever is spoken to
     rest: list[Phrase] = field(default_factory=list)
 
