@@ -1,0 +1,105 @@
+"""Several on the other side: lists by semicolon or comma, agents of a passive, heads of delegations."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.events.clauses import Sentence, governed, light
+from dragoman.events.found import Named
+from dragoman.events.objects import ObjectReader
+from dragoman.events.patterns import pattern
+from dragoman.mentions.scan import Atom
+
+
+class EnumerationReader(ObjectReader):
+    """Finds the members of lists, and who stands for whom."""
+
+    def _enumerated(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
+        """ "gặp gỡ lãnh đạo các nước như: A; B; C": the titled persons of a list parted by semicolons, begun by a colon or not."""
+        if sentence.language == "zh":
+            return self._comma_list(sentence, atom, after)
+        last = after[-1][0].end if after else atom.end
+        if after and after[-1][0].kind != "person" and not after[-1][0].word:
+            return []
+        colon = sentence.folded.find(":", last, min(sentence.span.end, last + 60))
+        semicolon = sentence.folded.find(";", last, min(sentence.span.end, last + 60))
+        if semicolon < 0 and colon < 0:
+            return []
+        started = [(p, a) for p, a in after if p.kind == "person" and p.name is not None]
+        if colon >= 0 and not started and ";" not in sentence.text(colon, sentence.span.end):
+            return []
+        found = list(started)
+        edge = started[-1][0].end if started else colon
+        for phrase in sentence.phrases:
+            if phrase.start < edge or phrase.kind != "person" or phrase.name is None or not phrase.offices:
+                continue
+            gap = sentence.text(edge, phrase.start)
+            if any(
+                (a.get("contact") or a.get("cue")) and a.start >= phrase.end and light(sentence, phrase.end, a.start)
+                for a in sentence.atoms
+                if a.start < phrase.end + 30
+            ):
+                break  # "…; Thủ tướng C sẽ hội kiến": the subject of a clause of its own
+            if len(gap) > 30 or (found and not re.search(r"[;,]|\b(?:và|and|et)\b", gap)):
+                break
+            if actors := self._actors(phrase, sentence):
+                found.append((phrase, actors))
+            edge = phrase.end
+        return found if len(found) > max(1, len(started)) else []
+
+    def _comma_list(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
+        """分别会见A国总统甲，B国总理乙，C国…: where a word says that it distributes, commas too join titled persons."""
+        if not after or not pattern("zh", "sidelines").search(
+            sentence.text(sentence.chunk_start(atom.start), atom.end)
+        ):
+            return []
+        found = list(after)
+        for phrase in sentence.phrases:
+            last = found[-1][0]
+            if phrase.start < last.end:
+                continue
+            if (
+                sentence.text(last.end, phrase.start) != "，"
+                or phrase.name is None
+                or not phrase.offices
+                or phrase.state is None
+            ):
+                break
+            if actors := self._actors(phrase, sentence):
+                found.append((phrase, actors))
+        return found if len(found) > len(after) else []
+
+    def _led_by(self, sentence: Sentence, named: Named, atom: Atom) -> Named:
+        """ "a Japanese delegation led by X", "đoàn … do X dẫn đầu": who leads a delegation takes part for it."""
+        found: Named = []
+        for phrase, actors in named:
+            heads = [p for p in sentence.phrases if 0 < p.start - phrase.end <= 30 and p.kind == "person"]
+            if (
+                heads
+                and phrase.kind in ("state", "body", "group")
+                and (phrase.start >= atom.end or heads[0].end <= atom.start)
+                and pattern(sentence.language, "led_by").fullmatch(
+                    sentence.text(phrase.end, heads[0].start).strip(" ,-")
+                )
+                and (leading := self._actors(heads[0], sentence))
+            ):
+                found.append((heads[0], leading))
+            else:
+                found.append((phrase, actors))
+        return found
+
+    def _agents(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "sera reçu vendredi à l'Élysée par X", "was signed between A and B": who stands after "by" or "between" in a passive."""
+        end = self._clause_end(sentence, atom)
+        passive = pattern(sentence.language, "passive").search(
+            sentence.text(max(sentence.span.start, atom.start - 24), atom.end)
+        )
+        if passive is None:
+            return []
+        for phrase in sentence.phrases:
+            if not atom.end <= phrase.start < min(end, atom.end + 90) or phrase.word == "place":
+                continue
+            lead = governed(sentence, phrase)
+            if lead is not None and (lead.get("w:by") is not None or lead.get("w:between") is not None):
+                return self._list(sentence, phrase, end)
+        return []

@@ -1,0 +1,240 @@
+"""The other side of a contact: after a "with" or "to", or the object of the verb, with all a list joins to it."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.events.circumstances import clause_start
+from dragoman.events.clauses import Sentence, ends_joined, governed, group
+from dragoman.events.discourse import Discourse
+from dragoman.events.found import Named
+from dragoman.lang import ContactCue, pack
+from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.scan import Atom
+
+_WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
+_WITH_TO = _WITH | _TO
+
+
+class ObjectReader:
+    """Finds whom a verb or noun of contact leads to."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.cast = discourse.cast
+
+    def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        return self.discourse.party_of(phrase, sentence)
+
+    def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
+        """The other side: after a "with" or "to" word, or the object right after the verb."""
+        end = self._clause_end(sentence, atom)
+        phrases = [
+            p
+            for p in sentence.phrases
+            if p.kind not in ("outlet", "first") and (p.word != "place" or cue.kind == "visit")
+        ]
+        if cue.other in ("with", "to"):
+            wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
+            ahead = self._led(sentence, atom, wanted, phrases, end)
+            behind = [
+                p
+                for p in phrases
+                if sentence.chunk_start(atom.start) <= p.start
+                and p.end <= atom.start
+                and (g := governed(sentence, p)) is not None
+                and g.any(wanted)
+                and not (
+                    cue.kind in ("meeting", "call", "signing")
+                    and sentence.language == "zh"
+                    and g.get("w:to") is not None
+                )
+                and not (cue.kind == "visit" and sentence.language != "zh" and p.kind == "person")
+            ]
+            if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
+                ahead = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
+            chosen = ahead[:1] or behind[-1:]
+            if (
+                chosen
+                and cue.kind == "visit"
+                and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start))
+            ):
+                chosen = []  # a visit's goal is a state, in the same clause
+            if chosen:
+                if cue.kind == "visit" and sentence.language == "zh":
+                    end = min(end, sentence.chunk_end(chosen[0].end))
+                return self._list(
+                    sentence, chosen[0], end if chosen[0].start >= atom.end else atom.start, cue.kind == "visit"
+                )
+            if cue.other == "with" and not self._ends_with(sentence, atom):
+                return []
+        if cue.kind == "message" and sentence.language == "zh" and (told := self._addressed(sentence, atom)):
+            return told
+        if cue.other == "none":
+            return []
+        following = [p for p in phrases if atom.end <= p.start < end]
+        if cue.other == "object" and sentence.language != "zh":  # "met at the White House with X"; "met X's minister"
+            led = [
+                p
+                for p in following
+                if (g := governed(sentence, p)) is not None and g.get("w:with") is not None and p.kind != "state"
+            ]
+            free = [p for p in following if governed(sentence, p) is None and sentence.text(p.end, p.end + 2) != "'s"]
+            direct = free[:1] if free and free[0].start - atom.end <= 12 else []
+            following = direct or led[:1] or free[:1]
+        if following:
+            first = self._object(sentence, atom, following)
+            gap = sentence.text(atom.end, first.start)
+            if cue.kind == "visit" and ("," in gap or first.kind == "body"):
+                return []
+            if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
+                if cue.kind == "visit" and sentence.language == "zh":
+                    end = min(end, sentence.chunk_end(first.end))
+                return self._list(sentence, first, end, cue.kind == "visit")
+        return []
+
+    def _addressed(self, sentence: Sentence, atom: Atom) -> Named:
+        """致电…，祝贺他就任黎巴嫩总统; 就斯洛伐克总理遇袭向其致慰问电: whoever of another state the sentence names."""
+        sender = next((p for p in sentence.phrases if p.kind == "person" and p.end <= atom.start), None)
+        if sender is None or not (own := self._actors(sender, sentence)):
+            return []
+        for phrase in [*(p for p in reversed(sentence.phrases) if p.end <= atom.start), *sentence.phrases]:
+            if phrase.kind not in ("person", "state") or phrase is sender or phrase.city or phrase.start < sender.start:
+                continue
+            actors = self._actors(phrase, sentence)
+            if actors and self.cast.state_of(actors[0]) not in (None, self.cast.state_of(own[0])):
+                return [(phrase, actors)]
+        return []
+
+    def _companion(self, sentence: Sentence, atom: Atom, kind: str) -> tuple[Atom | None, Phrase | None]:
+        """同来华进行国事访问的刚果总统…举行会谈: "with", and the last person, else state, between it and the verb."""
+        start = clause_start(sentence, atom.start)
+        words = [
+            a
+            for a in sentence.atoms
+            if start <= a.start
+            and a.end <= atom.start
+            and a.get("w:with") is not None
+            and (kind in ("message", "visit") or a.get("w:to") is None)  # 对, 向 lead to no partner of talks
+        ]
+        for word in sorted(words, key=lambda a: a.get("w:and") is not None):  # 同 before 和, which may only join
+            between = [p for p in sentence.phrases if word.end <= p.start and p.end <= atom.start and not p.city]
+            persons = [p for p in between if p.kind == "person"]
+            if not between or not any(p.end <= word.start for p in sentence.phrases):
+                continue
+            last = (persons or between)[-1]
+            return word, group(sentence, last, word.end, atom.start)[0]
+        return None, None
+
+    def _ends_with(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the word itself ends in "with" (điện đàm với), so that the other side follows at once."""
+        words = pack(sentence.language).language.words.get("with", [])
+        return any(sentence.text(atom.start, atom.end).endswith(f" {word}") for word in words)
+
+    def _led(
+        self, sentence: Sentence, atom: Atom, wanted: frozenset[str], phrases: list[Phrase], end: int
+    ) -> list[Phrase]:
+        """Whom a "with" after the verb leads to: "with His Majesty King X", "with Indonesian Coordinating Minister … X"."""
+        for word in sentence.atoms:
+            if word.start < atom.end - 1 or word.any(wanted) is None or word.start >= end:
+                continue
+            reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
+            near: list[Phrase] = []
+            for p in reach:
+                gap = sentence.text(near[-1].end if near else word.end, p.start)
+                if (
+                    any(mark in gap for mark in ",;:")
+                    or len(gap) > 50
+                    or not self._open_way(sentence, word.end, p.start)
+                ):
+                    break
+                near.append(p)
+            named = [
+                p
+                for p in near
+                if p.kind == "person" and p.name is not None and not (p.guessed and not sentence.actors.get(p.start))
+            ]
+            first = near[0] if near else None
+            if first is None or (governed(sentence, first) is not word and not named):
+                continue
+            if (
+                first.kind in ("state", "person")
+                and named
+                and named[0] is not first
+                and (first.adjective or first.name is None or first.guessed)
+            ):
+                joined = any(
+                    a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start
+                    for a in sentence.atoms
+                )
+                if (
+                    not joined
+                    or first.guessed
+                    or (sentence.text(named[0].start - 1, named[0].start) == " " and first.adjective)
+                ):
+                    return [named[0]]
+            return [first] if governed(sentence, first) is word else named[:1]
+        return []
+
+    def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
+        """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""
+        first = following[0]
+        if sentence.language != "zh" or (first.kind == "person" and first.start - atom.end <= 2):
+            return first
+        end = sentence.chunk_end(atom.end)
+        persons = [p for p in following if p.end <= end and p.kind == "person"]
+        if not persons:
+            return first
+        last = persons[-1]
+        return group(sentence, last, atom.end, end)[0]
+
+    def _open_way(self, sentence: Sentence, start: int, end: int) -> bool:
+        """No other verb and no full break between a verb and its object."""
+        if re.search(r"[;；:：]", sentence.text(start, end)):
+            return False
+        return not any(
+            atom.start >= start
+            and atom.end <= end
+            and atom.get("cue") is not None
+            and atom.get("cue").act.type != "marker"  # type: ignore[union-attr]
+            for atom in sentence.atoms
+        )
+
+    def _clause_end(self, sentence: Sentence, atom: Atom) -> int:
+        """As far as a verb's objects may stand: to the next stop, or the next verb of a contact after a comma."""
+        for place in sentence.breaks:
+            if place >= atom.end and sentence.folded[place] in ';；:："':
+                return place
+        return sentence.span.end
+
+    def _list(self, sentence: Sentence, first: Phrase, end: int, goal: bool = False) -> Named:
+        """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
+        found = []
+        if first.kind == "person" and first.name is None and first.state is None and first.body is None:
+            body = next((p for p in sentence.phrases if 0 < p.start - first.end <= 8), None)
+            if body is not None and body.kind in ("body", "state") and not _parts(sentence, first.end, body.start):
+                first = body  # "các bộ trưởng ngoại giao nhóm G7": the body stands for its nameless ministers
+        members = group(sentence, first, first.start, max(end, first.end))
+        for phrase in sentence.phrases:
+            last = members[-1]
+            if phrase.start < last.end or phrase.end > end or phrase.kind not in ("person", "state", "body", "group"):
+                continue
+            gap = sentence.text(last.end, phrase.start)
+            verbs = any(
+                last.end <= a.start < phrase.start and (a.get("cue") or a.get("contact")) for a in sentence.atoms
+            )
+            if len(gap) > 30 or verbs or not ends_joined(sentence, last.end, phrase.start):
+                break
+            members.append(phrase)
+        for phrase in members:
+            actors = self._actors(phrase, sentence)
+            if goal and phrase.word == "place" and phrase.state is not None:
+                actors = [self.cast.state(phrase.state)]  # who flies to Geneva visits Switzerland
+            if actors:
+                found.append((phrase, actors))
+        return found
+
+
+def _parts(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a comma or an "and" stands in a stretch."""
+    return "," in sentence.text(start, end) or bool(sentence.of_class(frozenset({"w:and"}), start, end))

@@ -1,0 +1,123 @@
+"""Whose a noun of contact is: "X's visit", "the call between A and B", "sa visite", or the subject that follows."""
+
+from __future__ import annotations
+
+from dragoman.events.clauses import Sentence, governed, group
+from dragoman.events.enumerations import EnumerationReader
+from dragoman.events.found import Named
+from dragoman.events.patterns import pattern
+from dragoman.lang import ContactCue, pack
+from dragoman.mentions.phrases import Phrase
+from dragoman.mentions.scan import Atom
+
+_SETTING = frozenset({"w:prep", "w:opener", "w:own"})
+
+
+class OwnerReader(EnumerationReader):
+    """Finds the sides around a noun."""
+
+    def _possessor(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "X's recent travel to …": whose it is, whatever the sentence's subject."""
+        for phrase in reversed(sentence.phrases):
+            if phrase.end > atom.start:
+                continue
+            gap = sentence.text(phrase.end, atom.start)
+            if gap.startswith("'s ") and len(gap) <= 24 and phrase.kind in ("person", "pronoun", "state"):
+                everyone = group(sentence, phrase, sentence.chunk_start(phrase.start), atom.start)
+                return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
+            break
+        return []
+
+    def _only_tells(self, sentence: Sentence, atom: Atom, subject: Phrase) -> bool:
+        """ "X cho rằng chuyến thăm Chile đã thành công": who speaks of a visit does not go."""
+        told = any(
+            (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type == "report"
+            for a in sentence.atoms
+            if subject.end <= a.start and a.end <= atom.start
+        )
+        set_in = any(a.any(_SETTING) is not None and 0 <= atom.start - a.end <= 12 for a in sentence.atoms)
+        return told and not set_in
+
+    def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
+        first = sentence.text(atom.start, atom.end).partition(" ")
+        return bool(first[2]) and first[0] in pack(sentence.language).language.words.get("several", [])
+
+    def _owner_or_later(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
+        """Without a subject before it: "their call", "sa visite", or the subject of the clause that follows."""
+        taken = {id(phrase) for phrase, _ in after}
+        words = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        for phrase in sentence.phrases:  # "President Biden's Meeting with", "Biden Call with" in a title
+            gap = sentence.text(phrase.end, atom.start)
+            possessive = gap.startswith("'s") and len(gap) <= 16
+            if (
+                phrase.end <= atom.start
+                and phrase.kind in ("person", "state", "pronoun")
+                and (possessive or (not gap.strip() and sentence.block.role == "title"))
+            ):
+                if cue.form == "noun" and after:
+                    everyone = group(sentence, phrase, sentence.span.start, atom.start)
+                    return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
+        if cue.form == "noun" and pattern(sentence.language, "their").search(words):
+            leaders = self.discourse.leaders()
+            if len(leaders) >= 2 and not after:
+                return [(sentence.phrases[0], leaders)] if sentence.phrases else []
+        start = sentence.chunk_end(atom.end)
+        if cue.form == "noun" and not after:
+            return []  # "At the talks, …": an echo of the contact told before
+        for phrase in sentence.phrases:
+            if (
+                phrase.start > start
+                and phrase.kind in ("person", "leaders", "pronoun")
+                and id(phrase) not in taken
+                and governed(sentence, phrase) is None
+            ):
+                if sentence.chunk_start(phrase.start) - start <= 2 and (
+                    cue.form == "noun" or sentence.language != "zh"
+                ):
+                    actors = self._actors(phrase, sentence)
+                    return (
+                        [(p, self._actors(p, sentence)) for p in group(sentence, phrase, start, sentence.span.end)]
+                        if actors
+                        else []
+                    )
+        return []
+
+    def _noun_sides(
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        before: Named,
+        after: Named,
+    ) -> tuple[Named, Named]:
+        """Around a noun: "call between A and B", "A's visit to B", "cuộc điện đàm giữa A và B"."""
+        end = self._clause_end(sentence, atom)
+        between = [
+            p for p in sentence.phrases
+            if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
+        ]  # fmt: skip
+        if between:
+            return self._list(sentence, between[0], end), []
+        owners = [
+            p for p in sentence.phrases
+            if atom.end <= p.start < min(end, atom.end + 120) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
+        ]  # fmt: skip
+        chosen = {id(phrase) for phrase, _ in after}
+        limit = min((phrase.start for phrase, _ in after), default=end)
+        owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
+        owners = [
+            p
+            for p in owners
+            if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
+        ]
+        behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 8)])  # "chuyến thăm Việt Nam của X"
+        if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 25):
+            return self._list(sentence, owners[0], end), after
+        return before, after
+
+    def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
+        """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""
+        return any(
+            a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start
+            for a in sentence.atoms
+        )
