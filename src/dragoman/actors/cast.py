@@ -326,7 +326,24 @@ class Cast:
             ]  # fmt: skip
         if phrase.state is not None:
             found = [actor for actor in found if self.actors[actor].state in (None, phrase.state)]
+        if phrase.offices and len(tokens) == 1:
+            found = [actor for actor in found if not self._another(actor, phrase)]
         return found[-1] if found else None
+
+    def _another(self, actor: str, phrase: Phrase) -> bool:
+        """ "Ambassador Sullivan" where Jake Sullivan was named: never of that office, and a namesake holds it on the day."""
+        person = self.known.persons.get(actor)
+        wanted = set(phrase.offices)
+        if (
+            person is None
+            or self.day is None
+            or wanted & ({t.office for t in person.tenures} | set(self.offices.get(actor, ())))
+        ):
+            return False
+        return any(
+            other.id != actor and wanted & {t.office for t in other.offices(self.day)}
+            for other in self.known.surnames.get(fold_word(phrase.name or ""), ())
+        )
 
     def by_surname(self, name: str, phrase: Phrase) -> str | None:
         """The catalogue person a family name means, where office, state or fame settles it."""
