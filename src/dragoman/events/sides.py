@@ -98,9 +98,20 @@ class SideFinder(OwnerReader):
             and len(other) > 1
             and pattern(sentence.language, "sidelines").search(sentence.text(floor, sentence.span.end)) is not None
         )
+        if cue.kind == "meeting" and cue.form == "verb" and self._each_in_turn(other):
+            return [[*subject, one] for one in other]
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _each_in_turn(self, other: list[Side]) -> bool:
+        """ "rencontrera le président X et le Premier ministre Y": two first offices of one state are called on one after the other."""
+        states = {self.cast.state_of(side.actors[0]) for side in other}
+        if len(other) < 2 or len(states) != 1:
+            return False
+        offices = [set(side.phrase.offices) if side.phrase is not None else set() for side in other]
+        single = [{o for o in held if self.cast.known.offices[o].single} for held in offices]
+        return all(single) and len(set().union(*single)) == sum(len(one) for one in single)
 
     def _coming(self, sentence: Sentence, atom: Atom, subject: list[Side], other: list[Side]) -> Named:
         """ "chủ trì lễ đón Thủ tướng X thăm Việt Nam": where the subject is at home, whoever stands right before the verb."""
