@@ -190,6 +190,17 @@ def test_what_is_no_date(language: str, words: str) -> None:
     assert [hit for hit in found(words, language) if hit.day is not None or hit.month is not None] == []
 
 
-@pytest.mark.xfail(reason="years of the Republic of China are not read yet")
-def test_years_of_the_republic() -> None:
-    assert day_of("民國113年5月20日", "zh") == ("2024-05-20", "2024-05-20", "day")
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("民國113年5月20日", ("2024-05-20", "2024-05-20", "day")),
+        ("中華民國八十六年7月", ("1997-07-01", "1997-07-31", "month")),
+        ("民國一百一十三年五月二十日", ("2024-05-20", "2024-05-20", "day")),
+        ("二〇二四年五月二十日", ("2024-05-20", "2024-05-20", "day")),
+        ("民國三十年十二月八日", ("1941-12-08", "1941-12-08", "day")),
+        ("令和6年1月", ("2024-01-01", "2024-01-31", "month")),
+        ("平成元年", ("1989-01-01", "1989-12-31", "year")),
+    ],
+)
+def test_years_of_an_era_and_years_in_characters(words: str, day: tuple[str, str, str]) -> None:
+    assert day_of(words, "zh") == day

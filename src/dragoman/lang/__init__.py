@@ -156,6 +156,7 @@ class Dates(_Strict, frozen=True, kw_only=True):
     months_relative: dict[str, int] = {}
     years_relative: dict[str, int] = {}
     numbers: dict[str, int] = {}
+    eras: dict[str, int] = {}  # the year before an era's first: 民国 = 1911
     rule: list[DateRule] = []
 
 

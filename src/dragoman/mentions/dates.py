@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -175,7 +176,7 @@ def _read(match: re.Match[str], rule: str, table: Dates) -> Mentioned | None:
         value = value.strip()
         if value.isdecimal():
             return int(value)
-        return table.numbers.get(value)
+        return table.numbers.get(value) or _numeral(value)
 
     month = number("month")
     if month is None and "monthname" in groups:
@@ -184,7 +185,9 @@ def _read(match: re.Match[str], rule: str, table: Dates) -> Mentioned | None:
     if last_month is None and "monthname2" in groups:
         last_month = table.months.get(groups["monthname2"].rstrip("."))
     year = number("year")
-    if year is not None and year < 100:
+    if "era" in groups:
+        year = table.eras[groups["era"]] + (year or 1)
+    elif year is not None and year < 100:
         year += 2000
     day, last_day = number("day"), number("day2")
     if (day is not None and not 1 <= day <= 31) or (month is not None and not 1 <= month <= 12):
@@ -206,6 +209,20 @@ def _read(match: re.Match[str], rule: str, table: Dates) -> Mentioned | None:
     )  # fmt: skip
 
 
+def _numeral(digits: str) -> int | None:
+    """The number characters write, by place or with words for tens and hundreds: 二〇二四, 一百一十三."""
+    total = digit = 0
+    for character in digits:
+        value = int(unicodedata.numeric(character, -1))
+        if value < 0:
+            return None
+        if value >= 10:
+            total, digit = total + (digit or 1) * value, 0
+        else:
+            digit = digit * 10 + value
+    return total + digit
+
+
 @cache
 def _any_date_word(language: str) -> re.Pattern[str]:
     """A digit or any word the rules can begin with: most sentences have none, and need not be asked a dozen rules."""
@@ -217,6 +234,7 @@ def _any_date_word(language: str) -> re.Pattern[str]:
         *table.months_relative,
         *table.years_relative,
         *table.numbers,
+        *table.eras,
     }
     for rule in table.rule:
         for literal in re.findall(r"\(\?P<(?:same|word)>([^()]*)\)", rule.pattern):
@@ -235,6 +253,7 @@ def _rules(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     fill = {
         "{months}": names(table.months), "{weekdays}": names(table.weekdays), "{relative}": names(table.relative),
         "{monthwords}": names(table.months_relative), "{yearwords}": names(table.years_relative), "{numbers}": names(table.numbers),
+        "{eras}": names(table.eras),
     }  # fmt: skip
     rules = []
     for rule in table.rule:
