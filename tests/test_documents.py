@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import unicodedata
 from pathlib import Path
@@ -178,6 +179,38 @@ def test_a_mapped_field_that_is_not_there(tmp_path: Path) -> None:
     found = refused(tmp_path, "a.jsonl", b'{"body": "words"}', Hints(fields={"text": "txt"}))
     assert isinstance(found, BadField)
     assert "`txt`" in str(found) and "body" in str(found)
+
+
+def test_tables_with_a_line_of_names(tmp_path: Path) -> None:
+    data = b'id,headline,body,date\n7,Title,"First line,\nsecond",2025-01-16\n8,,,\n9,a,b,c,d\n'
+    first, empty, long = made(tmp_path, "a.csv", data)
+    assert isinstance(first, Document)
+    assert (first.id, first.title, first.text, first.published) == ("7", "Title", "First line,\nsecond", "2025-01-16")
+    assert [type(empty), type(long)] == [BadField, BadField]
+    assert "a.csv:4" in str(empty) and "a.csv:5" in str(long)
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.tsv", b"text\ttitle\nx, y\tz\n"), ("a.csv", b"text;title\nx, y;z\n")])
+def test_tables_with_other_separators(tmp_path: Path, name: str, data: bytes) -> None:
+    found = one(tmp_path, name, data)
+    assert (found.text, found.title) == ("x, y", "z")
+
+
+def test_a_table_without_rows_is_empty(tmp_path: Path) -> None:
+    assert type(refused(tmp_path, "a.csv", b"text,title\n")) is EmptyInput
+
+
+def test_packed_files_are_read_as_what_they_hold(tmp_path: Path) -> None:
+    found = made(tmp_path, "a.jsonl.gz", gzip.compress(b'{"text": "first"}\n{"text": 5}\n'))
+    assert isinstance(found[0], Document) and found[0].text == "first" and found[0].id == "a-1"
+    assert found[0].source.endswith("a.jsonl.gz:1") and "a.jsonl.gz:2" in str(found[1])
+
+
+def test_packed_files_that_are_broken_or_too_big(tmp_path: Path) -> None:
+    whole = gzip.compress(b"words " * 1000)
+    assert type(refused(tmp_path, "a.txt.gz", whole[:-12])) is TruncatedInput
+    assert type(refused(tmp_path, "b.txt.gz", whole[:4] + b"\xff" * 40)) is BinaryInput
+    assert type(refused(tmp_path, "c.txt.gz", whole, Hints(limit=50))) is HugeInput
 
 
 def test_half_a_surrogate_pair_is_replaced(tmp_path: Path) -> None:

@@ -49,14 +49,14 @@ def command(
     outlet: Annotated[str | None, typer.Option(help="Outlet, by name or id, for all inputs.")] = None,
     url: Annotated[str | None, typer.Option(help="Address, for all inputs.")] = None,
     language: Annotated[str | None, typer.Option(help="Language code, where the text can't tell.")] = None,
-    text_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the text.")] = None,
-    id_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the id.")] = None,
-    title_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the title.")] = None,
+    text_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the text.")] = None,
+    id_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the id.")] = None,
+    title_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the title.")] = None,
     published_field: Annotated[
-        str | None, typer.Option(help="JSON: the field that holds the day of publication.")
+        str | None, typer.Option(help="JSON, CSV: the field that holds the day of publication.")
     ] = None,
-    outlet_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the outlet.")] = None,
-    url_field: Annotated[str | None, typer.Option(help="JSON: the field that holds the address.")] = None,
+    outlet_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the outlet.")] = None,
+    url_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the address.")] = None,
     limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
     actors: Annotated[
         Path | None,

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, TruncatedInput
 
 _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _OLD_ENCODINGS = ("gb18030", "big5", "cp1258", "cp1252", "cp1251", "koi8_r", "shift_jis", "euc_kr")
+GZIP = b"\x1f\x8b"
 _SIGNATURES = (
     b"%PDF",
     b"PK\x03\x04",
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
-    b"\x1f\x8b",
+    GZIP,
     b"\x7fELF",
     b"\x28\xb5\x2f\xfd",
 )
@@ -46,6 +48,30 @@ def decode(data: bytes, source: str, limit: int, declared: str | None = None) ->
     if not text.strip():
         raise EmptyInput(f"{source}: only white space; give a file with text")
     return text
+
+
+def unpacked(data: bytes, source: str, limit: int) -> bytes:
+    """What a gzip file holds, of all its members; raises TruncatedInput, BinaryInput, or HugeInput over `limit` bytes.
+
+    >>> import gzip
+    >>> unpacked(gzip.compress(b"one ") + gzip.compress(b"two"), "a.gz", 100)
+    b'one two'
+    """
+    parts: list[bytes] = []
+    size = 0
+    while data.startswith(GZIP):
+        member = zlib.decompressobj(wbits=31)
+        try:
+            parts.append(member.decompress(data, limit - size + 1))
+        except zlib.error as error:
+            raise BinaryInput(f"{source}: damaged gzip ({error}); fetch it again") from error
+        size += len(parts[-1])
+        if size > limit:
+            raise HugeInput(f"{source}: more than {limit:,} bytes when unpacked; split it or raise --limit")
+        if not member.eof:
+            raise TruncatedInput(f"{source}: the gzip file is cut off; fetch it again")
+        data = member.unused_data
+    return b"".join(parts)
 
 
 def _decoded(data: bytes, source: str, declared: str | None) -> str:
@@ -97,7 +123,7 @@ def _kind(data: bytes) -> str:
     names = {
         b"%PDF": "a PDF",
         b"PK\x03\x04": "a ZIP archive or office file",
-        b"\x1f\x8b": "gzip",
+        GZIP: "gzip in gzip",
         b"\x89PNG": "an image",
     }
     return next((name for start, name in names.items() if data.startswith(start)), "a binary file")

@@ -9,12 +9,16 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dragoman.discover import modules
 from dragoman.documents import formats
+from dragoman.documents.bytes import GZIP, unpacked
 from dragoman.documents.hints import Hints
 from dragoman.errors import InputError
 from dragoman.model import Document
 
+_PACKED = 100  # bytes a gzip file may hold for each character one document may have
 Reader = Callable[[bytes, str, Hints], Iterator[Document | InputError]]
 
 
@@ -37,7 +41,7 @@ def expand(inputs: list[str]) -> list[str]:
             found.append(given)
         elif Path(given).is_dir():
             found += sorted(
-                str(path) for path in Path(given).rglob("*") if path.is_file() and path.suffix.lower() in readers()
+                str(path) for path in Path(given).rglob("*") if path.is_file() and _suffix(str(path)) in readers()
             )
         elif any(mark in given for mark in "*?[") and not Path(given).exists():
             named = glob.glob(given, recursive=True)  # noqa: PTH207 (Path.glob knows no absolute pattern)
@@ -54,11 +58,38 @@ def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
     except OSError as error:
         yield InputError(f"{source}: {error.strerror or error}; check the name")
         return
-    reader = readers().get(Path(source).suffix.lower()) or _sniffed(data)
     try:
+        if data.startswith(GZIP):
+            yield from _packed(data, source, hints)
+            return
+        reader = readers().get(_suffix(source)) or _sniffed(data)
         yield from reader(data, source, hints)
     except InputError as error:
         yield error
+
+
+def _packed(data: bytes, source: str, hints: Hints) -> Iterator[Document | InputError]:
+    """The documents of a gzip file, read as the file inside and said to be of the file as it is named."""
+    inside = unpacked(data, source, hints.limit * _PACKED)
+    name = source[:-3] if source.lower().endswith(".gz") else source
+    reader = readers().get(_suffix(name)) or _sniffed(inside)
+    try:
+        for found in reader(inside, name, hints):
+            if isinstance(found, InputError):
+                yield type(found)(str(found).replace(name, source, 1))
+            else:
+                yield replace(found, source=source + found.source.removeprefix(name))
+    except InputError as error:
+        yield type(error)(str(error).replace(name, source, 1))
+
+
+def _suffix(source: str) -> str:
+    """What the name says the format is, packed or not.
+
+    >>> _suffix("a/News.JSONL.gz")
+    '.jsonl'
+    """
+    return Path(source.lower().removesuffix(".gz")).suffix
 
 
 def _sniffed(data: bytes) -> Reader:
