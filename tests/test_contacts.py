@@ -87,6 +87,9 @@ TOLD = [
     ("zh", "德国总理朔尔茨今天启程前往中国访问。", ["visit held person:olaf-scholz state:CHN"]),
     ("zh", "普京和埃尔多安通了电话。", ["call held person:recep-tayyip-erdogan person:vladimir-putin"]),
     ("zh", "特朗普曾在2018年于新加坡與金正恩會面。", ["meeting held person:donald-trump person:kim-jong-un"]),
+    ('zh', '白宮發言人桑德斯在特朗普與金英哲會晤後說，美國繼續取得進展。', ['meeting held person:donald-trump person:kim-yong-chol']),
+    ('zh', '特朗普在白宮會晤波蘭總統杜達，被傳媒問到對香港示威的反應。', ['meeting held person:andrzej-duda person:donald-trump']),
+    ('zh', '中美雙方周三在上海舉行新一輪貿易談判。', ['meeting held state:CHN state:USA']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

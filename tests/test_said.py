@@ -31,6 +31,14 @@ SAID = [
     ('zh', '特朗普淡化分歧，「一切都非常順利，我們很快會有結果」。', ['person:donald-trump affirm']),
     ('zh', '毛宁说：“中方反对任何形式的单边制裁。”', ['person:mao-ning reject']),
     ('zh', '外交部发言人毛宁今天宣布，法国总统马克龙将于下周访华。', ['person:mao-ning announce']),
+    ('zh', '习近平强调，妇女工作很重要。要坚持党的领导，始终保持一致。', ['person:xi-jinping affirm', 'person:xi-jinping propose']),
+    ('zh', '伊朗卫生部表示，袭击造成多人死亡。以军称，有人开火。', ['state:IRN affirm', 'state:ISR affirm']),
+    ('zh', '中國商務部發言人回應說，中方堅決反對。發言人說，如果美方加稅，中方將採取措施。', ['state:CHN reject', 'state:CHN commit']),
+    ('zh', '雖然地點未有公布，但越南總理范明政周五表示，越南很樂意主辦峰會。', ['person:pham-minh-chinh commit']),
+    ('zh', '习近平表示，惊悉贵国发生事故。我代表中国政府和中国人民，对遇难者表示深切的哀悼。', ['person:xi-jinping affirm', 'person:xi-jinping condole']),
+    ('zh', '瓦塔拉表示，两国友好。中方为维护和平、支持非洲发展提供了宝贵支持，科方表示衷心感谢。科方愿同中方合作。', ['person:alassane-ouattara affirm', 'person:alassane-ouattara thank', 'person:alassane-ouattara commit']),
+    ('zh', '韩正表示，中国扩大开放，欢迎包括美国企业在内的各国企业来华投资兴业。', ['person:han-zheng invite']),
+    ('zh', '魯比奧說，我們認為這些和平抗議極為重要。', ['person:marco-rubio affirm']),
 ]  # fmt: skip
 
 

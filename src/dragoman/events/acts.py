@@ -24,7 +24,10 @@ def act_of(sentence: Sentence, cue: Entry | None, start: int, end: int, own: Own
         return cue.value, cue.rule
     found = first_marker(sentence, start, end, own)
     if found is not None:
-        return found[1].value, found[1].rule
+        value = found[1].value
+        if value == "praise" and pattern(sentence.language, "invites").match(sentence.text(found[0].start, end)):
+            value = "invite"  # 欢迎各国企业来华投资
+        return value, found[1].rule
     return "affirm", cue.rule if cue is not None else "content.affirm"
 
 
@@ -115,8 +118,8 @@ def _conceded(sentence: Sentence, atom: Atom, start: int) -> bool:
 
 def _within_attribute(sentence: Sentence, atom: Atom) -> bool:
     """大国关系应该努力的方向: a Chinese "should" inside the attribute of the noun that ends the clause."""
-    if sentence.language != "zh":
-        return False
+    if sentence.language != "zh" or light(sentence, sentence.chunk_start(atom.start), atom.start):
+        return False  # 要坚持党的领导: it opens its clause
     rest = sentence.text(atom.end, sentence.chunk_end(atom.end)).rstrip("。」”")
     return re.fullmatch("(?![在以按从对])[\u4e00-\u9fff]{1,3}的[\u4e00-\u9fff]{1,4}", rest) is not None
 
@@ -210,6 +213,8 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     if light(sentence, begin, atom.start):
         return True
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]
+    if not before and sentence.block.language == "zh" and sentence.in_quote(atom.start) is None:
+        return True  # 两国合作要…, 各级组织要…: in a mainland report "must", in Hong Kong's often "wants"
     return bool(before) and before[-1].kind != "person" and light(sentence, before[-1].end, atom.start)
 
 
@@ -224,8 +229,22 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     if entry is not None and entry.value == "invite" and sentence.language == "zh":
         if "应" in sentence.text(sentence.chunk_start(atom.start), atom.start):
             return True  # 应习近平邀请访华
+    if _compound(sentence, atom):
+        return True
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if pattern(sentence.language, "noun_before").search(before):
         return pattern(sentence.language, "infinitive").search(before) is None
     after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))
     return pattern(sentence.language, "noun_after").match(after) is not None
+
+
+def _compound(sentence: Sentence, atom: Atom) -> bool:
+    """和平抗议, 立法建议: in Chinese a word that is noun and verb, right after an unknown word of its clause, is a noun."""
+    if sentence.language != "zh" or atom.start <= sentence.chunk_start(atom.start):
+        return False
+    if pattern("zh", "noun_like").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    if any(phrase.end == atom.start for phrase in sentence.phrases) or light(sentence, atom.start - 1, atom.start):
+        return False
+    known = [a for a in sentence.atoms if a.end == atom.start and a.get("block") is None]
+    return not known and not re.match(r"[\W\d]", sentence.text(atom.start - 1, atom.start))

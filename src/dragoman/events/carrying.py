@@ -14,6 +14,7 @@ from dragoman.events.credits import Credits
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Carry, Said
 from dragoman.lang import ActCue, pack
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 
@@ -85,13 +86,22 @@ class Carrying(Credits):
         if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
-            return True
+            return not (cue.type == "report" and self._anothers_word(subject, speakers))
         return subject.how == "earlier" and set(speakers) != set(carry.speakers)
+
+    def _anothers_word(self, subject: Subject, speakers: list[str]) -> bool:
+        """乌方称，…。俄军称，…: a state that is neither the speaker's nor one taking part says something itself."""
+        cast, said_by = self.discourse.cast, self._carry.speakers
+        at_table = self.discourse.principals if self._takes_part(said_by) else []
+        states = {cast.state_of(actor) for actor in [*said_by, *at_table]}
+        return subject.how == "adjacent" and not {cast.state_of(actor) for actor in speakers} & states
 
     def _carried_for(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> list[str]:
         """The speaker before, where the verb opens its sentence without a subject of its own."""
         carry = self._carry
-        if subject is not None and not all(phrase.kind in ("pronoun", "plural", "group") for phrase in subject.phrases):
+        if subject is not None and not all(
+            phrase.kind in ("pronoun", "plural", "group") or _unnamed_spokesperson(phrase) for phrase in subject.phrases
+        ):
             return []
         if subject is not None and all(phrase.kind == "group" for phrase in subject.phrases):
             return []
@@ -212,3 +222,10 @@ class Carrying(Credits):
             if entry is not None and entry.act is not None and entry.value != NEUTRAL:
                 return True
         return False
+
+
+def _unnamed_spokesperson(phrase: Phrase) -> bool:
+    """发言人说: a spokesperson without name or state is the one who spoke before."""
+    return (
+        phrase.name is None and set(phrase.offices) == {"spokesperson"} and phrase.state is None and phrase.body is None
+    )

@@ -59,7 +59,7 @@ class Chaining(Opening):
                     if self._of_group(sentence, atom):
                         self._carry.distance += 1  # 美国专家认为，…: nobody in particular, nor the speaker before
                         break
-                    if self._of_unknown(sentence, atom):
+                    if entry.value == NEUTRAL and self._of_unknown(sentence, atom):
                         break
                 continue
             if current is not None:
@@ -173,7 +173,7 @@ class Chaining(Opening):
             if one.type == "report" and one.act in ("affirm", "commit") and one.act_rule != "" and self._announces(one):
                 one.act, one.act_rule = "announce", "content.planned-contact"
             if one.act == "praise" and pattern(one.sentence.language, "invites").match(
-                one.sentence.text(one.cue[1], min(one.cue[1] + 30, one.end))
+                one.sentence.text(one.cue[0], min(one.cue[1] + 30, one.end))
             ):
                 one.act = "invite"  # 欢迎日方积极参与
             if credited and not set(credited) & set(one.speakers):
@@ -209,6 +209,11 @@ class Chaining(Opening):
         entry = self._entry(one) if one.joint and len(one.speakers) > 1 else None
         return entry.act.jointly if entry is not None and entry.act is not None else None
 
+    def _own_side(self, sentence: Sentence, local: Subject, current: Said) -> bool:
+        """中方提供支持，科方表示感谢: in a mouth the speaker's own side is himself."""
+        own = self._own(current.speakers, sentence)
+        return all(p.kind in ("state", "side", "home", "first") and own(p) for p in local.phrases)
+
     def _main_verb(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a verb opens its chunk, adverbs aside."""
         start = sentence.chunk_start(atom.start)
@@ -242,6 +247,8 @@ class Chaining(Opening):
         ):
             local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject
         speakers, joint = self._speakers(sentence, local, cue)
+        if local is not None and current.carried and self._own_side(sentence, local, current):
+            speakers, joint = current.speakers, False
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
         if link == "none" and local is not None and speakers and self._outlet_led(current):

@@ -70,7 +70,7 @@ class Opening(Carrying):
         if subject is None and opens_chunk(sentence, atom):
             if atom.get("w:opener") is not None and fronted(sentence, atom) is not None:
                 return None
-            subject = fronted(sentence, atom)
+            subject = None if self._speech_follows(sentence, atom) else fronted(sentence, atom)
         if (
             len(sentence.text(atom.start, atom.end)) == 1
             and (subject is None or subject.how != "adjacent")

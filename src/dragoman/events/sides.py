@@ -47,7 +47,7 @@ class SideFinder(OwnerReader):
         after = self._others(sentence, atom, cue)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
-            before = self._subject(sentence, word or atom, cue, floor)
+            before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
         else:
             before = self._subject(sentence, atom, cue, floor)
         if cue.form == "verb" and sentence.language != "zh" and (agents := self._agents(sentence, atom)):
@@ -103,6 +103,15 @@ class SideFinder(OwnerReader):
         if near and len(other) > 1 and len(states) > 1:
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _within_time(self, sentence: Sentence, word: Atom) -> Named:
+        """桑德斯在特朗普与金英哲会晤后说: inside the clause of time the person right before "with" meets, not who speaks."""
+        for phrase in sentence.phrases:
+            if phrase.end == word.start and phrase.kind in ("person", "leaders"):
+                lead = governed(sentence, phrase)
+                if lead is not None and lead.get("w:opener") is not None and (found := self._actors(phrase, sentence)):
+                    return [(phrase, found)]
+        return []
 
     def _each_in_turn(self, other: list[Side]) -> bool:
         """ "rencontrera le président X et le Premier ministre Y": two first offices of one state are called on one after the other."""

@@ -98,6 +98,7 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
         for other, second in shorts:
             if other != code and word + second not in common:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")
+                yield word + second + "双方", Entry("states", f"{code}|{other}", "zh")
     for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
         listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]
         for first, one in listed:
