@@ -179,7 +179,7 @@ def _subordinate(sentence: Sentence, atom: Atom) -> bool:
 
 def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own | None) -> bool:
     """Whether who "will" is the speaker, his side or nobody named, not a third party or a thing."""
-    if entry.value != "commit" or own is None:
+    if entry.value not in ("commit", "wish") or own is None:
         return True
     begin = max(start, sentence.chunk_start(atom.start))
     verbal = pattern(sentence.language, "forecast").match(sentence.text(atom.start, atom.end)) is not None
@@ -198,7 +198,7 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return any(own(phrase) for phrase in free)
     if before:
         return False
-    allowed = 3 if sentence.language == "zh" else 4
+    allowed = 3 if sentence.language == "zh" else 6
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
 
 

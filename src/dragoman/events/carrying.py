@@ -184,8 +184,20 @@ class Carrying(Credits):
                     if self._of_his_world(actors) and not self._new_event(sentence):
                         return False  # 韩正表示，…。10年前，习近平主席首倡…: still in his mouth
                     return first_marker(sentence, start, sentence.span.end) is None
-                break
+                return (
+                    phrase.name is not None
+                    and not credited
+                    and not self._carry.strong
+                    and self._tells_of(sentence, phrase)
+                )
         return False
+
+    def _tells_of(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "Ngoại trưởng Lavrov đã trở thành …": outside a quotation nobody calls himself by name."""
+        opens = (
+            phrase.start == sentence.chunk_start(phrase.start) or phrase.start - sentence.chunk_start(phrase.start) <= 2
+        )
+        return opens and sentence.in_quote(phrase.start) is None and sentence.language != "zh"
 
     def _speaks_in(self, sentence: Sentence) -> bool:
         """这是我们两国的友好传统: under a strong carry, "we" and "both" are the speaker's."""

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from dragoman.events.clauses import Sentence, form_of, governed, light
 from dragoman.events.found import Found
+from dragoman.events.patterns import pattern
 from dragoman.lang import ContactCue
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
 
+_LEADS = frozenset({"w:opener"})
 _AFTER = frozenset({"后", "之后", "以来"})
 
 
@@ -18,6 +20,14 @@ def negated(sentence: Sentence, atom: Atom) -> bool:
     """Whether a "not" stands right before the word."""
     before = [a for a in sentence.atoms if a.end <= atom.start and atom.start - a.end <= 12]
     return any(a.get("w:negation") is not None and light(sentence, a.end, atom.start) for a in before[-2:])
+
+
+def supposed(sentence: Sentence, atom: Atom) -> bool:
+    """Whether an "if" begins the word's clause: what is only supposed is no contact."""
+    start = sentence.chunk_start(atom.start)
+    return any(
+        a.get("w:supposes") is not None and start <= a.start < min(start + 12, atom.start) for a in sentence.atoms
+    )
 
 
 def is_future(sentence: Sentence, place: int) -> bool:
@@ -59,9 +69,23 @@ def status(sentence: Sentence, atom: Atom) -> str:
         near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and (other is atom or (near and not told)):
             status = "planned"
+        if entry.value == "planned" and _to_come(sentence, atom, other):
+            status = "planned"
         if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
             status = "planned"  # "the NATO Summit, which will be held in …"
     return status
+
+
+def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:
+    """ "cuộc gặp giữa A và B sắp tới", "… sẽ diễn ra", "Trong chuyến thăm Pháp, Thủ tướng sẽ …": a plan told further on."""
+    if pattern(sentence.language, "to_come").fullmatch(sentence.text(other.start, other.end)):
+        return _predicate(sentence, atom, other)
+    start, end = sentence.chunk_start(atom.start), sentence.chunk_end(atom.end)
+    leads = sentence.of_class(_LEADS, start, atom.end)
+    if start > sentence.span.start + 1 or not leads or sentence.chunk_start(other.start) != end + 1:
+        return False
+    heads = [p for p in sentence.phrases if end < p.start and p.end <= other.start]
+    return len(heads) == 1 and light(sentence, end + 1, heads[0].start) and light(sentence, heads[0].end, other.start)
 
 
 def _predicate(sentence: Sentence, atom: Atom, other: Atom) -> bool:

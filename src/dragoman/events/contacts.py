@@ -70,7 +70,9 @@ class ContactReader:
         seen: list[Found] = []
         for atom in sentence.atoms:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
-            if not cues or sentence.in_phrase(atom) or circumstances.negated(sentence, atom):
+            if not cues or sentence.in_phrase(atom):
+                continue
+            if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
                 continue
             if (
                 not title

@@ -164,6 +164,7 @@ class ObjectReader:
                 and named
                 and named[0] is not first
                 and (first.adjective or first.name is None or first.guessed)
+                and ((owner := governed(sentence, named[0])) is None or owner.get("w:of") is None)
             ):
                 joined = any(
                     a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start

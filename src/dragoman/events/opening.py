@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.acts import NEUTRAL, first_marker
 from dragoman.events.carrying import Carrying
 from dragoman.events.clauses import (
@@ -16,7 +18,7 @@ from dragoman.events.clauses import (
 )
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
-from dragoman.lang import ActCue
+from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
@@ -99,13 +101,29 @@ class Opening(Carrying):
             carried = bool(speakers)
         if not speakers:
             return None
+        if (
+            cue.type == "act"
+            and any(one.startswith("person:") for one in credited)
+            and not set(credited) & set(speakers)
+        ):
+            return None  # "Theo ông A, B phản đối …": A says so
         start = self._clause_start(sentence, subject)
         said = self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
+        if self._only_speaks(sentence, atom, said):
+            return None
         if cue.type == "act" and subject is not None and subject.how == "earlier" and sentence.language == "zh":
             before = first_marker(sentence, subject.phrases[-1].end, atom.start, self._own(speakers, sentence))
             if before is not None and before[1].act is not None and before[1].act.type == "marker":
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
+
+    def _only_speaks(self, sentence: Sentence, atom: Atom, said: Said) -> bool:
+        """ "phát biểu tại hội nghị", "nói về chuyến thăm": that somebody spoke, where no words of his stand before or after."""
+        if atom.get("w:speaks") is None or sentence.quotes or said.content[1] == atom.start:
+            return False
+        rest = sentence.text(atom.end, said.end)
+        words = pack(sentence.language).language.words.get("that", [])
+        return ":" not in rest and not any(re.search(rf"\b{word}\b", rest) for word in words)
 
     def _introduce(self, sentence: Sentence, subject: Subject) -> None:
         """« … », explique Laure Delcour: a name of two words beside a verb of saying is a person, though no title tells so."""

@@ -35,7 +35,9 @@ class OwnerReader(EnumerationReader):
             for a in sentence.atoms
             if subject.end <= a.start and a.end <= atom.start
         )
-        set_in = any(a.any(_SETTING) is not None and 0 <= atom.start - a.end <= 12 for a in sentence.atoms)
+        set_in = atom.any(_SETTING) is not None or any(
+            a.any(_SETTING) is not None and 0 <= atom.start - a.end <= 12 for a in sentence.atoms
+        )
         return told and not set_in
 
     def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
@@ -97,7 +99,9 @@ class OwnerReader(EnumerationReader):
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
         ]  # fmt: skip
         if between:
-            return self._list(sentence, between[0], end), []
+            found = self._list(sentence, between[0], end)
+            others = [(p, actors) for p, actors in after if p.start >= found[-1][0].end] if len(found) == 1 else []
+            return found, others  # "giữa A với B"
         owners = [
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + 120) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
@@ -111,7 +115,7 @@ class OwnerReader(EnumerationReader):
             if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
         ]
         behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 8)])  # "chuyến thăm Việt Nam của X"
-        if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 25):
+        if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 45):
             return self._list(sentence, owners[0], end), after
         return before, after
 

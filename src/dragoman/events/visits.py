@@ -70,6 +70,8 @@ class VisitReader:
         ]
         if cues and "应" in sentence.text(sentence.chunk_start(cues[-1].start), cues[-1].start):
             return False  # 应X的邀请对我国进行…: at his invitation
+        if cues and pattern(sentence.language, "each_other").match(sentence.text(cues[-1].end, atom.start)):
+            return True  # "mời nhau thực hiện các chuyến thăm"
         between = [p for p in sentence.phrases if cues and cues[-1].end <= p.start and p.end <= atom.start]
         return bool(cues and between) and light(sentence, between[-1].end, atom.start)
 

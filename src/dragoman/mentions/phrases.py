@@ -120,11 +120,10 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             and head.name is None
             and head.offices
             and head.state is not None
-            and head.adjective
             and phrase.kind == "state"
-            and phrase.adjective
             and phrase.state is not None
-            and rules.next_of.fullmatch(folded[head.end : phrase.start])
+            and head.adjective == phrase.adjective
+            and _two_states(folded[head.end : phrase.start], head, rules)
         ):
             head.kind, head.word = "states", "leaders"  # "les ministres français, allemand et britannique"
             head.states = (head.state, phrase.state)
@@ -150,6 +149,13 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
                 continue
         kept.append(phrase)
     return kept
+
+
+def _two_states(gap: str, head: Phrase, rules: Grammar) -> bool:
+    """Whether a title is of two states: "les ministres français et allemand", "lãnh đạo Nga - Pháp"."""
+    if head.adjective:
+        return rules.next_of.fullmatch(gap) is not None
+    return head.language == "vi" and re.fullmatch(r" ?[-–] ?", gap) is not None
 
 
 def _titled(known: list[Piece]) -> list[Piece]:
@@ -208,7 +214,7 @@ def _with_courtesy(folded: str, pieces: list[Piece]) -> list[Piece]:
         if (
             piece.kind == "w:pronoun"
             and piece.atom is not None
-            and after.kind in ("unknown", "person")
+            and after.kind in ("unknown", "person", "office")
             and folded[piece.end : after.start] == " "
         ):
             piece.entry = piece.atom.get("honorific") or piece.entry
