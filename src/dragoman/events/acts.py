@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dragoman.events.clauses import Sentence, governed, light
+from dragoman.events.clauses import Sentence, form_of, governed, light, link_of
 from dragoman.events.patterns import pattern
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
@@ -42,7 +42,9 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         entry = atom.get("cue")
         if entry is None or entry.act is None or entry.value == NEUTRAL:
             continue
-        if entry.act.type == "report" or sentence.in_phrase(atom) or is_noun(sentence, atom):
+        if entry.act.type == "report" or sentence.in_phrase(atom):
+            continue
+        if is_noun(sentence, atom) and not _is_object(sentence, atom, start):
             continue
         if own is not None and _anothers_stance(sentence, atom, start, own):
             continue
@@ -218,6 +220,39 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     return bool(before) and before[-1].kind != "person" and light(sentence, before[-1].end, atom.start)
 
 
+def _is_object(sentence: Sentence, atom: Atom, start: int) -> bool:
+    """ "reaffirmed unwavering U.S. support": a noun of stance that is itself what the verb of saying leads to."""
+    if pattern(sentence.language, "object_noun").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    between = [a for a in sentence.atoms if start <= a.start and a.end <= atom.start]
+    return atom.start - start <= _NEAR and not any(a.any(_PARTS) is not None or a.get("cue") for a in between)
+
+
+_NEAR = 40
+_PARTS = frozenset({"w:prep", "w:that", "w:aux", "w:and", "w:sub"})
+
+
+def _in_infinitives(sentence: Sentence, atom: Atom) -> bool:
+    """ "ways to advance peace, support reforms and condemn attacks": a bare verb joined to infinitives has no subject."""
+    if form_of(sentence, atom) != "other":
+        return False
+    link, edge = link_of(sentence, atom.start, sentence.span.start)
+    if link not in ("and", "comma"):
+        return False
+    run = pattern(sentence.language, "infinitives").search(sentence.text(sentence.span.start, edge))
+    return run is not None and not any(  # "We thank those who came to help and urge …"
+        other.get("cue") is not None and other.end <= edge and _says_we(sentence, other) for other in sentence.atoms
+    )
+
+
+def _says_we(sentence: Sentence, atom: Atom) -> bool:
+    """Whether a bare verb has "we" or "they" right before it."""
+    before = [p for p in sentence.phrases if p.end <= atom.start]
+    if not before or before[-1].kind not in ("first", "plural", "leaders", "pair"):
+        return False
+    return form_of(sentence, atom) == "other" and light(sentence, before[-1].end, atom.start)
+
+
 def is_noun(sentence: Sentence, atom: Atom) -> bool:
     """Whether an act word stands as a noun or attribute: after an article, "of" or a possessive, or before a noun's ending.
 
@@ -229,7 +264,7 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     if entry is not None and entry.value == "invite" and sentence.language == "zh":
         if "应" in sentence.text(sentence.chunk_start(atom.start), atom.start):
             return True  # 应习近平邀请访华
-    if _compound(sentence, atom):
+    if _compound(sentence, atom) or _in_infinitives(sentence, atom):
         return True
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if pattern(sentence.language, "noun_before").search(before):

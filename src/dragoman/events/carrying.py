@@ -17,6 +17,8 @@ from dragoman.lang import ActCue, pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_SHORT_TURN = 24  # characters: "Yes.", "(Laughter.)"
+
 
 class Carrying(Credits):
     """Keeps the speaker from sentence to sentence."""
@@ -32,6 +34,7 @@ class Carrying(Credits):
         actors = [actor for phrase in named[:1] for actor in self.discourse.actors_of(phrase, sentence)]
         self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
         self._carry = Carry()
+        self._label = label.end()
 
     def _remember(self, sentence: Sentence, said: list[Said]) -> None:
         paragraph = sentence.block.paragraph
@@ -226,7 +229,9 @@ class Carrying(Credits):
         return following is not None and following.kind == "group" and following.start - atom.end < 24
 
     def _own_voice(self, sentence: Sentence) -> bool:
-        """In a statement of one's own: a sentence with "we", a stance word, or one's own state as its subject."""
+        """In a statement of one's own: a sentence with "we", a stance word; in a transcript any but the shortest."""
+        if self._label >= 0 and self.discourse.voice:
+            return sentence.span.end - max(sentence.span.start, self._label) >= _SHORT_TURN
         for atom in sentence.atoms:
             if atom.get("w:first") is not None or atom.get("w:own") is not None:
                 return True

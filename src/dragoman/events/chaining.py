@@ -12,6 +12,7 @@ from dragoman.events.clauses import (
     form_of,
     light,
     link_of,
+    opens_chunk,
     subject_of,
 )
 from dragoman.events.opening import Opening
@@ -30,6 +31,7 @@ class Chaining(Opening):
         out: list[Said] = []
         current: Said | None = None
         current_atom: Atom | None = None
+        to_come = False
         for atom in sentence.atoms:
             entry = atom.get("cue")
             if entry is None or entry.act is None or sentence.in_phrase(atom):
@@ -37,7 +39,10 @@ class Chaining(Opening):
             if entry.act.type == "marker" and not self._turns(sentence, atom, entry, current, current_atom):
                 continue
             if sentence.capital_inside(atom) or is_noun(sentence, atom):
+                to_come = to_come or self._to_come(sentence, atom)
                 continue
+            if to_come and current is None and opens_chunk(sentence, atom):
+                continue  # "She will reaffirm …, recognizing …": all of it is still to be said
             quote = sentence.in_quote(atom.start)
             together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
             if quote is not None and not together and (current is not None or quote.start <= sentence.span.start):
@@ -73,6 +78,11 @@ class Chaining(Opening):
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _to_come(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether "will" stands before a verb of saying: what somebody is going to say is no statement yet."""
+        before = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        return pattern(sentence.language, "to_come").search(before) is not None
 
     def _other_says(
         self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said

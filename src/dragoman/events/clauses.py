@@ -107,6 +107,7 @@ def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject
     return Subject(found, found[0].start, "earlier")
 
 
+_AND = frozenset({"w:and"})
 _COMPANY = frozenset({"w:company"})
 _RELATIVE = frozenset({"w:relative"})
 
@@ -213,6 +214,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     head = sentence.text(start, verb.start)
     if not before or (not light(sentence, start, verb.start) and head.strip()):
         return None
+    if sentence.of_class(_AND, start, verb.start) or form_of(sentence, verb) == "gerund":
+        return None  # "…, and reaffirmed the U.S. commitment": what follows is the object
     entry = verb.get("cue")
     if before[-1:] == "," and entry is not None and entry.act is not None and entry.act.type != "report":
         return None  # "Araghchi, in a post on X, accused Israel": what follows is the object

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from dragoman.events import circumstances, joining
-from dragoman.events.clauses import Sentence, governed, group
+from dragoman.events.clauses import Sentence, form_of, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.patterns import pattern
@@ -200,6 +200,9 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
+        if found.status == "held" and found.date is not None and self.written and form_of(sentence, atom) != "past":
+            if found.date.precision == "day" and found.date.first > self.written.isoformat():
+                found.status = "planned"  # "travels to Rome July 28-30", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
 

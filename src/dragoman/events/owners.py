@@ -22,7 +22,7 @@ class OwnerReader(EnumerationReader):
             if phrase.end > atom.start:
                 continue
             gap = sentence.text(phrase.end, atom.start)
-            if gap.startswith("'s ") and len(gap) <= 24 and phrase.kind in ("person", "pronoun", "state"):
+            if gap.startswith(("'s ", "' ")) and len(gap) <= 24 and phrase.kind in ("person", "pronoun", "state"):
                 everyone = group(sentence, phrase, sentence.chunk_start(phrase.start), atom.start)
                 return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
             break
@@ -51,7 +51,7 @@ class OwnerReader(EnumerationReader):
         words = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
         for phrase in sentence.phrases:  # "President Biden's Meeting with", "Biden Call with" in a title
             gap = sentence.text(phrase.end, atom.start)
-            possessive = gap.startswith("'s") and len(gap) <= 16
+            possessive = gap.startswith(("'s", "' ")) and len(gap) <= 16
             if (
                 phrase.end <= atom.start
                 and phrase.kind in ("person", "state", "pronoun")

@@ -57,6 +57,7 @@ class Mouth:
         self._standing: list[str] = []
         self._outlets: set[str] = set()
         self._listed = False
+        self._label = -1  # where the label of a transcript's last turn ends; -1 in other texts
         self._quoting = 0
         self._waiting: list[Sentence] = []
 
@@ -74,6 +75,8 @@ class Mouth:
                 return bool(leaders & set(speakers)) or not leaders
             if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
+            if phrase.kind == "ministry" and phrase.state is None and phrase.body is None:
+                return True  # "that his administration would strengthen …"
             if phrase.state is not None and phrase.state in states and phrase.kind in ("state", "ministry", "side"):
                 return True
             if (

@@ -147,10 +147,27 @@ class SideFinder(OwnerReader):
         found = group(sentence, last, sentence.span.start, atom.start)
         return Subject(found, found[0].start, "earlier")
 
+    def _of_thing_told(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
+        """ "He shared that tanks will arrive in Ukraine": after "that" something else than the speaker does it."""
+        ends = [
+            a.end
+            for a in sentence.atoms
+            if a.end <= atom.start and (a.get("w:that") is not None or sentence.text(a.end - 5, a.end) == " that")
+        ]
+        return (
+            bool(ends)
+            and sentence.language != "zh"
+            and subject.how == "chunk"
+            and subject.start < ends[-1]
+            and not light(sentence, ends[-1], atom.start)
+        )
+
     def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
         found: Subject | None = subject_of(sentence, atom, floor)
         if found is not None and found.how == "after":
             found = self._set_off(sentence, atom)  # "…, Arman Khachatryan, a reçu Y": no inversion
+        if found is not None and cue.form == "verb" and self._of_thing_told(sentence, atom, found):
+            found = None
         phrases = list(found.phrases) if found is not None else []
         if phrases and sentence.text(phrases[-1].end, phrases[-1].end + 1) in (":", "："):
             return []  # "MR PRICE: the visit to Venezuela …": who speaks, in a transcript

@@ -41,6 +41,8 @@ class StatementReader(Uncued):
         ):
             reporters = self._credit[1]
             self._credit = (paragraph, reporters)
+        if said and said[0].start < self._label < said[0].end:
+            said[0].start = self._label  # "MR PRICE: …": the label is no part of what he says
         for one in said:
             one.reporters = one.reporters or [r for r in reporters or self._standing if r not in one.speakers]
         opened = sum(map(sentence.raw[slice(*sentence.span)].count, "«“")) - sum(

@@ -16,6 +16,7 @@ from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
+_DEALS = frozenset({"w:deals"})
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
 
@@ -51,7 +52,15 @@ class Uncued(Chaining):
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
 
     def _tells_contact(self, sentence: Sentence) -> bool:
-        """Whether a sentence of a signed release only tells where somebody else goes and whom he meets."""
+        """Whether a sentence of a signed release only tells what somebody else does: goes, meets, discusses."""
+        for atom in sentence.of_class(_DEALS, sentence.span.start, sentence.span.end):
+            subject = subject_of(sentence, atom, sentence.span.start)
+            if subject is not None and all(
+                p.kind in ("person", "leaders", "plural", "pronoun") for p in subject.phrases
+            ):
+                return True
+        if self._plans_of_another(sentence):
+            return True
         for atom in sentence.atoms:
             entry = atom.get("contact")
             if entry is None or entry.contact is None or entry.contact.form != "verb" or sentence.in_quote(atom.start):
@@ -61,6 +70,16 @@ class Uncued(Chaining):
             if actors and all(a.startswith("person:") for a in actors) and not set(actors) & set(self.discourse.voice):
                 return True
         return False
+
+    def _plans_of_another(self, sentence: Sentence) -> bool:
+        """ "The Secretary will also reaffirm our support": what another is going to do, in a release signed by a spokesperson."""
+        first = next((p for p in sentence.phrases if governed(sentence, p) is None), None)
+        if first is None or first.kind not in ("person", "pronoun", "leaders") or sentence.in_quote(first.start):
+            return False
+        after = sentence.text(first.end, min(first.end + 24, sentence.span.end))
+        if pattern(sentence.language, "to_come").match(after) is None:
+            return False
+        return not set(self.discourse.actors_of(first, sentence)) & set(self.discourse.voice)
 
     def _hooked(self, sentence: Sentence) -> list[str]:
         """特朗普淡化分歧，「一切…」: the subject of the clause before a long quotation, though no verb of saying leads to it."""

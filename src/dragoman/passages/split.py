@@ -16,7 +16,7 @@ _END = re.compile(
     r"|\.(?:/\.)?(?:[\u00a0\u202f ]»)?[”’\"»)\]]*(?=[\s,;]|$|[A-ZÀ-ỸĐ“\"«])"  # also "sắp tới.Lãnh đạo"
     r"|\.(?=\[)"
 )
-_INITIAL = re.compile(r"(?:^|[\s(“\"'.])[A-ZÀ-ỸĐ]\.$")
+_INITIAL = re.compile(r"(?:^|[\s(“\"'.\-–])[A-ZÀ-ỸĐ]\.$")  # also "Peru-U.S. relations"
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _SOFT = re.compile(r"[;；]")
 
