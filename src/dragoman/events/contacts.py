@@ -200,11 +200,16 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
-        if found.status == "held" and found.date is not None and self.written and form_of(sentence, atom) != "past":
-            if found.date.precision == "day" and found.date.first > self.written.isoformat():
-                found.status = "planned"  # "travels to Rome July 28-30", written on July 26
+        if found.verb and found.status == "held" and self._still_ahead(found) and form_of(sentence, atom) != "past":
+            found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _still_ahead(self, found: Found) -> bool:
+        """Whether a contact's day comes after the day of writing."""
+        if found.date is None or self.written is None or found.date.precision != "day":
+            return False
+        return found.date.first > self.written.isoformat()
 
     def _pact(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> bool:
         """Whether what is signed is named as a treaty, agreement or memorandum, in the same sentence."""
