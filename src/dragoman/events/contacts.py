@@ -200,7 +200,7 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
-        if found.verb and found.status == "held" and self._still_ahead(found) and form_of(sentence, atom) != "past":
+        if found.verb and found.status == "held" and self._still_ahead(found) and form_of(sentence, atom) == "present":
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
