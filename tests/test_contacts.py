@@ -99,6 +99,9 @@ TOLD = [
     ('zh', '白宮發言人桑德斯在特朗普與金英哲會晤後說，美國繼續取得進展。', ['meeting held person:donald-trump person:kim-yong-chol']),
     ('zh', '特朗普在白宮會晤波蘭總統杜達，被傳媒問到對香港示威的反應。', ['meeting held person:andrzej-duda person:donald-trump']),
     ('zh', '中美雙方周三在上海舉行新一輪貿易談判。', ['meeting held state:CHN state:USA']),
+    ('zh', '黃之鋒與民眾在德國總理默克爾即將出訪中國前夕發表公開信。', ['visit planned person:angela-merkel state:CHN']),
+    ('zh', '森喜朗稱菅義偉期待與蔡英文通電話。', ['call planned person:tsai-ing-wen person:yoshihide-suga']),
+    ('zh', '日本首相石破茂與國際奧委會主席巴赫通電話，提議延期舉行奧運。', ['call held person:shigeru-ishiba person:thomas-bach']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

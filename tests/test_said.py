@@ -52,6 +52,14 @@ SAID = [
     ('zh', '瓦塔拉表示，两国友好。中方为维护和平、支持非洲发展提供了宝贵支持，科方表示衷心感谢。科方愿同中方合作。', ['person:alassane-ouattara affirm', 'person:alassane-ouattara thank', 'person:alassane-ouattara commit']),
     ('zh', '韩正表示，中国扩大开放，欢迎包括美国企业在内的各国企业来华投资兴业。', ['person:han-zheng invite']),
     ('zh', '魯比奧說，我們認為這些和平抗議極為重要。', ['person:marco-rubio affirm']),
+    ('zh', '日本首相石破茂與國際奧委會（IOC）主席巴赫通電話，提議延期舉行奧運。', ['person:shigeru-ishiba propose']),
+    ('zh', '韩正表示，跨国公司很重要。习近平主席多次强调，中国坚持对外开放。我们欢迎大家。', ['person:han-zheng affirm', 'person:han-zheng affirm', 'person:han-zheng praise']),
+    ('zh', '在会见施铭伦时，韩正表示，中国扩大开放。中国政府支持创新。希望企业抓住机遇。', ['person:han-zheng affirm', 'person:han-zheng support', 'person:han-zheng wish']),
+    ('zh', '佩斯科夫表示，此举将给欧洲带来更多冲突。', ['person:dmitry-peskov affirm']),
+    ('zh', '乌克兰武装部队总司令瑟尔斯基称，战斗仍在继续。乌军方16日称袭击了一座桥梁。', ['person:oleksandr-syrskyi affirm', 'state:UKR affirm']),
+    ('zh', '胡塞武装26日称发射了导弹。英国海上贸易行动办公室证实，一艘商船被击中。', ['body:houthis affirm']),
+    ('zh', '胡塞武装宣布击落无人机。对此，美国和英国均未回应。', ['body:houthis announce']),
+    ('zh', '蔡英文表示，「我要謝謝安倍的貢獻」。', ['person:tsai-ing-wen thank']),
 ]  # fmt: skip
 
 

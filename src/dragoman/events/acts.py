@@ -61,7 +61,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         if entry.act.type == "marker" and _within_attribute(sentence, atom):
             continue
         if entry.act.type == "marker" and (
-            _subordinate(sentence, atom)
+            subordinate(sentence, atom)
             or not _promises(sentence, atom, entry, start, own)
             or not _obliges(sentence, atom, entry)
         ):
@@ -171,7 +171,7 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     )
 
 
-def _subordinate(sentence: Sentence, atom: Atom) -> bool:
+def subordinate(sentence: Sentence, atom: Atom) -> bool:
     """Whether a marker's clause begins with "if", "when", "which"."""
     start = sentence.chunk_start(atom.start)
     return any(
@@ -200,6 +200,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return any(own(phrase) for phrase in free)
     if before:
         return False
+    if sentence.language == "zh" and re.search("此举|这|该|此事", sentence.text(begin, atom.start)):
+        return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
 
@@ -212,6 +214,8 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     ):
         return True
     begin = sentence.chunk_start(atom.start)
+    if sentence.text(atom.start - 1, atom.end) == "我要":
+        return False  # I want to
     if light(sentence, begin, atom.start):
         return True
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]

@@ -55,7 +55,11 @@ class Carrying(Credits):
 
     def _leads(self, sentence: Sentence, first: Said) -> bool:
         """Whether a paragraph begins with its speaker and a verb of saying (习近平指出，…): the rest is in that mouth."""
-        head = sentence.text(sentence.span.start, first.cue[0])
+        start = sentence.span.start
+        edge = sentence.chunk_end(start + 1)
+        if edge < first.cue[0] and edge - start <= 24 and sentence.text(edge - 1, edge) == "时":
+            start = edge + 1  # 在会见X时，韩正表示
+        head = sentence.text(start, first.cue[0])
         return (
             first.type == "report"
             and not first.carried
@@ -89,15 +93,29 @@ class Carrying(Credits):
         if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
-            return not (cue.type == "report" and self._anothers_word(subject, speakers))
+            return not (cue.type == "report" and self._anothers_word(sentence, subject, speakers))
+        if carry.strong and kinds == {"person"} and self._quotes_own(sentence, subject, speakers):
+            return True
         return subject.how == "earlier" and set(speakers) != set(carry.speakers)
 
-    def _anothers_word(self, subject: Subject, speakers: list[str]) -> bool:
+    def _quotes_own(self, sentence: Sentence, subject: Subject, speakers: list[str]) -> bool:
+        """习近平主席多次强调, in a minister's mouth: what his own leader has said before."""
+        cast = self.discourse.cast
+        mine = {cast.state_of(actor) for actor in self._carry.speakers}
+        last = subject.phrases[-1]
+        before = pattern("zh", "said_before").match(sentence.text(last.end, last.end + 8)) is not None
+        return sentence.language == "zh" and before and {cast.state_of(actor) for actor in speakers} == mine
+
+    def _anothers_word(self, sentence: Sentence, subject: Subject, speakers: list[str]) -> bool:
         """乌方称，…。俄军称，…: a state that is neither the speaker's nor one taking part says something itself."""
         cast, said_by = self.discourse.cast, self._carry.speakers
         at_table = self.discourse.principals if self._takes_part(said_by) else []
         states = {cast.state_of(actor) for actor in [*said_by, *at_table]}
-        return subject.how == "adjacent" and not {cast.state_of(actor) for actor in speakers} & states
+        first = subject.how == "adjacent" or subject.start - sentence.span.start <= 1
+        last = subject.phrases[-1]
+        if first and pattern(sentence.language, "office_side").fullmatch(sentence.text(last.start, last.end)):
+            return True  # 乌军方, 俄国防部
+        return first and not {cast.state_of(actor) for actor in speakers} & states
 
     def _carried_for(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> list[str]:
         """The speaker before, where the verb opens its sentence without a subject of its own."""

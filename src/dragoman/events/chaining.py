@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun
-from dragoman.events.circumstances import status
+from dragoman.events.circumstances import negated, status
 from dragoman.events.clauses import (
     Sentence,
     Subject,
@@ -38,7 +38,7 @@ class Chaining(Opening):
                 continue
             if entry.act.type == "marker" and not self._turns(sentence, atom, entry, current, current_atom):
                 continue
-            if sentence.capital_inside(atom) or is_noun(sentence, atom):
+            if sentence.capital_inside(atom) or is_noun(sentence, atom) or _unsaid(sentence, atom, entry):
                 to_come = to_come or self._to_come(sentence, atom)
                 continue
             if to_come and current is None and opens_chunk(sentence, atom):
@@ -65,6 +65,8 @@ class Chaining(Opening):
                         self._carry.distance += 1  # 美国专家认为，…: nobody in particular, nor the speaker before
                         break
                     if entry.value == NEUTRAL and self._of_unknown(sentence, atom):
+                        if self._of_another_state(sentence, atom):
+                            self._carry.distance += 1
                         break
                 continue
             if current is not None:
@@ -114,6 +116,12 @@ class Chaining(Opening):
             and not light(sentence, start, atom.start)
             and not any(p.kind == "group" and start <= p.start < atom.start for p in sentence.phrases)
         )
+
+    def _of_another_state(self, sentence: Sentence, atom: Atom) -> bool:
+        """英国海上贸易行动办公室证实，…: an office no list knows, of a state that is not the speaker's."""
+        own = self._own(self._carry.speakers, sentence)
+        named = [p for p in sentence.phrases if p.end <= atom.start and p.kind in ("state", "body", "states")]
+        return bool(named) and not any(own(phrase) for phrase in named)
 
     def _turns(
         self, sentence: Sentence, atom: Atom, entry: Entry, current: Said | None, current_atom: Atom | None
@@ -314,3 +322,10 @@ class Chaining(Opening):
 def _explicit(entry: Entry | None) -> bool:
     """Whether a verb itself tells the act."""
     return entry is not None and entry.act is not None and entry.value != NEUTRAL
+
+
+def _unsaid(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
+    """尚未回应, 没有透露: what is not said; 不认为 says something."""
+    if sentence.language != "zh" or entry.value != NEUTRAL or not negated(sentence, atom):
+        return False
+    return pattern("zh", "thinks").fullmatch(sentence.text(atom.start, atom.end)) is None

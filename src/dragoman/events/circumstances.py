@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -64,9 +65,9 @@ def status(sentence: Sentence, atom: Atom) -> str:
         entry = other.get("status")
         if entry is None:
             continue
-        if entry.value == "cancelled" and (abs(other.start - atom.start) < 80 or _predicate(sentence, atom, other)):
+        if entry.value == "cancelled" and (_cancels(sentence, atom, other) or _predicate(sentence, atom, other)):
             return "cancelled"
-        near = start <= other.start <= atom.start + 4 or atom.end <= other.start <= min(end, atom.end + 25)
+        near = start <= other.start <= min(atom.start + 4, end) or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and (other is atom or (near and not told)):
             status = "planned"
         if entry.value == "planned" and _to_come(sentence, atom, other):
@@ -86,6 +87,17 @@ def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:
         return False
     heads = [p for p in sentence.phrases if end < p.start and p.end <= other.start]
     return len(heads) == 1 and light(sentence, end + 1, heads[0].start) and light(sentence, heads[0].end, other.start)
+
+
+def _cancels(sentence: Sentence, atom: Atom, other: Atom) -> bool:
+    """Whether a word of cancelling is near enough; in Chinese in the same clause or the next (与巴赫通电话，提议…，延期举行奥运)."""
+    if sentence.language != "zh":
+        return abs(other.start - atom.start) < 80
+    first, last = sorted((other, atom), key=lambda one: one.start)
+    between = sentence.text(first.end, last.start)
+    if any(first.end <= a.start and a.end <= last.start and a.get("cue") is not None for a in sentence.atoms):
+        return False
+    return len(between) < 40 and not re.search("[:;。：；]", between) and len(re.findall("[,，]", between)) <= 1
 
 
 def _predicate(sentence: Sentence, atom: Atom, other: Atom) -> bool:
@@ -110,6 +122,8 @@ def dated(
     ]
     if not usable:
         return
+    if sentence.language == "zh" and any(hit.day or hit.weekday for hit, _ in usable):
+        usable = [(hit, when) for hit, when in usable if hit.month or hit.day or hit.year is None]  # …2025年年会
     start, end = sentence.chunk_start(atom.start), sentence.chunk_end(atom.start)
 
     def distance(pair: tuple[dates.Mentioned, dates.Resolved | None]) -> tuple[int, int]:

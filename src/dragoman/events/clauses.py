@@ -258,6 +258,10 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
             if found is not None and inner is None and found.start - begin <= 12 and _closed(sentence, begin, end):
                 inner = Subject(found.phrases[:1], found.start, "earlier")  # 与 there is "with"
             continue
+        if found is not None and sentence.language == "zh" and len(found.phrases) == 2 and not verb.get("contact"):
+            between = sentence.text(found.phrases[0].end, found.phrases[1].start)
+            if between in ("与", "同", "跟", "與"):
+                found = Subject(found.phrases[:1], found.start, "earlier")  # 蓬佩奥与杨洁篪通话，表示…
         if found is not None and inner is not None and {p.kind for p in found.phrases} <= {"outlet", "group"}:
             return inner  # 多间传媒报道，安倍在大阪…时，…表示
         if found is not None:

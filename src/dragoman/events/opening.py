@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.acts import NEUTRAL, first_marker
+from dragoman.events.acts import NEUTRAL, first_marker, subordinate
 from dragoman.events.carrying import Carrying
 from dragoman.events.clauses import (
     ACTOR_KINDS,
@@ -37,6 +37,8 @@ class Opening(Carrying):
             return None
         if cue.act == "request" and not self._asks(sentence, atom):
             return None
+        if cue.type == "act" and sentence.language == "zh" and subordinate(sentence, atom):
+            return None  # 如果中国不接受，…: no stance taken
         if pattern(sentence.language, "passive_report").search(
             sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
         ):

@@ -97,8 +97,9 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
     A phrase right after a governed one is governed with it (在莫斯科克里姆林宫).
     """
     for other in sentence.phrases:
-        if other.end == phrase.start and other.start < phrase.start:
-            return governed(sentence, other)
+        if other.start < phrase.start and sentence.text(other.end, phrase.start) in ("", "（", "）"):
+            if other.end == phrase.start or sentence.language == "zh":  # 与国际奥委会（IOC）主席巴赫
+                return governed(sentence, other)
     if sentence.language == "zh" and sentence.text(phrase.start - 1, phrase.start) == "的":
         start = sentence.chunk_start(phrase.start)  # 同来华访问的X: "with" governs across the attribute
         led = [

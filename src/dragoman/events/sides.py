@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.events.circumstances import clause_start
 from dragoman.events.clauses import Sentence, Subject, governed, group, light, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
@@ -10,6 +11,7 @@ from dragoman.events.owners import OwnerReader
 from dragoman.events.patterns import pattern
 from dragoman.events.visits import VisitReader
 from dragoman.lang import ContactCue
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 
@@ -49,7 +51,7 @@ class SideFinder(OwnerReader):
             after = self._list(sentence, companion, atom.start)
             before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
         else:
-            before = self._subject(sentence, atom, cue, floor)
+            before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
         if cue.form == "verb" and sentence.language != "zh" and (agents := self._agents(sentence, atom)):
             if cue.kind == "signing" or cue.roles[0] == "participant":
                 before, after = agents, []
@@ -105,13 +107,35 @@ class SideFinder(OwnerReader):
         return [[*subject, *other]]
 
     def _within_time(self, sentence: Sentence, word: Atom) -> Named:
-        """桑德斯在特朗普与金英哲会晤后说: inside the clause of time the person right before "with" meets, not who speaks."""
-        for phrase in sentence.phrases:
-            if phrase.end == word.start and phrase.kind in ("person", "leaders"):
+        """桑德斯在特朗普与金英哲会晤后说, 在默克尔即将访华前: inside the clause of time acts the person right before the verb, not who speaks."""
+        if sentence.language != "zh":
+            return []
+        for phrase in reversed(sentence.phrases):
+            if phrase.end > word.start:
+                continue
+            if not light(sentence, phrase.end, word.start):
+                return []
+            if phrase.kind in ("person", "leaders"):
                 lead = governed(sentence, phrase)
                 if lead is not None and lead.get("w:opener") is not None and (found := self._actors(phrase, sentence)):
                     return [(phrase, found)]
+            return []
         return []
+
+    def _told_of(self, sentence: Sentence, atom: Atom) -> Phrase | None:
+        """森喜朗称菅义伟期待与蔡英文通电话: the person named right after the verb of saying, not who says it."""
+        if sentence.language != "zh":
+            return None
+        start = clause_start(sentence, atom.start)
+        for word in reversed(sentence.atoms):
+            cue = word.get("cue")
+            if start <= word.start and word.end <= atom.start and cue is not None and cue.act is not None:
+                near = [
+                    p for p in sentence.phrases if p.start == word.end and p.kind == "person" and p.end <= atom.start
+                ]
+                if near and cue.act.type == "report":
+                    return near[0]
+        return None
 
     def _each_in_turn(self, other: list[Side]) -> bool:
         """ "rencontrera le président X et le Premier ministre Y": two first offices of one state are called on one after the other."""
@@ -185,6 +209,7 @@ class SideFinder(OwnerReader):
                 chosen = (named or here)[0]
                 taken = [(chosen, self._actors(chosen, sentence))]
         pivot = self.visits.sent(sentence, atom) if cue.form == "verb" else None
+        pivot = pivot or self._told_of(sentence, atom)
         if pivot is not None or (cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None):
             return [(p, a) for p in group(sentence, pivot, floor, atom.start) if (a := self._actors(p, sentence))]
         if sentence.language == "zh" and not any(p.kind in ("person", "leaders", "pair", "plural") for p, _ in taken):

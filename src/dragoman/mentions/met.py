@@ -34,7 +34,7 @@ def with_met(folded: str, start: int, end: int, known: list[Piece], met: Mapping
             stop = place + len(name)
             touched = [piece for piece in found if piece.start < stop and place < piece.end]
             if met[name].startswith("state:"):
-                if all(piece.start == place and piece.end == stop for piece in touched):
+                if all(place <= piece.start and piece.end == stop for piece in touched):
                     found = [piece for piece in found if piece not in touched]
                     found.append(Piece(place, stop, Entry("state", met[name].removeprefix("state:"))))
             elif all(piece.kind == "office" and place < piece.start and piece.end == stop for piece in touched):
@@ -75,13 +75,15 @@ def _own_sides(found: list[Phrase]) -> dict[str, str]:
     sides: dict[str, set[str]] = {}
     on_stage: set[str] = set()
     for phrase in found:
-        names = catalogue().states[phrase.state].names.get("zh", ()) if phrase.state in catalogue().states else ()
-        if names and phrase.state is not None and phrase.word != "side":
-            sides.setdefault(names[0][0], set()).add(phrase.state)
-            on_stage.add(phrase.state)
+        body = catalogue().bodies.get(phrase.body or "")
+        state = phrase.state or (body.state if body is not None else None)
+        names = catalogue().states[state].names.get("zh", ()) if state in catalogue().states else ()
+        if names and state is not None and phrase.word != "side":
+            sides.setdefault(names[0][0], set()).add(state)
+            on_stage.add(state)
     return {
         first + word: f"state:{next(iter(states))}"
         for first, states in sides.items()
         if len(states) == 1 and states <= on_stage and first not in "中南北东西美官军警对双各多地"
-        for word in ("方", "军方", "军")
+        for word in ("方", "军方", "军", "外交部", "国防部", "议会", "国防军")
     }
