@@ -328,6 +328,8 @@ class Cast:
             found = [actor for actor in found if self.actors[actor].state in (None, phrase.state)]
         if phrase.offices and len(tokens) == 1:
             found = [actor for actor in found if not self._another(actor, phrase)]
+            held = [actor for actor in found if set(phrase.offices) & set(self.offices.get(actor, ()))]
+            found = held or found  # "Ngoại trưởng Al Thani" where the Emir Al Thani is named too
         return found[-1] if found else None
 
     def _another(self, actor: str, phrase: Phrase) -> bool:

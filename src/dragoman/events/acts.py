@@ -186,7 +186,7 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     begin = max(start, sentence.chunk_start(atom.start))
     verbal = pattern(sentence.language, "forecast").match(sentence.text(atom.start, atom.end)) is not None
     for other in sentence.atoms:
-        if begin <= other.start and other.end <= atom.start and other.get("w:that") is not None:
+        if begin <= other.start and other.end <= atom.start and (other.get("w:that") is not None or _believes(other)):
             begin, verbal = other.end, True
     if not verbal and pack(sentence.language).language.patterns.get("forecast"):
         return True  # "affirmed their countries' commitments": a noun forecasts nothing
@@ -198,12 +198,19 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
             if pattern("zh", "attribute").match(after):
                 return False  # 香港示威者绝不会…: the state is only an attribute of who will
         return any(own(phrase) for phrase in free)
-    if before:
-        return False
+    if before:  # "khẳng định với Mỹ về việc sẽ …": whom it is told
+        lead = governed(sentence, before[-1])
+        return lead is not None and lead.get("w:with") is not None and atom.start - before[-1].end <= 12
     if sentence.language == "zh" and re.search("此举|这|该|此事", sentence.text(begin, atom.start)):
         return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
+
+
+def _believes(atom: Atom) -> bool:
+    """Whether a word opens a belief ("tin rằng chuyến thăm sẽ …")."""
+    cue = atom.get("cue")
+    return cue is not None and cue.act is not None and cue.act.type == "report" and cue.value == "affirm"
 
 
 def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:

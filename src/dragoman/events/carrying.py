@@ -73,6 +73,10 @@ class Carrying(Credits):
         carry = self._carry
         if subject is None or not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.distance > 0:
             return False
+        if not carry.strong and any(
+            a.get("w:narrative") is not None and a.start - sentence.span.start < 3 for a in sentence.atoms
+        ):
+            return False  # "Trước đó, Hungary từng bày tỏ …": the reporter tells
         quoted = any(q.start <= sentence.span.start for q in sentence.quotes)
         kinds = {phrase.kind for phrase in subject.phrases}
         if not (carry.strong or quoted):

@@ -10,6 +10,7 @@ from dragoman.events.clauses import (
     Sentence,
     Subject,
     form_of,
+    in_adverbial,
     light,
     link_of,
     opens_chunk,
@@ -100,7 +101,9 @@ class Chaining(Opening):
     def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a crowd says it (专家认为, 報道指)."""
         subject = subject_of(sentence, atom, sentence.span.start)
-        if subject is None or sentence.language != "zh":
+        if subject is None or not pack(sentence.language).language.drops_subject:
+            return False
+        if in_adverbial(sentence, atom) or self._in_subclause(sentence, subject):
             return False
         return all(
             p.kind == "group" or (p.kind == "person" and p.name is None and not self.discourse.actors_of(p, sentence))
@@ -222,6 +225,21 @@ class Chaining(Opening):
         led = any(atom.get("w:opener") is not None and 0 <= atom.start - one.cue[1] <= 2 for atom in sentence.atoms)
         return led and sentence.language != "zh" and len(between) <= 50
 
+    def _hands_on(self, sentence: Sentence, current: Said, local: Subject, speakers: list[str]) -> bool:
+        """ "Nhà Trắng cho biết Tổng thống Biden kêu gọi …": an office only hands on what a leader said."""
+        if current.type != "report" or current.act or local.how != "adjacent":
+            return False
+        if not speakers or not all(s.startswith("person:") for s in speakers):
+            return False
+        office = next((p for p in reversed(sentence.phrases) if p.end <= current.cue[0]), None)
+        if office is None or not light(sentence, office.end, current.cue[0]):
+            return False
+        name = sentence.text(office.start, office.end)
+        named = any(pattern(sentence.language, kind).search(name) for kind in ("presidency", "head_office"))
+        if not named and office.word != "ministry" and office.kind != "body":
+            return False
+        return re.fullmatch(r",? ?(?:rằng |that |que )?", sentence.text(current.cue[1], local.start)) is not None
+
     def _jointly(self, one: Said) -> str | None:
         """The act a verb carries when several say it together (两国领导人决定)."""
         entry = self._entry(one) if one.joint and len(one.speakers) > 1 else None
@@ -267,6 +285,10 @@ class Chaining(Opening):
         speakers, joint = self._speakers(sentence, local, cue)
         if local is not None and current.carried and self._own_side(sentence, local, current):
             speakers, joint = current.speakers, False
+        if local is not None and self._hands_on(sentence, current, local, speakers):
+            said = self._said(sentence, atom, cue, speakers, current.start, joint, False, local)
+            said.reporters, current.speakers = current.speakers, []
+            return said
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
         if link == "none" and local is not None and speakers and self._outlet_led(current):
@@ -307,6 +329,13 @@ class Chaining(Opening):
             if not same_form:
                 return None
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+        own = self._own(current.speakers, sentence)
+        if (
+            link == "strong"
+            and pack(sentence.language).language.drops_subject
+            and all(phrase.kind in ("state", "ministry", "side", "home") and own(phrase) for phrase in local.phrases)
+        ):
+            speakers, joint = current.speakers, False  # "khẳng định …; quân đội Trung Quốc quyết tâm …"
         kinds = {phrase.kind for phrase in local.phrases}
         if (
             current.type == "report"

@@ -83,7 +83,12 @@ def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:
         return _predicate(sentence, atom, other)
     start, end = sentence.chunk_start(atom.start), sentence.chunk_end(atom.end)
     leads = sentence.of_class(_LEADS, start, atom.end)
-    if start > sentence.span.start + 1 or not leads or sentence.chunk_start(other.start) != end + 1:
+    if (
+        other.get("w:aux") is None
+        or start > sentence.span.start + 1
+        or not leads
+        or sentence.chunk_start(other.start) != end + 1
+    ):
         return False
     heads = [p for p in sentence.phrases if end < p.start and p.end <= other.start]
     return len(heads) == 1 and light(sentence, end + 1, heads[0].start) and light(sentence, heads[0].end, other.start)

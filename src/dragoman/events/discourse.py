@@ -180,6 +180,12 @@ class Discourse:
     def leaders(self) -> list[str]:
         """The two leaders: the principals that are persons, else the sides."""
         persons = [actor for actor in self.principals if actor.startswith("person:")]
+        if (
+            len(persons) < 2
+            and len(self.states()) < 2
+            and len({self.cast.state_of(one) for one in self.last_pair}) == 2
+        ):
+            return list(self.last_pair)
         return persons if len(persons) > 1 else self.states()
 
     def others(self, state: str | None) -> list[str]:

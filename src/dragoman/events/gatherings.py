@@ -9,6 +9,7 @@ from dragoman.events.found import Side
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_BESIDE = frozenset({"w:beside"})
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
 
 
@@ -136,6 +137,8 @@ class GatheringReader:
             for a in sentence.atoms
             if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
         ]
+        if verbs and sentence.of_class(_BESIDE, verbs[-1].end, atom.start):
+            return None  # "phát biểu tại họp báo sau hội nghị thượng đỉnh"
         if verbs and negated(sentence, verbs[-1]):
             return None  # "Campuchia không tham gia Hội nghị": nobody attended
         return verbs[-1] if verbs else None

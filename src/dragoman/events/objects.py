@@ -84,6 +84,10 @@ class ObjectReader:
             free = [p for p in following if governed(sentence, p) is None and sentence.text(p.end, p.end + 2) != "'s"]
             direct = free[:1] if free and free[0].start - atom.end <= 12 else []
             following = direct or led[:1] or free[:1]
+        if following and cue.form == "noun" and _owned(sentence, following[0]):
+            return []
+        if following and following[0].kind == "body" and _set_in(sentence, atom.end, following[0].start):
+            return []
         if following:
             first = self._object(sentence, atom, following)
             gap = sentence.text(atom.end, first.start)
@@ -154,7 +158,10 @@ class ObjectReader:
             named = [
                 p
                 for p in near
-                if p.kind == "person" and p.name is not None and not (p.guessed and not sentence.actors.get(p.start))
+                if p.kind == "person"
+                and p.name is not None
+                and not (p.guessed and not sentence.actors.get(p.start))
+                and not _owned(sentence, p)
             ]
             first = near[0] if near else None
             if first is None or (governed(sentence, first) is not word and not named):
@@ -164,7 +171,6 @@ class ObjectReader:
                 and named
                 and named[0] is not first
                 and (first.adjective or first.name is None or first.guessed)
-                and ((owner := governed(sentence, named[0])) is None or owner.get("w:of") is None)
             ):
                 joined = any(
                     a.get("w:and") is not None and first.end <= a.start and a.end <= named[0].start
@@ -214,7 +220,8 @@ class ObjectReader:
         """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
         if first.kind == "person" and first.name is None and first.state is None and first.body is None:
-            body = next((p for p in sentence.phrases if 0 < p.start - first.end <= 8), None)
+            later = (p for p in sentence.phrases if 0 < p.start - first.end <= 12 and p.kind != "group")
+            body = next(later, None)  # "lãnh đạo các nước Qatar, Nga …": the states stand for their leaders
             if body is not None and body.kind in ("body", "state") and not _parts(sentence, first.end, body.start):
                 first = body  # "các bộ trưởng ngoại giao nhóm G7": the body stands for its nameless ministers
         members = group(sentence, first, first.start, max(end, first.end))
@@ -236,6 +243,20 @@ class ObjectReader:
             if actors:
                 found.append((phrase, actors))
         return found
+
+
+def _set_in(sentence: Sentence, start: int, end: int) -> bool:
+    """ "gặp mặt tại hội nghị G20": a body after a preposition of place is where it was."""
+    return any(
+        a.get("w:prep") is not None and a.get("w:with") is None and a.get("w:to") is None and start <= a.start < end
+        for a in sentence.atoms
+    )
+
+
+def _owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "chuyến thăm tới Mỹ của X", "chuyến thăm này của X": an "of" leads to whose it is, not to whom it goes."""
+    lead = governed(sentence, phrase)
+    return sentence.language == "vi" and lead is not None and lead.get("w:of") is not None
 
 
 def _parts(sentence: Sentence, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.acts import NEUTRAL, first_marker, subordinate
+from dragoman.events.acts import NEUTRAL, first_marker, is_noun, subordinate
 from dragoman.events.carrying import Carrying
 from dragoman.events.clauses import (
     ACTOR_KINDS,
@@ -82,6 +82,8 @@ class Opening(Carrying):
             and not (subject is not None and self._speech_follows(sentence, atom))
         ):
             return None
+        if subject is not None and self._told_of(sentence, atom, subject):
+            return None
         if subject is not None and cue.type == "report" and subject.how in ("after", "adjacent"):
             self._introduce(sentence, subject)
         speakers, joint = self._speakers(sentence, subject, cue)
@@ -118,6 +120,17 @@ class Opening(Carrying):
             if before is not None and before[1].act is not None and before[1].act.type == "marker":
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
+
+    def _told_of(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
+        """ "khiến NATO lo ngại", "cáo buộc nước này ủng hộ …", "như Nhà Trắng thông báo": what another is made to do, or said before."""
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        if last is None or not light(sentence, last.end, atom.start):
+            return False
+        start = sentence.chunk_start(last.start)
+        before = sentence.text(start, last.start)
+        if pattern(sentence.language, "pivot").search(before):
+            return True
+        return pattern(sentence.language, "as_told").search(sentence.text(start, subject.start)) is not None
 
     def _only_speaks(self, sentence: Sentence, atom: Atom, said: Said) -> bool:
         """ "phát biểu tại hội nghị", "nói về chuyến thăm": that somebody spoke, where no words of his stand before or after."""
@@ -225,17 +238,25 @@ class Opening(Carrying):
         head = sentence.text(sentence.span.start, subject.start).rstrip()
         if len(head) < 12 or head[-1] not in ',"»”' or sentence.chunk_start(subject.start) < subject.start - 4:
             return False
-        if head[-1] == "," and any(
-            a.any(_LEADS) is not None and a.start - sentence.span.start < 3 for a in sentence.atoms
+        quoted = head.rstrip(",").endswith('"')
+        if (
+            head[-1] == ","
+            and not quoted
+            and any(a.any(_LEADS) is not None and a.start - sentence.span.start < 3 for a in sentence.atoms)
         ):
             return False  # "On Monday, Lavrov said …"
-        if head[-1] == "," and not any(
-            a.get("cue") is None and a.any(_VERBAL) is not None for a in sentence.atoms if a.end <= subject.start
+        if (
+            head[-1] == ","
+            and not quoted
+            and not any(
+                a.get("cue") is None and a.any(_VERBAL) is not None for a in sentence.atoms if a.end <= subject.start
+            )
         ):
             if not any(a.get("cue") is not None for a in sentence.atoms if a.end <= subject.start):
                 return False
         tail = (atom.end, sentence.span.end)
-        if any(a.get("w:that") is not None or a.get("cue") is not None for a in sentence.atoms if tail[0] <= a.start):
+        later = [a for a in sentence.atoms if tail[0] <= a.start]
+        if any(a.get("w:that") or (a.get("cue") and not is_noun(sentence, a)) for a in later):
             return False
         return len(sentence.text(*tail)) <= 60 and not any(q.start >= tail[0] for q in sentence.quotes)
 

@@ -64,15 +64,17 @@ class OwnerReader(EnumerationReader):
             leaders = self.discourse.leaders()
             if len(leaders) >= 2 and not after:
                 return [(sentence.phrases[0], leaders)] if sentence.phrases else []
+        if cue.form == "noun" and after and (owner := self._owner_before(sentence, atom, taken)):
+            return owner
         start = sentence.chunk_end(atom.end)
-        if cue.form == "noun" and not after:
+        if cue.form == "noun" and not after and (self.discourse.principals or sentence.language != "vi"):
             return []  # "At the talks, …": an echo of the contact told before
         for phrase in sentence.phrases:
             if (
                 phrase.start > start
                 and phrase.kind in ("person", "leaders", "pronoun")
                 and id(phrase) not in taken
-                and governed(sentence, phrase) is None
+                and governed(sentence, group(sentence, phrase, start, sentence.span.end)[0]) is None
             ):
                 if sentence.chunk_start(phrase.start) - start <= 2 and (
                     cue.form == "noun" or sentence.language != "zh"
@@ -83,6 +85,18 @@ class OwnerReader(EnumerationReader):
                         if actors
                         else []
                     )
+        return []
+
+    def _owner_before(self, sentence: Sentence, atom: Atom, taken: set[int]) -> Named:
+        """ "Thông điệp của X được đưa ra sau cuộc điện đàm với Y": whose the clause's own noun is."""
+        start = sentence.chunk_start(atom.start)
+        for phrase in sentence.phrases:
+            if not start <= phrase.start < atom.start or id(phrase) in taken or sentence.language != "vi":
+                continue
+            lead = governed(sentence, phrase)
+            if phrase.kind not in ("person", "pronoun") or lead is None or lead.get("w:of") is None:
+                return []
+            return [(phrase, actors)] if (actors := self._actors(phrase, sentence)) else []
         return []
 
     def _noun_sides(

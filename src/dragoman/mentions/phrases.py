@@ -183,6 +183,13 @@ def _without_acting(known: list[Piece]) -> list[Piece]:
     ]
 
 
+def _same_state(one: Piece, other: Piece) -> bool:
+    """Whether two words name one state: "United Arab Emirates (UAE)"."""
+    if one.entry is None or other.entry is None:
+        return False
+    return one.kind == other.kind == "state" and one.entry.value == other.entry.value
+
+
 def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
     """ "… Co-operation in Europe (OSCE) Chairman X": the bracketed acronym is taken into the body before it."""
     kept: list[Piece] = []
@@ -191,7 +198,7 @@ def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
         if (
             bracketed
             and kept
-            and kept[-1].kind == "body"
+            and (kept[-1].kind == "body" or _same_state(kept[-1], piece))
             and raw[piece.start : piece.end].isupper()
             and piece.start - kept[-1].end <= 2
         ):
@@ -218,6 +225,13 @@ def _with_courtesy(folded: str, pieces: list[Piece]) -> list[Piece]:
             and folded[piece.end : after.start] == " "
         ):
             piece.entry = piece.atom.get("honorific") or piece.entry
+        if (
+            piece.kind == "w:pronoun"
+            and piece.atom is not None
+            and after.kind == "state"
+            and folded[piece.end : after.start] == " "
+        ):
+            piece.entry = piece.atom.get("office") or piece.entry  # "nhà lãnh đạo Nga"
     return pieces
 
 
