@@ -50,10 +50,13 @@ class Cast:
 
     # -- persons, bodies, states ------------------------------------------------------------------------------
 
-    def resolve(self, phrase: Phrase) -> str | None:
-        """The actor a phrase names by itself (not pronouns or pairs); None when it names none."""
+    def resolve(self, phrase: Phrase, subject: str | None = None) -> str | None:
+        """The actor a phrase names by itself (not pronouns or pairs); None when it names none.
+
+        `subject`: who did what was told last; "the minister" means him rather than another whom the text named since.
+        """
         if phrase.kind == "person":
-            found = self._person(phrase) if phrase.name is not None else self._by_office(phrase)
+            found = self._person(phrase) if phrase.name is not None else self._by_office(phrase, subject)
         elif phrase.kind in ("state", "ministry", "side", "home"):
             state = phrase.state or (self.home if phrase.kind in ("home", "ministry") else None)
             found = self.state(state) if state is not None else None
@@ -434,7 +437,7 @@ class Cast:
             if len(token) > 1 and actor not in self._by_token.setdefault(token, []):
                 self._by_token[token].append(actor)
 
-    def _by_office(self, phrase: Phrase) -> str | None:
+    def _by_office(self, phrase: Phrase, subject: str | None = None) -> str | None:
         """An office without a name: the person of this document in it, else nobody (the state speaks)."""
         wanted = set(phrase.offices)
         if not wanted or phrase.via_envoy:
@@ -459,8 +462,9 @@ class Cast:
             ordered = sorted(
                 self.order, key=lambda one: self.actors[one].state == self.home
             )  # Thủ tướng: one's own first
-        for actor in reversed(
-            ordered
+        last = [subject] if subject in self.order else []
+        for actor in (
+            last + ordered[::-1]
         ):  # the last named first; who holds more of the offices on the day before who holds fewer
             person = self.known.persons.get(actor)
             state = self.actors[actor].state

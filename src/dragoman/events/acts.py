@@ -58,7 +58,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             and (_of_another(sentence, atom, start, own) or _conceded(sentence, atom, start))
         ):
             continue
-        if entry.act.type == "marker" and _within_attribute(sentence, atom):
+        if entry.act.type == "marker" and (_within_attribute(sentence, atom) or _denied(sentence, atom)):
             continue
         if entry.act.type == "marker" and (
             subordinate(sentence, atom)
@@ -126,6 +126,12 @@ def _within_attribute(sentence: Sentence, atom: Atom) -> bool:
     return re.fullmatch("(?![在以按从对])[\u4e00-\u9fff]{1,3}的[\u4e00-\u9fff]{1,4}", rest) is not None
 
 
+def _denied(sentence: Sentence, atom: Atom) -> bool:
+    """ "sans aucune intention d'escalade": what is not there is no stance."""
+    before = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+    return pattern(sentence.language, "denied").search(before) is not None
+
+
 def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     """Whether a stance inside a report is somebody else's ("said that Moscow had proposed …")."""
     begin = max(start, sentence.chunk_start(atom.start))
@@ -190,6 +196,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
             begin, verbal = other.end, True
     if not verbal and pack(sentence.language).language.patterns.get("forecast"):
         return True  # "affirmed their countries' commitments": a noun forecasts nothing
+    if pattern(sentence.language, "own_side").search(sentence.text(begin, atom.start)):
+        return True  # "que son pays était prêt à …"
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
     free = [phrase for phrase in before if governed(sentence, phrase) is None]
     if free:

@@ -264,6 +264,8 @@ class Chaining(Opening):
             start = sentence.chunk_start(atom.start)
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
         local = subject_of(sentence, atom, floor)
+        if cue.quoting and not self._beside_words(sentence, atom, local):
+            return None
         if local is not None and local.how == "earlier":
             if (
                 sentence.language == "zh"
@@ -291,12 +293,18 @@ class Chaining(Opening):
             return said
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
+        contrast = pattern(sentence.language, "contrast").search(sentence.text(floor, place))
+        if link == "none" and contrast is not None and local is not None and speakers:
+            link, edge = "strong", floor + contrast.start()  # "A a jugé …, tandis que B s'est réjoui …"
         if link == "none" and local is not None and speakers and self._outlet_led(current):
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         if link == "none":
             return None
         before = form_of(sentence, current_atom)
         same_form = form_of(sentence, atom) in (before, "gerund") or (before == "gerund" and local is not None)
+        same_form = (
+            same_form or pattern(sentence.language, "infinitive").search(sentence.text(floor, atom.start)) is not None
+        )
         if local is None:
             if not self._main_verb(sentence, atom) and link not in ("strong", "and"):
                 return None

@@ -217,17 +217,23 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     if sentence.of_class(_AND, start, verb.start) or form_of(sentence, verb) == "gerund":
         return None  # "…, and reaffirmed the U.S. commitment": what follows is the object
     entry = verb.get("cue")
-    if before[-1:] == "," and entry is not None and entry.act is not None and entry.act.type != "report":
+    led = pattern(sentence.language, "infinitive").search(sentence.text(sentence.span.start, verb.start)) is not None
+    if (before[-1:] == "," or led) and entry is not None and entry.act is not None and entry.act.type != "report":
         return None  # "Araghchi, in a post on X, accused Israel": what follows is the object
     if before[-1:] not in ',"»”’':
         stripped = sentence.text(sentence.span.start, start).rstrip()
         if stripped[-1:] not in ',"»”':
             return None
     following = [p for p in sentence.phrases if p.start >= verb.end and p.kind in ACTOR_KINDS]
+    begin = verb.end
+    if following and following[0].kind == "outlet" and governed(sentence, following[0]) is not None:
+        begin = following.pop(0).end  # « … », a déclaré à l'AFP M. X
     if not following:
         return None
     first = following[0]
-    bare = _LEADING.sub("", sentence.text(verb.end, first.start))
+    if pattern(sentence.language, "that_pronoun").match(sentence.text(first.start, first.end)):
+        return None  # "…, ajoutant qu'il …": a clause follows, no turned subject
+    bare = _LEADING.sub("", sentence.text(begin, first.start).lstrip("*_"))
     article = _FINAL_ARTICLE.search(bare)
     end = first.start - (len(article.group()) if article is not None else 0)
     start_of_gap = first.start - len(bare)
@@ -343,9 +349,10 @@ def link_of(sentence: Sentence, place: int, floor: int) -> tuple[Link, int]:
     edge = place
     joined = False
     moved = True
+    ends = {atom.end for atom in sentence.atoms if atom.get("w:and") is not None}  # "avant d'" ends in its apostrophe
     while moved:
         moved = False
-        while edge > floor and sentence.folded[edge - 1] in " \n\"'":
+        while edge > floor and edge not in ends and sentence.folded[edge - 1] in " \n\"'":
             edge -= 1
         for atom in reversed(sentence.atoms):
             if atom.end == edge and atom.start >= floor:
@@ -367,10 +374,11 @@ def link_of(sentence: Sentence, place: int, floor: int) -> tuple[Link, int]:
 
 
 def form_of(sentence: Sentence, atom: Atom) -> str:
-    """The verb's form as far as its ending tells (past, present, gerund, other); "" in languages without forms."""
-    word = sentence.text(atom.start, atom.end).split(" ")[0]
+    """The verb's form (past, present, gerund, other) as far as its ending tells, or the words it begins with
+    (se sont félicités); "" in languages without forms."""
+    words = sentence.text(atom.start, atom.end)
     for name, form in _forms(sentence.language):
-        if form.search(word):
+        if form.search(words.split(" ")[0]) or form.match(words):
             return name
     return "other" if _forms(sentence.language) else ""
 

@@ -153,7 +153,7 @@ class Discourse:
             if len(guests) == 1:
                 return guests
         if kind == "person" and phrase.name is None:
-            found = cast.resolve(phrase)
+            found = cast.resolve(phrase, self.last_person)
             if found is not None:
                 return [found]
             if phrase.via_envoy or (set(phrase.offices) <= _ANONYMOUS and phrase.body is None and not phrase.word):

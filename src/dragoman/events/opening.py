@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dragoman.events.acts import NEUTRAL, first_marker, is_noun, subordinate
@@ -39,6 +40,8 @@ class Opening(Carrying):
             return None
         if cue.type == "act" and sentence.language == "zh" and subordinate(sentence, atom):
             return None  # 如果中国不接受，…: no stance taken
+        if self._bare_infinitive(sentence, atom):
+            return None
         if pattern(sentence.language, "passive_report").search(
             sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
         ):
@@ -54,6 +57,8 @@ class Opening(Carrying):
                 else None
             )
         subject = subject_of(sentence, atom, sentence.span.start)
+        if cue.quoting and not self._beside_words(sentence, atom, subject):
+            return None
         if (
             subject is not None
             and subject.how == "earlier"
@@ -161,10 +166,34 @@ class Opening(Carrying):
         if pattern(sentence.language, "participle").search(sentence.text(atom.start, atom.end).split(" ")[0]) is None:
             return True
         return any(
-            other.get("w:have") is not None and other.end <= atom.start and light(sentence, other.end, atom.start)
+            other.get("w:have") is not None and other.end <= atom.start and self._loose(sentence, other.end, atom.start)
             for other in sentence.atoms
             if atom.start - other.end < 40
         )
+
+    def _loose(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether only adverbs part an auxiliary from its verb, set off by commas or not (a, pour sa part, informé)."""
+        edges = [start, *(p + 1 for p in range(start, end) if sentence.folded[p] == ","), end + 1]
+        return all(light(sentence, a, b - 1) for a, b in itertools.pairwise(edges))
+
+    def _bare_infinitive(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "n'a pas souhaité commenter": a verb of saying in the infinitive tells nothing said, but after "vient de"."""
+        if pattern(sentence.language, "infinitive_form").fullmatch(sentence.text(atom.start, atom.end)) is None:
+            return False
+        before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
+        return pattern(sentence.language, "infinitive_says").search(before) is None
+
+    def _beside_words(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
+        """Whether a verb stands right after a quotation, after its turned subject's clause, or leads to one by a colon."""
+        if subject is not None and subject.how == "after":
+            return True
+        for quote in sentence.quotes:
+            gap = sentence.text(quote.end, atom.start).lstrip(" ,*_") if quote.end <= atom.start else None
+            if gap is not None and light(sentence, atom.start - len(gap), atom.start):
+                return True
+            if atom.end <= quote.start < atom.end + 60 and sentence.text(atom.end, quote.start).rstrip().endswith(":"):
+                return True
+        return False
 
     def _clause_start(self, sentence: Sentence, subject: Subject | None) -> int:
         """Where a first statement begins: in Chinese, after a clause that tells what others did before (…，特朗普致谢)."""

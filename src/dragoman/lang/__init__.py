@@ -77,6 +77,7 @@ class ActCue(_Strict, frozen=True, kw_only=True):
     to: where the addressee stands (`object` right after the cue, `with` after a word of the class "with").
     both: the act where the verb is said of both sides (đề nghị hai bên …), instead of `act`.
     jointly: the act where several speak together (两国领导人决定: agree).
+    quoting: a verb of saying only beside somebody's words (« … », a lancé X); elsewhere it means something else.
     """
 
     id: str
@@ -88,6 +89,7 @@ class ActCue(_Strict, frozen=True, kw_only=True):
     both: str | None = None
     jointly: str | None = None
     joint: bool = False
+    quoting: bool = False
     source: str
     finds: list[Example]
     leaves: list[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.mentions.pieces import ALONE, HAN, STAFF, Grammar, Phrase, Piece
+from dragoman.mentions.pieces import ALONE, HAN, STAFF, STAY_AT_HOME, Grammar, Phrase, Piece
 from dragoman.mentions.scan import Atom
 
 
@@ -73,8 +73,10 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         if before.kind == "state":
             return bool(rules.postings and rules.postings.search(gap))
-        if before.kind in ("person", "unknown") and rules.postings is not None and rules.postings.search(gap):
-            return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
+        if rules.postings is not None and rules.postings.search(gap):
+            offices = {piece.entry.value.partition("|")[0] for piece in chain if piece.kind == "office" and piece.entry}
+            if before.kind in ("person", "unknown") or (before.kind == "office" and offices <= STAY_AT_HOME):
+                return False  # "la visite d'Emmanuel Macron en Arménie": where he goes, not whose he is
         return (
             before.kind
             in (

@@ -139,6 +139,9 @@ STAFF = frozenset(
         "first-lady",
     }
 )
+STAY_AT_HOME = frozenset(
+    {"president", "vice-president", "prime-minister", "foreign-minister", "defence-minister", "minister", "monarch"}
+)  # offices nobody is sent abroad to hold: "le Président au Maroc" is there on a visit
 
 
 ALONE = frozenset(

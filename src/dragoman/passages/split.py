@@ -17,6 +17,7 @@ _END = re.compile(
     r"|\.(?=\[)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"'.\-–])[A-ZÀ-ỸĐ]\.$")  # also "Peru-U.S. relations"
+_ON_X = re.compile(r"\b(?:on|sur|trên) X\.$")  # the network's name is no initial
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _SOFT = re.compile(r"[;；]")
 
@@ -61,7 +62,11 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
         if found.group()[0] == "." and not found.group().startswith("..."):
             head = piece[: found.start() + 1]
             word = head[max(head.rfind(" "), head.rfind("("), head.rfind("\n"), head.rfind("“")) + 1 :]
-            if word.lower() in short or _is_joined_title(word, language) or _INITIAL.search(head[-4:]):
+            if (
+                word.lower() in short
+                or _is_joined_title(word, language)
+                or (_INITIAL.search(head[-4:]) and not _ON_X.search(head[-8:]))
+            ):
                 following = re.match(r"\s+([^\W\d_]+)", piece[end : end + 24])
                 dotted = word.count(".") > 1  # "in Washington, D.C. The President …", but not "U.S. President"
                 if not dotted or following is None or following.group(1) not in _starters(language):
