@@ -106,6 +106,9 @@ TOLD = [
     ('zh', '黃之鋒與民眾在德國總理默克爾即將出訪中國前夕發表公開信。', ['visit planned person:angela-merkel state:CHN']),
     ('zh', '森喜朗稱菅義偉期待與蔡英文通電話。', ['call planned person:tsai-ing-wen person:yoshihide-suga']),
     ('zh', '日本首相石破茂與國際奧委會主席巴赫通電話，提議延期舉行奧運。', ['call held person:shigeru-ishiba person:thomas-bach']),
+    ('zh', '特朗普上台後，在新加坡及越南與金正恩會晤。', ['meeting held person:donald-trump person:kim-jong-un']),
+    ('zh', '特朗普宣布，取消原定於6月12日於新加坡舉行的美朝峰會。', ['meeting cancelled state:PRK state:USA']),
+    ('zh', '北韓通知南韓，取消當日舉行的兩韓高級別會談。', ['meeting cancelled state:KOR state:PRK']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

@@ -77,6 +77,16 @@ SAID = [
     ('zh', '胡塞武装26日称发射了导弹。英国海上贸易行动办公室证实，一艘商船被击中。', ['body:houthis affirm']),
     ('zh', '胡塞武装宣布击落无人机。对此，美国和英国均未回应。', ['body:houthis announce']),
     ('zh', '蔡英文表示，「我要謝謝安倍的貢獻」。', ['person:tsai-ing-wen thank']),
+    ('zh', '彭丽媛参观了展览，听取关于越南妇女习俗介绍，高度评价越南女性的优秀品质。', ['person:peng-liyuan praise']),
+    ('zh', '印度总理莫迪代表印度政府，并以个人名义，向习近平主席、中国政府和人民致以祝贺。', ['person:narendra-modi congratulate']),
+    ('zh', '习近平指出，要共同努力。\n一是坚守多边主义。坚定维护国际公平正义。\n二是深化国际合作。', ['person:xi-jinping propose', 'person:xi-jinping propose', 'person:xi-jinping propose', 'person:xi-jinping propose']),
+    ('zh', '黎巴嫩总理米卡提谴责说，以色列的袭击表明以色列拒绝停火。', ['person:najib-mikati criticise']),
+    ('zh', '会见德索萨时，韩正转达了问候，他表示，中葡关系健康发展。', ['person:han-zheng affirm']),
+    ('zh', '中國大使館批評西方國家，法國外長巴羅周二召見中國駐法國大使盧沙野，表達對中國言行的不滿。', ['state:CHN criticise', 'person:jean-noel-barrot criticise']),
+    ('zh', '俄新社的报道题为《中国决定推进深化改革》，关注了总体计划。', []),
+    ('zh', '南韓官方表示，未見異動，美國總統特朗普則在三天後說，他認為這是假消息。', ['state:KOR affirm', 'person:donald-trump affirm']),
+    ('zh', '拜登在辯論中提到香港，他警告說，如果中國鎮壓，將會孤立。', ['person:joe-biden affirm', 'person:joe-biden warn']),
+    ('zh', '中國商務部發言人稱，美方表示重視中方交涉，將向總統報告。', ['state:CHN affirm']),
 ]  # fmt: skip
 
 

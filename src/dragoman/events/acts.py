@@ -163,7 +163,7 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     begin = sentence.chunk_start(atom.start)
     if begin <= start or any(begin <= p.start and p.end <= atom.start for p in sentence.phrases):
         return False
-    before = [p for p in sentence.phrases if start <= p.start and p.end < begin and p.kind == "person"]
+    before = [p for p in sentence.phrases if start <= p.start and p.end < begin and p.kind in ("person", "state")]
     free = [p for p in before if governed(sentence, p) is None and p.start - sentence.chunk_start(p.start) <= 2]
     if not free or own(free[-1]):
         return False

@@ -36,6 +36,14 @@ class Carrying(Credits):
         self._carry = Carry()
         self._label = label.end()
 
+    def _list_on(self, sentence: Sentence) -> None:
+        """一是…。 二是…。: the paragraphs of a list go on in the mouth that led to it."""
+        carry = self._carry
+        begins = sentence.span.start <= sentence.block.span.start + 1
+        if begins and carry.strong and carry.distance == 0 and carry.paragraph == sentence.block.paragraph - 1:
+            if pattern(sentence.language, "listed").match(sentence.folded, sentence.span.start):
+                carry.paragraph = sentence.block.paragraph
+
     def _remember(self, sentence: Sentence, said: list[Said]) -> None:
         paragraph = sentence.block.paragraph
         if said:
@@ -86,9 +94,10 @@ class Carrying(Credits):
             return (
                 drops
                 and len(own) == 1
-                and kinds <= {"state", "side", "home"}
+                and (kinds <= {"state", "side", "home"} or (kinds == {"states"} and self._takes_part(carry.speakers)))
                 and not any(phrase.city or phrase.word == "ministry" for phrase in subject.phrases)
-                and {cast.state_of(s) for s in speakers} == own
+                and own <= {cast.state_of(s) for s in speakers}
+                and (kinds == {"states"} or len(speakers) == 1)
             )
         if any(phrase.word == "ministry" for phrase in subject.phrases):
             own = {self.discourse.cast.state_of(speaker) for speaker in carry.speakers}

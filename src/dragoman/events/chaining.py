@@ -44,6 +44,10 @@ class Chaining(Opening):
                 continue
             if to_come and current is None and opens_chunk(sentence, atom):
                 continue  # "She will reaffirm …, recognizing …": all of it is still to be said
+            if sentence.text(sentence.span.start, atom.start).count("《") > sentence.text(
+                sentence.span.start, atom.start
+            ).count("》"):
+                continue  # 报道题为《中国决定推进改革》
             quote = sentence.in_quote(atom.start)
             together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
             if quote is not None and not together and (current is not None or quote.start <= sentence.span.start):
@@ -91,11 +95,29 @@ class Chaining(Opening):
         self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said
     ) -> bool:
         """A說「…」，B則稱「…」: after a closed quotation another names himself right before a verb of saying."""
-        if cue.type != "report" or local.how != "adjacent" or set(speakers) & set(current.speakers):
+        if cue.type != "report" or set(speakers) & set(current.speakers):
+            return False
+        if local.how == "chunk" and re.match("[则却亦也]", sentence.text(local.phrases[-1].end, atom.start)):
+            return self._speech_follows(sentence, atom)
+        if local.how != "adjacent":
             return False
         before = sentence.text(sentence.span.start, local.start).rstrip(" ，,")
         return (
             before.endswith('"') or re.search("[则却亦]", sentence.text(local.phrases[-1].end, atom.start)) is not None
+        )
+
+    def _says_himself(
+        self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said
+    ) -> bool:
+        """拜登提到中国，他警告说，…: "he" with a verb of saying and his words after it is a statement of its own."""
+        return (
+            sentence.language == "zh"
+            and cue.type == "report"
+            and local.how == "adjacent"
+            and local.phrases[-1].kind == "pronoun"
+            and sentence.in_quote(atom.start) is None
+            and set(speakers) == set(current.speakers)
+            and self._speech_follows(sentence, atom)
         )
 
     def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
@@ -245,6 +267,21 @@ class Chaining(Opening):
         entry = self._entry(one) if one.joint and len(one.speakers) > 1 else None
         return entry.act.jointly if entry is not None and entry.act is not None else None
 
+    def _acts_before(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> bool:
+        """…，法国外长召见大使，表达…不满: the subject of the contact told right before is who expresses it."""
+        if sentence.language != "zh" or {p.kind for p in local.phrases} != {"person"} or local.start < current.cue[1]:
+            return False
+        chunk = sentence.chunk_start(local.start)
+        return local.start - chunk <= 1 and any(
+            (entry := a.get("contact")) is not None
+            and entry.contact is not None
+            and entry.contact.form == "verb"
+            and local.phrases[-1].end <= a.start < sentence.chunk_end(local.start)
+            and sentence.chunk_start(atom.start) == sentence.chunk_end(local.start) + 1
+            and light(sentence, local.phrases[-1].end, a.start)
+            for a in sentence.atoms
+        )
+
     def _own_side(self, sentence: Sentence, local: Subject, current: Said) -> bool:
         """中方提供支持，科方表示感谢: in a mouth the speaker's own side is himself."""
         own = self._own(current.speakers, sentence)
@@ -276,7 +313,8 @@ class Chaining(Opening):
                 and not self._outlet_led(current)
             ):
                 return None  # 她说，默克尔访华期间，明确表示支持…: what another said is told
-            local = None
+            if not self._acts_before(sentence, atom, local, current):
+                local = None
         if (
             local is not None
             and local.how in ("chunk", "adjacent")
@@ -325,6 +363,8 @@ class Chaining(Opening):
             return self._said(sentence, atom, cue, current.speakers, edge, current.joint, current.carried, None)
         if not speakers:
             return None
+        if self._says_himself(sentence, atom, cue, local, speakers, current):
+            return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         if (
             pack(sentence.language).language.content_runs_on
             and current.type == "report"

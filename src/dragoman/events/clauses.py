@@ -29,6 +29,7 @@ __all__ = [
     "governed",
     "group",
     "in_adverbial",
+    "is_object",
     "joined_by",
     "light",
     "link_of",
@@ -158,9 +159,11 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         return None
     if "," in gap or "，" in gap or governed(sentence, last) is not None:
         return None
+    if sentence.language == "zh" and _listed_with_governed(sentence, last):
+        return None
     if any(a.get("w:closer") is not None and last.end <= a.start and a.end <= verb.start for a in sentence.atoms):
         return None  # 普京会见莱希时表示: the clause before 时 has its own subject
-    if _is_object(sentence, last):
+    if is_object(sentence, last):
         return None
     found = group(sentence, last, usable[0].start, verb.start)
     if governed(sentence, found[0]) is not None and found[0] is not last:
@@ -168,7 +171,7 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
     return Subject(found, found[0].start, "adjacent")
 
 
-def _is_object(sentence: Sentence, phrase: Phrase) -> bool:
+def is_object(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a verb stands right before the phrase, so that it is that verb's object."""
     for atom in reversed(sentence.atoms):
         if atom.end > phrase.start:
@@ -188,7 +191,9 @@ def _first_free(
     sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, how: Literal["chunk", "earlier"]
 ) -> Subject | None:
     for phrase in usable:
-        if governed(sentence, phrase) is not None or _is_object(sentence, phrase):
+        if governed(sentence, phrase) is not None or is_object(sentence, phrase):
+            continue
+        if sentence.language == "zh" and _listed_with_governed(sentence, phrase):
             continue
         if sentence.language == "zh" and sentence.text(phrase.end, phrase.end + 1) == "的":
             owned = [p for p in usable if p.start > phrase.end and p.kind == "person" and governed(sentence, p) is None]
@@ -204,6 +209,13 @@ def _first_free(
         found = group(sentence, phrase, start, verb.start)
         return Subject(found, found[0].start, how)
     return None
+
+
+def _listed_with_governed(sentence: Sentence, phrase: Phrase) -> bool:
+    """在新加坡及越南, 向习近平、中国政府: what a preposition leads may be a list."""
+    before = [p for p in sentence.phrases if p.end <= phrase.start]
+    gap = sentence.text(before[-1].end, phrase.start) if before else ""
+    return gap in ("、", "和", "及", "与", "以及") and governed(sentence, before[-1]) is not None
 
 
 def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
@@ -334,6 +346,8 @@ def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
     for atom in sentence.atoms:
         if atom.start == start and atom.any(_OPENERS) is not None:
             return True
+        if sentence.language == "zh" and atom.start == start and atom.get("w:adverb") is not None:
+            start = atom.end  # 便在…发言
         if atom.end == end and atom.get("w:closer") is not None:
             return True
         if atom.start > end:

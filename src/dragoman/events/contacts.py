@@ -146,6 +146,9 @@ class ContactReader:
             and sentence.of_class(_HOLDS, max(sentence.span.start, atom.start - 24), atom.start)
         ):
             cue = msgspec.structs.replace(cue, kind="meeting")  # a summit of two
+        if cue.kind == "conference" and len(sides) == 1 and sides[0].phrase is not None and len(states) == 2:
+            if sides[0].phrase.kind == "states":
+                cue = msgspec.structs.replace(cue, kind="meeting")  # 美朝峰会
         if (
             cue.kind == "meeting"
             and len(actors) == 1

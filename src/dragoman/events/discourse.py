@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
-from dragoman.events.clauses import Sentence, governed
+from dragoman.events.clauses import Sentence, governed, is_object
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 
@@ -69,7 +69,8 @@ class Discourse:
         for other in sentence.phrases:
             if other.end <= start and other.kind == "person" and other.name is not None and not other.guessed:
                 if governed(sentence, other) is None and sentence.in_quote(other.start) is None:
-                    return self.actors_of(other, sentence)
+                    if not is_object(sentence, other):  # 会见德索萨时，韩正…，他表示
+                        return self.actors_of(other, sentence)
         return []
 
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:

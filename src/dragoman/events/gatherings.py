@@ -6,6 +6,7 @@ from dragoman.events.circumstances import negated
 from dragoman.events.clauses import Sentence, governed, group, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
+from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
@@ -25,6 +26,8 @@ class GatheringReader:
         named = self._named_after(sentence, atom)
         if (parties := self._between(sentence, atom, role)) is not None:
             return [parties]
+        if (pair := self._of_pair(sentence, atom, role)) is not None:
+            return [pair]
         verb = self._attended(sentence, atom)
         if (
             verb is not None
@@ -72,6 +75,15 @@ class GatheringReader:
                     if (actors := self._actors(p, sentence))
                 ]
                 return found if len(found) > 1 else None
+        return None
+
+    def _of_pair(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
+        """取消原定于新加坡举行的美朝峰会: the two states a summit is named after, where it is said to be held or called off."""
+        for phrase in sentence.phrases:
+            if phrase.kind == "states" and 0 <= atom.start - phrase.end <= 4:
+                before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
+                if pattern(sentence.language, "pair_summit").search(before):
+                    return [Side(self._actors(phrase, sentence), phrase, role)]
         return None
 
     def _held_by(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:

@@ -25,6 +25,7 @@ class StatementReader(Uncued):
         if sentence.block.role != "body":
             self.discourse.place_people(*people)
             return
+        self._list_on(sentence)
         reporters, credited = self._credits(sentence)
         said = self._cued(sentence, credited)
         if not said:

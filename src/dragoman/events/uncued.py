@@ -124,6 +124,12 @@ class Uncued(Chaining):
         before = self._carry.said
         if (
             act == "affirm"
+            and self._carry.strong
+            and pattern(sentence.language, "listed").match(sentence.folded, start)
+        ):
+            act, rule = "propose", "content.listed"  # 一是坚守多边主义
+        if (
+            act == "affirm"
             and before is not None
             and before.act in ("propose", "commit")
             and pattern(sentence.language, "imperative").match(sentence.folded, start, end)

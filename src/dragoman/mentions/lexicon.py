@@ -99,6 +99,9 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
             if other != code and word + second not in common:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")
                 yield word + second + "双方", Entry("states", f"{code}|{other}", "zh")
+    for told in pack("zh").language.words.get("named_pairs", ()):
+        name, one, two = told.split()
+        yield name, Entry("states", f"{one}|{two}", "zh")  # 两韩
     for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
         listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]
         for first, one in listed:

@@ -150,11 +150,11 @@ def _dotted(raw: str, folded: str, begin: int, end: int, known: list[Piece], rul
         start = stop = place
         while start > begin and (folded[start - 1] in rules.transliteration or folded[start - 1] == "·"):
             start -= 1
-            if any(piece.end == start and piece.kind != "person" for piece in known):
+            if any(piece.end == start and piece.kind not in ("person", "states") for piece in known):
                 break
         while stop < end and (folded[stop] in rules.transliteration or folded[stop] == "·"):
             stop += 1
-            if any(piece.start == stop and piece.kind != "person" for piece in known):
+            if any(piece.start == stop and piece.kind not in ("person", "states") for piece in known):
                 break
         listed = [piece for piece in known if piece.kind == "person" and piece.start <= place < piece.end]
         if not listed and stop - start >= 4:
