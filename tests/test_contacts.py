@@ -42,6 +42,8 @@ TOLD = [
     ("en", "They recalled Vice President Kamala Harris’ visit to Singapore.", ["visit held person:kamala-harris state:SGP"]),
     ("en", "Rwandan President Paul Kagame travels to Rome on March 28.", ["visit planned person:paul-kagame state:ITA"]),
     ("en", "President Joe Biden shared that tanks will arrive in Ukraine soon.", []),
+    ("en", "Kamala Harris recalled the plan announced during her June 2021 visit to Guatemala.", ["visit held person:kamala-harris state:GTM"]),
+    ("en", "Antony Blinken encouraged further direct talks between Armenia and Azerbaijan.", []),
     ("fr", "Le chef de la diplomatie française Jean-Noël Barrot a rencontré à Genève son homologue iranien Abbas Araghchi.", ["meeting held person:abbas-araghchi person:jean-noel-barrot"]),
     ('fr', "L'ambassadeur d'Allemagne à Bakou a été convoqué lundi au ministère azerbaïdjanais des Affaires étrangères.", ['meeting held state:AZE state:DEU']),
     ('fr', "Un accord a été signé entre l'Arménie et l'Égypte.", ['signing held state:ARM state:EGY']),

@@ -194,6 +194,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     for other in sentence.atoms:
         if begin <= other.start and other.end <= atom.start and (other.get("w:that") is not None or _believes(other)):
             begin, verbal = other.end, True
+    if not verbal and begin != max(start, sentence.chunk_start(atom.start)) and not _has_it(sentence, atom, begin):
+        return False  # "noted that the joint commitment paved the way"
     if not verbal and pack(sentence.language).language.patterns.get("forecast"):
         return True  # "affirmed their countries' commitments": a noun forecasts nothing
     if pattern(sentence.language, "own_side").search(sentence.text(begin, atom.start)):
@@ -219,6 +221,11 @@ def _believes(atom: Atom) -> bool:
     """Whether a word opens a belief ("tin rằng chuyến thăm sẽ …")."""
     cue = atom.get("cue")
     return cue is not None and cue.act is not None and cue.act.type == "report" and cue.value == "affirm"
+
+
+def _has_it(sentence: Sentence, atom: Atom, begin: int) -> bool:
+    """Whether a verb stands between "that" and a noun of readiness: "that Washington is committed", "has a commitment"."""
+    return any(a.get("w:aux") is not None and begin <= a.start <= atom.start for a in sentence.atoms)
 
 
 def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:

@@ -23,6 +23,8 @@ from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
+_DEALS = frozenset({"w:deals"})
+
 
 class Chaining(Opening):
     """Reads the statements a sentence's own verbs open."""
@@ -58,6 +60,8 @@ class Chaining(Opening):
                 and any(a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms)
             ):
                 continue
+            if current is None and self._inside_talk(sentence, atom):
+                continue
             if current is None or current_atom is None:
                 opened = self._open(sentence, atom, entry, credited)
             elif self._trailing(sentence, atom, entry.act, out):
@@ -85,6 +89,14 @@ class Chaining(Opening):
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _inside_talk(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "They discussed the programme the minister announced in May": part of what was talked about."""
+        subject = subject_of(sentence, atom, sentence.span.start)
+        if subject is None or subject.how != "adjacent":
+            return False
+        talked = any(a.end <= subject.start for a in sentence.of_class(_DEALS, sentence.span.start, subject.start))
+        return talked and link_of(sentence, subject.start, sentence.span.start)[0] == "none"
 
     def _to_come(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "will" stands before a verb of saying: what somebody is going to say is no statement yet."""

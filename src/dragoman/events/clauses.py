@@ -161,6 +161,8 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         return None
     if sentence.language == "zh" and _listed_with_governed(sentence, last):
         return None
+    if sentence.language != "zh" and sentence.of_class(_AND, last.end, verb.start):
+        return None  # "met with X on June 8 and condemned …"
     if any(a.get("w:closer") is not None and last.end <= a.start and a.end <= verb.start for a in sentence.atoms):
         return None  # 普京会见莱希时表示: the clause before 时 has its own subject
     if is_object(sentence, last):

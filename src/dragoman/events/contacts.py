@@ -36,6 +36,8 @@ def persons_only(actors: Sequence[str]) -> bool:
 
 
 _HOLDS = frozenset({"w:holds"})
+_PREPS = frozenset({"w:prep", "w:that", "w:with"})
+_WISHES = frozenset({"request", "propose"})
 _PACT = frozenset({"w:pact"})
 
 
@@ -84,6 +86,8 @@ class ContactReader:
             for cue, inside in cues:
                 if cue.kind == "call" and self._asks(sentence, atom):
                     continue
+                if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
+                    continue
                 if cue.kind == "signing" and pattern(sentence.language, "commemorates").search(
                     sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
                 ):
@@ -121,6 +125,14 @@ class ContactReader:
             return False
         asks = pattern(sentence.language, "asks_to")
         return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 120))) is not None
+
+    def _wished(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "encouraged further direct talks between A and B": talks that are asked for, not held."""
+        before = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("cue")) and e.act is not None]
+        if not before or before[-1].get("cue").value not in _WISHES:  # type: ignore[union-attr]
+            return False
+        gap = sentence.text(before[-1].end, atom.start)
+        return len(gap) <= 30 and not sentence.of_class(_PREPS, before[-1].end, atom.start) and "," not in gap
 
     def _make(
         self,
@@ -203,10 +215,17 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
-        if found.verb and found.status == "held" and self._still_ahead(found) and form_of(sentence, atom) == "present":
+        if found.status == "held" and self._still_ahead(found) and self._not_yet(sentence, atom):
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _not_yet(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a contact is told in the present, or after a plan: "will travel to Tokyo on May 21 … to meet with X"."""
+        if form_of(sentence, atom) == "present" and (entry := atom.get("contact")) is not None:
+            return entry.contact is not None and entry.contact.form == "verb"
+        plans = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("status")) and e.value == "planned"]
+        return bool(plans) and form_of(sentence, atom) == "other"
 
     def _still_ahead(self, found: Found) -> bool:
         """Whether a contact's day comes after the day of writing."""

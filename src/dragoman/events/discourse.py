@@ -118,7 +118,9 @@ class Discourse:
         if kind == "leaders":
             return self.leaders()
         if kind == "plural":
-            return self.last_speakers if len(self.last_speakers) > 1 else self.last_pair or self.leaders()
+            if len(self.last_speakers) > 1:
+                return self.last_speakers
+            return self.last_pair if self.last_pair and not self._of_more(self.last_pair) else self.leaders()
         if kind == "pronoun":
             speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
@@ -166,6 +168,11 @@ class Discourse:
             return [cast.state(state)] if state is not None else []
         found = cast.resolve(phrase)
         return [found] if found is not None else []
+
+    def _of_more(self, pair: list[str]) -> bool:
+        """Whether two are only some of three or more the article is about: "A, B and C held a call. They …"."""
+        leaders = self.leaders()
+        return len(leaders) > len(pair) and set(pair) <= set(leaders)
 
     def states(self) -> list[str]:
         """The two sides: the states of the principals."""

@@ -69,7 +69,7 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
     if kept.date is None or (other.date is not None and _sharper(other.date, kept.date)):
         if other.date is not None:
             kept.date, kept.date_span = other.date, other.date_span
-    if kept.title and not kept.verb and other.verb and other.status == "planned":
+    if kept.title and not kept.verb and not other.title and other.status == "planned":
         kept.status = "planned"  # "Statement on the Visit of X", then "will host X on …"
     if kept.status == "planned" and other.status == "held" and not other.title:
         kept.status = "held"

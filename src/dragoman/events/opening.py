@@ -254,11 +254,18 @@ class Opening(Carrying):
             carried=carried,
             type=cue.type,
         )
+        if cue.act == "support" and self._willed(sentence, atom):
+            said.act = "commit"
         said.reporters = self._told_to(sentence, atom, cue)
         said.addressees = self._addressees(sentence, atom, cue, speakers)
         if cue.both is not None and self._of_both(sentence, atom):
             said.act = cue.both
         return said
+
+    def _willed(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "will continue to support": what is promised outweighs that it is support."""
+        before = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        return pattern(sentence.language, "willed").search(before) is not None
 
     def _credited_after(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> bool:
         """ "…, Lavrov said on Monday", "“…”, ông X nói với báo giới": what is said stands before, only to whom, when and where after."""
@@ -310,6 +317,9 @@ class Opening(Carrying):
             found += [actor for actor in actors if actor not in found]
         if subject.phrases and all(phrase.kind == "group" for phrase in subject.phrases):
             return [], False
+        if any(phrase.kind == "group" and phrase.offices for phrase in subject.phrases):
+            everyone = self.discourse.leaders()  # "The Deputy Secretary and vice foreign ministers": all who met
+            found = everyone if set(found) < set(everyone) else found
         return found, joint or len(found) > 1
 
     def _of_both(self, sentence: Sentence, atom: Atom) -> bool:

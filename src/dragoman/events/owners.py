@@ -16,8 +16,23 @@ _SETTING = frozenset({"w:prep", "w:opener", "w:own"})
 class OwnerReader(EnumerationReader):
     """Finds the sides around a noun."""
 
-    def _possessor(self, sentence: Sentence, atom: Atom) -> Named:
+    def _his(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "announced during her June visit to Guatemala": the last person named before who is not of the goal's state."""
+        words = sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
+        if pattern(sentence.language, "his").search(words) is None:
+            return []
+        goal = next((p.state for p in sentence.phrases if p.start >= atom.end and p.kind == "state"), None)
+        for phrase in reversed(sentence.phrases):
+            if phrase.end <= atom.start and phrase.kind in ("person", "pronoun") and not phrase.guessed:
+                actors = self._actors(phrase, sentence)
+                if actors and self.cast.state_of(actors[0]) not in (None, goal):
+                    return [(phrase, actors)]
+        return []
+
+    def _possessor(self, sentence: Sentence, atom: Atom, cue_is_visit: bool) -> Named:
         """ "X's recent travel to …": whose it is, whatever the sentence's subject."""
+        if cue_is_visit and (his := self._his(sentence, atom)):
+            return his
         for phrase in reversed(sentence.phrases):
             if phrase.end > atom.start:
                 continue

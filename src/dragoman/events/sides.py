@@ -60,7 +60,7 @@ class SideFinder(OwnerReader):
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
             before = []
         if cue.form == "noun":
-            owners = self._possessor(sentence, atom)
+            owners = self._possessor(sentence, atom, cue.kind == "visit")
             if owners:
                 before = owners
             before, after = self._noun_sides(sentence, atom, before, after)
@@ -102,7 +102,8 @@ class SideFinder(OwnerReader):
         )
         if cue.kind == "meeting" and cue.form == "verb" and self._each_in_turn(other):
             return [[*subject, one] for one in other]
-        if near and len(other) > 1 and len(states) > 1:
+        named = all(actor.startswith("person:") for side in other for actor in side.actors)
+        if near and len(other) > 1 and (len(states) > 1 or (named and cue.form == "verb")):
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
 

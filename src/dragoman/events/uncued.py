@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.acts import NEUTRAL, act_of, first_marker
-from dragoman.events.chaining import Chaining
+from dragoman.events.chaining import _DEALS, Chaining
 from dragoman.events.clauses import (
     Sentence,
     governed,
@@ -16,7 +16,6 @@ from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
-_DEALS = frozenset({"w:deals"})
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
 
