@@ -43,6 +43,7 @@ class Cast:
         self.home = home
         self.actors: dict[str, Actor] = {}
         self.offices: dict[str, tuple[str, ...]] = {}  # person id → offices the text gave
+        self.titles: dict[str, set[str]] = {}  # person id → the words it gave them in, beside the name
         self.order: list[str] = []  # persons by last mention
         self._by_token: dict[str, list[str]] = {}  # folded name token → persons of this document
         self._rivals: dict[str, list[str]] = {}  # folded family name → whom it may mean
@@ -86,6 +87,8 @@ class Cast:
             if actor in self.order:
                 self.order.remove(actor)
             self.order.append(actor)
+            if phrase.name is not None:
+                self.titles.setdefault(actor, set()).update(phrase.titles)
             if phrase.offices:
                 self.offices[actor] = tuple(dict.fromkeys(self.offices.get(actor, ()) + phrase.offices))
             if self.actors[actor].state is None and phrase.state is not None:
@@ -456,7 +459,7 @@ class Cast:
                 holder = self.known.holder(office, phrase.state, self.day) if self.known.offices[office].top else None
                 if holder is not None and holder.id in self.order:
                     return holder.id
-        best, most = None, 0
+        best, most = None, (False, 0)
         ordered = self.order
         if phrase.language == "vi" and phrase.state is None and "president" not in wanted:
             ordered = sorted(
@@ -486,8 +489,9 @@ class Cast:
                 fits = (2 if person is None else 1) * min(len(phrase.offices), len(wanted & given))
             if given and not wanted & given and len(wanted) == 1:
                 fits = 0  # the text has called him otherwise
-            if fits > most:
-                best, most = actor, fits
+            called = any(_same_title(one, other) for one in phrase.titles for other in self.titles.get(actor, ()))
+            if fits and (called, fits) > most:  # "the Secretary and the Foreign Minister": one office in two words
+                best, most = actor, (called, fits)
         if best is not None:
             return best
         if (
@@ -609,3 +613,9 @@ def _shares_token(person: Person, latin: str) -> bool:
 def _forms(person: Person) -> list[str]:
     """A name or two of each language to hold a written name against."""
     return [name for names in person.names.values() for name in names[:2]]
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Whether a title is another, or its first or last words ("secretary" of "secretary of state")."""
+    short, long = sorted((one, other), key=len)
+    return short == long or long.startswith(f"{short} ") or long.endswith(f" {short}")

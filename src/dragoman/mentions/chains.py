@@ -280,6 +280,7 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
     whole.offices = tuple(
         dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None)
     )
+    whole.titles = tuple(folded[piece.start : piece.end] for piece in offices)
     if name is not None:
         whole.kind = "person"
         whole.name = raw[name.start : name.end]

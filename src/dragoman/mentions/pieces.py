@@ -43,6 +43,7 @@ class Phrase:
     name: str | None = None
     persons: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  # the words for the offices, folded
     state: str | None = None
     states: tuple[str, ...] = ()
     body: str | None = None
