@@ -44,6 +44,8 @@ TOLD = [
     ("en", "President Joe Biden shared that tanks will arrive in Ukraine soon.", []),
     ("en", "Kamala Harris recalled the plan announced during her June 2021 visit to Guatemala.", ["visit held person:kamala-harris state:GTM"]),
     ("en", "Antony Blinken encouraged further direct talks between Armenia and Azerbaijan.", []),
+    ("en", "Statement by President Joe Biden on Ukraine\n\nThis morning, I spoke with President Volodymyr Zelenskyy. We must act.", ["call held person:joe-biden person:volodymyr-zelensky"]),
+    ("en", "President Joe Biden met with Secretary-General António Guterres of the United Nations.", ["meeting held person:antonio-guterres person:joe-biden"]),
     ("fr", "Le chef de la diplomatie française Jean-Noël Barrot a rencontré à Genève son homologue iranien Abbas Araghchi.", ["meeting held person:abbas-araghchi person:jean-noel-barrot"]),
     ('fr', "L'ambassadeur d'Allemagne à Bakou a été convoqué lundi au ministère azerbaïdjanais des Affaires étrangères.", ['meeting held state:AZE state:DEU']),
     ('fr', "Un accord a été signé entre l'Arménie et l'Égypte.", ['signing held state:ARM state:EGY']),

@@ -28,6 +28,8 @@ SAID = [
     ('en', 'Vice President Kamala Harris and President Bernardo Arevalo of Guatemala discussed the plan the Vice President announced in May.', []),
     ('en', 'Kamala Harris noted that the joint commitment with Guatemala paved the way for others.', ['person:kamala-harris affirm']),
     ('en', 'The United States will continue to support the peace plan.', ['state:USA commit']),
+    ('en', 'Secretary of State Antony Blinken spoke with French Foreign Minister Catherine Colonna. The Secretary and the Foreign Minister agreed to talk.', ['person:antony-blinken person:catherine-colonna agree']),
+    ('en', 'Protests in Iran\n\nNed Price, Department Spokesperson\n\nThe people of Iran are again in the streets today. The alliances of old support growth and our security. We call again for calm.', ['person:ned-price affirm', 'person:ned-price affirm', 'person:ned-price request']),
     ('fr', "« Nous n'accepterons jamais ce plan », a déclaré lundi à l'AFP le ministre russe des Affaires étrangères Sergueï Lavrov.", ['person:sergei-lavrov reject']),
     ('fr', "La Chine « s'oppose fermement » à ces droits de douane, a indiqué la porte-parole du ministère chinois des Affaires étrangères Mao Ning.", ['person:mao-ning reject']),
     ('fr', 'Paris « condamne » les frappes sur la capitale ukrainienne.', ['state:FRA criticise']),

@@ -46,6 +46,7 @@ def read_document(document: Document) -> Record:
         cast.day = f"{year:04}-07-01"
     cast.anchor(phrase for sentence in sentences for phrase in sentence.phrases)
     discourse = Discourse(cast)
+    discourse.voice = voice_of(sentences, discourse)  # "I spoke with President X"
     told = _contacts(sentences, discourse, written, year)
     focus = contacts.first_mention(told)
     if focus is not None:

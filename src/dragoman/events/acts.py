@@ -135,10 +135,25 @@ def _denied(sentence: Sentence, atom: Atom) -> bool:
 def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     """Whether a stance inside a report is somebody else's ("said that Moscow had proposed …")."""
     begin = max(start, sentence.chunk_start(atom.start))
+    if _of_thing(sentence, atom, begin):
+        return True
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start and governed(sentence, p) is None]
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 
 
+def _of_thing(sentence: Sentence, atom: Atom, begin: int) -> bool:
+    """ "our alliances support growth", "and the regime refused": the subject is nobody the text knows as an actor."""
+    if form_of(sentence, atom) in ("", "gerund") or any(begin <= p.start < atom.start for p in sentence.phrases):
+        return False
+    if sentence.text(atom.start, atom.end).startswith("to ") or sentence.of_class(_OURS, begin, atom.start):
+        return False
+    words = sentence.text(begin, atom.start)
+    return (
+        not light(sentence, begin, atom.start) and pattern(sentence.language, "noun_subject").search(words) is not None
+    )
+
+
+_OURS = frozenset({"w:own"})
 _OWNED = frozenset({"support", "commit", "wish"})
 
 
@@ -146,6 +161,9 @@ def _owned_by_another(sentence: Sentence, atom: Atom, own: Own) -> bool:
     """ "le soutien constant de la France amie" in an Armenian's mouth: the noun's owner is another."""
     if sentence.language == "zh":
         return False
+    before = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+    if before is not None and pattern("en", "possessive").match(sentence.text(before.end, atom.start)):
+        return before.name is not None and not own(before)  # "these tests underscore the regime's determination to …"
     following = next((p for p in sentence.phrases if p.start >= atom.end), None)
     if following is None or following.start - atom.end > 22 or "," in sentence.text(atom.end, following.start):
         return False
@@ -267,7 +285,12 @@ def _in_infinitives(sentence: Sentence, atom: Atom) -> bool:
         return False
     run = pattern(sentence.language, "infinitives").search(sentence.text(sentence.span.start, edge))
     return run is not None and not any(  # "We thank those who came to help and urge …"
-        other.get("cue") is not None and other.end <= edge and _says_we(sentence, other) for other in sentence.atoms
+        (cue := other.get("cue")) is not None
+        and cue.act is not None
+        and cue.act.type != "marker"
+        and other.end <= edge
+        and _says_we(sentence, other)
+        for other in sentence.atoms
     )
 
 

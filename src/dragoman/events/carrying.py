@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.events.acts import NEUTRAL, first_marker
+from dragoman.events.acts import first_marker
 from dragoman.events.clauses import (
     Sentence,
     Subject,
@@ -260,16 +260,28 @@ class Carrying(Credits):
         return following is not None and following.kind == "group" and following.start - atom.end < 24
 
     def _own_voice(self, sentence: Sentence) -> bool:
-        """In a statement of one's own: a sentence with "we", a stance word; in a transcript any but the shortest."""
+        """In a statement of one's own: a sentence with "we", a stance word; in a transcript or what is signed any but the shortest."""
         if self._label >= 0 and self.discourse.voice:
             return sentence.span.end - max(sentence.span.start, self._label) >= _SHORT_TURN
-        for atom in sentence.atoms:
-            if atom.get("w:first") is not None or atom.get("w:own") is not None:
-                return True
-            entry = atom.get("cue")
-            if entry is not None and entry.act is not None and entry.value != NEUTRAL:
-                return True
-        return False
+        if any(atom.get("w:first") is not None or atom.get("w:own") is not None for atom in sentence.atoms):
+            return True
+        if pattern(sentence.language, "voice_lead").search(sentence.text(*sentence.span)):
+            return False  # "The following statement was released by …"
+        voice = self.discourse.voice
+        if len(voice) > 1 or voice[0].startswith("person:"):  # no release of an office
+            return sentence.span.end - sentence.span.start >= _SHORT_TURN
+        found = first_marker(sentence, *sentence.span, self._own(voice, sentence))
+        if found is not None and found[1].value != "affirm":
+            return True
+        states = {self.discourse.cast.state_of(one) for one in voice}
+        head = next((p for p in sentence.phrases if p.start - sentence.span.start <= 4), None)
+        return (
+            head is not None
+            and head.kind in ("state", "ministry")
+            and not head.adjective
+            and head.state in states
+            and sentence.text(head.end, head.end + 2) != "'s"
+        )
 
 
 def _unnamed_spokesperson(phrase: Phrase) -> bool:

@@ -95,6 +95,11 @@ class Chaining(Opening):
         subject = subject_of(sentence, atom, sentence.span.start)
         if subject is None or subject.how != "adjacent":
             return False
+        start = sentence.chunk_start(subject.start)
+        if self.discourse.voice and any(
+            a.get("w:relative") is not None and 0 <= a.start - start <= 1 for a in sentence.atoms
+        ):
+            return True  # "…, which the Security Council reaffirmed", in somebody's own words
         talked = any(a.end <= subject.start for a in sentence.of_class(_DEALS, sentence.span.start, subject.start))
         return talked and link_of(sentence, subject.start, sentence.span.start)[0] == "none"
 

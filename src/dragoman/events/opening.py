@@ -94,7 +94,10 @@ class Opening(Carrying):
         speakers, joint = self._speakers(sentence, subject, cue)
         carried = False
         voice = self.discourse.voice
-        if (
+        first = sentence.phrases[0] if sentence.phrases else None
+        if voice and first is not None and first.kind == "first" and first.start - sentence.span.start <= 10:
+            speakers = voice  # "We, the foreign ministers of A, B and C, condemn …"
+        elif (
             voice
             and subject is not None
             and all(p.kind == "state" for p in subject.phrases)

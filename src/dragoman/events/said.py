@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.events.acts import Own
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
+from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.phrases import Phrase
 
@@ -86,7 +87,10 @@ class Mouth:
                 return True  # 中国全国人大愿…, in a Chinese leader's mouth
             if phrase.kind == "states":
                 return bool(set(phrase.states) & states)
-            return bool(set(self.discourse.actors_of(phrase, sentence)) & set(speakers))
+            actors = self.discourse.actors_of(phrase, sentence)
+            if phrase.kind == "person" and actors and not pack(sentence.language).language.drops_subject:
+                return {cast.state_of(actor) for actor in actors} <= states  # "reaffirmed the President's commitment"
+            return bool(set(actors) & set(speakers))
 
         return own
 

@@ -172,6 +172,11 @@ class SideFinder(OwnerReader):
         found = group(sentence, last, sentence.span.start, atom.start)
         return Subject(found, found[0].start, "earlier")
 
+    def _in_person(self, cue: ContactCue) -> bool:
+        """Whether "I spoke with …" is told by the person who signs the text."""
+        voice = self.discourse.voice
+        return cue.form == "verb" and len(voice) == 1 and voice[0].startswith("person:")
+
     def _of_thing_told(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
         """ "He shared that tanks will arrive in Ukraine": after "that" something else than the speaker does it."""
         ends = [
@@ -192,6 +197,8 @@ class SideFinder(OwnerReader):
         if found is not None and found.how == "after":
             found = self._set_off(sentence, atom)  # "…, Arman Khachatryan, a reçu Y": no inversion
         if found is not None and cue.form == "verb" and self._of_thing_told(sentence, atom, found):
+            found = None
+        if found is not None and found.phrases[0].kind == "first" and not self._in_person(cue):
             found = None
         phrases = list(found.phrases) if found is not None else []
         if phrases and sentence.text(phrases[-1].end, phrases[-1].end + 1) in (":", "："):

@@ -16,6 +16,7 @@ from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
+_WHO_DEAL = frozenset({"person", "leaders", "plural", "pronoun", "group", "first"})
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
 
@@ -54,9 +55,7 @@ class Uncued(Chaining):
         """Whether a sentence of a signed release only tells what somebody else does: goes, meets, discusses."""
         for atom in sentence.of_class(_DEALS, sentence.span.start, sentence.span.end):
             subject = subject_of(sentence, atom, sentence.span.start)
-            if subject is not None and all(
-                p.kind in ("person", "leaders", "plural", "pronoun") for p in subject.phrases
-            ):
+            if subject is not None and all(p.kind in _WHO_DEAL for p in subject.phrases):
                 return True
         if self._plans_of_another(sentence):
             return True
@@ -66,8 +65,9 @@ class Uncued(Chaining):
                 continue
             subject = subject_of(sentence, atom, sentence.span.start)
             actors = [a for p in subject.phrases for a in self.discourse.actors_of(p, sentence)] if subject else []
-            if actors and all(a.startswith("person:") for a in actors) and not set(actors) & set(self.discourse.voice):
-                return True
+            if actors and all(a.startswith("person:") for a in actors):
+                if not set(actors) & set(self.discourse.voice) or sentence.dates:
+                    return True  # "This morning, I spoke with President X": told, no stance
         return False
 
     def _plans_of_another(self, sentence: Sentence) -> bool:

@@ -18,6 +18,8 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     if not sentences:
         return []
     title = sentences[0]
+    if pattern(title.language, "schedule").search(title.text(*title.span)):
+        return []
     declared = pattern(title.language, "voice_title").search(title.text(title.span.start, title.span.end))
     first = sum(
         any(atom.any(_OWN) is not None and sentence.in_quote(atom.start) is None for atom in sentence.atoms)
@@ -83,7 +85,7 @@ def _released(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         sides = [
             p
             for p in sentence.phrases
-            if p.kind in ("state", "states", "body", "person")
+            if (p.kind in ("state", "states", "body", "person") or (p.kind == "group" and p.state is not None))
             and (p.end <= told.start() + 2 if before else p.start >= told.end() - 2)
         ]
         found = [actor for phrase in sides for actor in discourse.actors_of(phrase, sentence)]

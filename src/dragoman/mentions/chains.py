@@ -112,6 +112,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         "w:side",
         "w:home",
     ):
+        if named and after.kind == "body" and before is named[-1] and any(p.kind == "office" for p in chain):
+            return re.fullmatch(r" of (?:the )?", gap) is not None  # "Secretary-General X of the United Nations"
         if named or (before.kind == "city" and ("," in gap or after.kind == "office")):
             return False
         if after.kind in ("body", "city") and "," in gap:
