@@ -208,11 +208,6 @@ def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _same_state(first: Piece, second: Piece) -> bool:
-    """Whether two names are of one state: "Republic of Korea (ROK)"."""
-    return first.entry is not None and second.entry is not None and first.entry.value == second.entry.value
-
-
 def _heads(folded: str, start: int, end: int, phrase: Phrase) -> bool:
     """Whether a phrase begins its sentence and is no first of a list ("Anh, Pháp và Đức")."""
     before = folded[start : phrase.start]
