@@ -94,6 +94,13 @@ SAID = [
     ('zh', '南韓官方表示，未見異動，美國總統特朗普則在三天後說，他認為這是假消息。', ['state:KOR affirm', 'person:donald-trump affirm']),
     ('zh', '拜登在辯論中提到香港，他警告說，如果中國鎮壓，將會孤立。', ['person:joe-biden affirm', 'person:joe-biden warn']),
     ('zh', '中國商務部發言人稱，美方表示重視中方交涉，將向總統報告。', ['state:CHN affirm']),
+    ('vi', '"Tôi sẽ phối hợp cùng quốc hội", Thủ tướng Anh Keir Starmer cho biết trong bài phát biểu tối nay, sau khi được Nhà vua bổ nhiệm vào chức vụ mới ở London.', ['person:keir-starmer commit']),
+    ('vi', 'Giáo sư Carl Thayer, nhà quan sát chính trị Việt Nam lâu năm tại Úc, nói với Reuters: "Quan hệ sẽ còn khó khăn."', ['person:carl-thayer affirm']),
+    ('vi', 'Thủ tướng Nga Mikhail Mishustin gặp ông Ben Swanton. Ông Ben Swanton cho rằng việc này là dễ hiểu.', ['person:ben-swanton affirm']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov nhấn mạnh thỏa thuận ký trong chuyến thăm chính thức LB Nga của ông Tô Lâm sẽ tạo động lực.', ['person:sergei-lavrov affirm']),
+    ('vi', 'Ngoại trưởng Mỹ Marco Rubio nói rằng quan hệ Mỹ-Trung sẽ khó khăn.', ['person:marco-rubio affirm']),
+    ('vi', 'Tổng thống Pháp Emmanuel Macron cho biết, ông và Tổng thống Nga Vladimir Putin đã nhất trí rằng cần đàm phán.', ['person:emmanuel-macron agree']),
+    ('vi', 'Vài phút sau khi Tổng thống Mỹ Joe Biden tuyên bố rút lui, ông Donald Trump đã trao đổi với CNN, khẳng định đối thủ rất yếu.', ['person:donald-trump affirm']),
 ]  # fmt: skip
 
 
@@ -106,3 +113,15 @@ def test_who_says_what(language: str, text: str, said: list[str]) -> None:
 def test_the_outlet_spoken_to_reports() -> None:
     (said,) = read("Emmanuel Macron told Reuters that Europe should act.", published="2025-03-06").statements
     assert said.reporters == ["outlet:reuters"]
+
+
+def test_a_paragraph_that_begins_with_and_goes_on() -> None:
+    text = "Thủ tướng Phạm Minh Chính đề nghị EU sớm phê chuẩn hiệp định.\nĐồng thời, đề nghị EU hỗ trợ tối đa về vốn."
+    found = read(text, published="2025-03-06", language="vi").statements
+    assert [(one.speakers, one.act) for one in found] == [(["person:pham-minh-chinh"], "request")] * 2
+
+
+def test_an_outlet_blamed_beside_another_reports_nothing() -> None:
+    text = "Tổng thống Pháp Emmanuel Macron đã cáo buộc hãng tin Nước Nga ngày nay (Russia Today) và Sputnik tuyên truyền."
+    (said,) = read(text, published="2025-03-06", language="vi").statements
+    assert said.reporters == []

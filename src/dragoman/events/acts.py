@@ -219,7 +219,7 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     if pattern(sentence.language, "own_side").search(sentence.text(begin, atom.start)):
         return True  # "que son pays était prêt à …"
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
-    free = [phrase for phrase in before if governed(sentence, phrase) is None]
+    free = [p for p in before if governed(sentence, p) is None and not _attributive(sentence, p, begin)]
     if free:
         if sentence.language == "zh" and len(free) == 1:
             after = sentence.text(free[0].end, atom.start)
@@ -233,6 +233,15 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
+
+
+def _attributive(sentence: Sentence, phrase: Phrase, begin: int) -> bool:
+    """ "quan hệ Mỹ-Trung sẽ …", "văn kiện ký trong chuyến thăm chính thức Nga sẽ …": a state that only tells of a thing."""
+    if sentence.language == "zh" or phrase.kind not in ("state", "states", "pair"):
+        return False
+    if any(a.get("contact") is not None and 0 <= phrase.start - a.end <= 1 for a in sentence.atoms):
+        return True
+    return pattern(sentence.language, "thing_of").search(sentence.text(begin, phrase.start)) is not None
 
 
 def _believes(atom: Atom) -> bool:

@@ -146,11 +146,17 @@ class Carrying(Credits):
             drops
             and opens_chunk(sentence, atom)
             and carry.speakers
-            and carry.paragraph == sentence.block.paragraph
             and carry.distance == 0
+            and (carry.paragraph == sentence.block.paragraph or self._adds(sentence))
         ):
             return carry.speakers
         return []
+
+    def _adds(self, sentence: Sentence) -> bool:
+        """ "Đồng thời, đề nghị …": a paragraph that begins with "and" goes on where the last one ended."""
+        start = sentence.span.start
+        leads = any(atom.get("w:and") is not None and atom.start - start <= 1 for atom in sentence.atoms)
+        return leads and self._carry.paragraph == sentence.block.paragraph - 1
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence is still in the last speaker's mouth."""

@@ -279,6 +279,12 @@ class Chaining(Opening):
             return False
         return re.fullmatch(r",? ?(?:rằng |that |que )?", sentence.text(current.cue[1], local.start)) is not None
 
+    def _leads_on(self, sentence: Sentence, current: Said, local: Subject) -> bool:
+        """ "X cho biết, ông và Y đã nhất trí …": a clause that follows a neutral verb of saying at once is what is said."""
+        if current.type != "report" or current.act or sentence.language == "zh" or local.how == "after":
+            return False
+        return sentence.text(current.cue[1], local.start).strip() in (",", "rằng", ", rằng", "rằng,")
+
     def _jointly(self, one: Said) -> str | None:
         """The act a verb carries when several say it together (两国领导人决定)."""
         entry = self._entry(one) if one.joint and len(one.speakers) > 1 else None
@@ -346,6 +352,8 @@ class Chaining(Opening):
             said = self._said(sentence, atom, cue, speakers, current.start, joint, False, local)
             said.reporters, current.speakers = current.speakers, []
             return said
+        if local is not None and not self._outlet_led(current) and self._leads_on(sentence, current, local):
+            return None
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
         contrast = pattern(sentence.language, "contrast").search(sentence.text(floor, place))

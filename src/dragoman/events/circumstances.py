@@ -74,7 +74,25 @@ def status(sentence: Sentence, atom: Atom) -> str:
             status = "planned"
         if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
             status = "planned"  # "the NATO Summit, which will be held in …"
+    if status == "held" and not told and _goes_on_planned(sentence, atom):
+        return "planned"
     return status
+
+
+def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
+    """ "sẽ hội đàm với A, hội kiến với B": a verb without a subject of its own after one that is a plan."""
+    start = clause_start(sentence, atom.start)
+    if start <= sentence.span.start or not light(sentence, start, atom.start):
+        return False
+    before = [a for a in sentence.atoms if a.end < start and a.get("contact") is not None]
+    if not before or sentence.chunk_end(before[-1].end) < start - 1:
+        return False
+    return any(
+        (entry := other.get("status")) is not None
+        and entry.value == "planned"
+        and (other is before[-1] or 0 <= before[-1].start - other.end <= 1)
+        for other in sentence.atoms
+    ) or _goes_on_planned(sentence, before[-1])
 
 
 def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:

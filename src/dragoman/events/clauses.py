@@ -6,6 +6,7 @@ govern (of, with, 同, với) and the forms of verbs come from the language's pa
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +34,7 @@ __all__ = [
     "joined_by",
     "light",
     "link_of",
+    "only_adverbials",
     "opens_chunk",
     "subject_of",
 ]
@@ -290,9 +292,11 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
 
 
 def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin: int) -> Subject | None:
-    """ "bà X - một quan chức Nga …, cho biết": the person named right before a description that begins a chunk."""
+    """ "bà X - một quan chức Nga …, cho biết", "ông X, nhà quan sát chính trị Nga, nói": the person named right before a description."""
     first = found.phrases[0]
-    if first.start - begin > 5 or not (first.kind == "group" or (first.kind == "person" and first.name is None)):
+    unnamed = first.kind == "group" or (first.kind == "person" and first.name is None)
+    within = first.kind in ("state", "body") and not light(sentence, begin, first.start) and sentence.language != "zh"
+    if not within and (first.start - begin > 5 or not unnamed):
         return None
     named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]
     if not named or len(sentence.text(named[-1].end, begin).strip()) > 1 or governed(sentence, named[-1]) is not None:
@@ -333,7 +337,20 @@ def fronted(sentence: Sentence, verb: Atom) -> Subject | None:
         if free and governed(sentence, free[0]) is None and free[0].start - start <= 3:
             found = group(sentence, free[0], start, atom.start)
             return Subject(found, found[0].start, "after")
+        return _opening_later(sentence, sentence.chunk_end(verb.end), start)
+    return None
+
+
+def _opening_later(sentence: Sentence, start: int, end: int) -> Subject | None:
+    """ "Ít phút sau khi A tuyên bố …, B đã nói chuyện với CNN, khẳng định": the first to begin a clause before the next verb."""
+    if sentence.language == "zh":
         return None
+    for phrase in sentence.phrases:
+        begin = sentence.chunk_start(phrase.start)
+        if start < begin < end and phrase.kind in ACTOR_KINDS and governed(sentence, phrase) is None:
+            if phrase.start - begin <= 3:
+                found = group(sentence, phrase, begin, end)
+                return Subject(found, found[0].start, "after")
     return None
 
 
@@ -355,6 +372,14 @@ def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
         if atom.start > end:
             break
     return False
+
+
+def only_adverbials(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the chunks between two places only tell when and where (…, chiều 12/5, tại Hà Nội, …)."""
+    edges = [start, *(place + 1 for place in sentence.breaks if start <= place < end), end]
+    return sentence.language != "zh" and all(
+        light(sentence, a, b - 1) or _adverbial(sentence, a, b - 1) for a, b in itertools.pairwise(edges) if b - a > 1
+    )
 
 
 _OPENERS = frozenset({"w:prep", "w:opener", "w:with", "w:of", "w:to"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.clauses import Sentence
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Mouth, Said
@@ -47,6 +49,7 @@ class Credits(Mouth):
                     end < sentence.span.end
                     and end - start < 40
                     and not any(atom.get("cue") is not None and start <= atom.start < end for atom in sentence.atoms)
+                    and not re.match(r"\) ?[^\W\d_]", sentence.text(end, end + 3))  # "(Russia Today) và Sputnik"
                 )
                 if alone or pattern(sentence.language, "credit_tail").match(tail):
                     reporters += self.discourse.actors_of(phrase, sentence)

@@ -297,7 +297,8 @@ class Opening(Carrying):
         later = [a for a in sentence.atoms if tail[0] <= a.start]
         if any(a.get("w:that") or (a.get("cue") and not is_noun(sentence, a)) for a in later):
             return False
-        return len(sentence.text(*tail)) <= 60 and not any(q.start >= tail[0] for q in sentence.quotes)
+        limit = 160 if quoted else 60
+        return len(sentence.text(*tail)) <= limit and not any(q.start >= tail[0] for q in sentence.quotes)
 
     def _speakers(self, sentence: Sentence, subject: Subject | None, cue: ActCue) -> tuple[list[str], bool]:
         """The actors of a subject; of "both sides" the speaker alone unless the verb is joint."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.events.clauses import Sentence, governed, group
+from dragoman.events.clauses import Sentence, governed, group, only_adverbials
 from dragoman.events.enumerations import EnumerationReader
 from dragoman.events.found import Named
 from dragoman.events.patterns import pattern
@@ -91,7 +91,8 @@ class OwnerReader(EnumerationReader):
                 and id(phrase) not in taken
                 and governed(sentence, group(sentence, phrase, start, sentence.span.end)[0]) is None
             ):
-                if sentence.chunk_start(phrase.start) - start <= 2 and (
+                begin = sentence.chunk_start(phrase.start)
+                if (begin - start <= 2 or only_adverbials(sentence, start, begin)) and (
                     cue.form == "noun" or sentence.language != "zh"
                 ):
                     actors = self._actors(phrase, sentence)

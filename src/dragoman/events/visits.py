@@ -72,6 +72,12 @@ class VisitReader:
             return False  # 应X的邀请对我国进行…: at his invitation
         if cues and pattern(sentence.language, "each_other").match(sentence.text(cues[-1].end, atom.start)):
             return True  # "mời nhau thực hiện các chuyến thăm"
+        if any(
+            (cue := a.get("cue")) is not None and cue.value == "accept" and light(sentence, a.end, atom.start)
+            for a in sentence.atoms
+            if 0 <= atom.start - a.end <= 12
+        ):
+            return True  # "vui vẻ nhận lời thăm lại Việt Nam"
         between = [p for p in sentence.phrases if cues and cues[-1].end <= p.start and p.end <= atom.start]
         return bool(cues and between) and light(sentence, between[-1].end, atom.start)
 

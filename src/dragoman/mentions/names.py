@@ -299,11 +299,18 @@ def _vietnamese_name(folded: str, words: list[tuple[int, int]], rules: Grammar) 
     if any(foreign):
         first = foreign.index(True)
         last = len(foreign) - 1 - foreign[::-1].index(True)
+        if first and _is_forename(folded, words[first - 1]):
+            first -= 1
         return words[first : last + 1] if all(foreign[first : last + 1]) else words[first:]
     for place in range(len(words)):
         if folded[words[place][0] : words[place][1]] in rules.surnames and 2 <= len(words) - place <= 5:
             return words[place:]
     return []
+
+
+def _is_forename(folded: str, word: tuple[int, int]) -> bool:
+    """Ben Swanton, Tom Cotton: a foreign forename spelt like a Vietnamese syllable, not the first word of a sentence."""
+    return folded[word[0] : word[1]].isascii() and re.search(r"\w\s\Z", folded[max(0, word[0] - 2) : word[0]]) is not None
 
 
 def _of_things(folded: str, pieces: list[Piece], units: list[Atom]) -> list[Piece]:
