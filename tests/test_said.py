@@ -99,7 +99,7 @@ SAID = [
     ('vi', 'Thủ tướng Nga Mikhail Mishustin gặp ông Ben Swanton. Ông Ben Swanton cho rằng việc này là dễ hiểu.', ['person:ben-swanton affirm']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov nhấn mạnh thỏa thuận ký trong chuyến thăm chính thức LB Nga của ông Tô Lâm sẽ tạo động lực.', ['person:sergei-lavrov affirm']),
     ('vi', 'Ngoại trưởng Mỹ Marco Rubio nói rằng quan hệ Mỹ-Trung sẽ khó khăn.', ['person:marco-rubio affirm']),
-    ('vi', 'Tổng thống Pháp Emmanuel Macron cho biết, ông và Tổng thống Nga Vladimir Putin đã nhất trí rằng cần đàm phán.', ['person:emmanuel-macron agree']),
+    ('vi', 'Tổng thống Pháp Emmanuel Macron cho biết, ông và Tổng thống Nga Vladimir Putin đã nhất trí rằng cần đàm phán.', ['person:emmanuel-macron affirm']),
     ('vi', 'Vài phút sau khi Tổng thống Mỹ Joe Biden tuyên bố rút lui, ông Donald Trump đã trao đổi với CNN, khẳng định đối thủ rất yếu.', ['person:donald-trump affirm']),
 ]  # fmt: skip
 
@@ -122,6 +122,8 @@ def test_a_paragraph_that_begins_with_and_goes_on() -> None:
 
 
 def test_an_outlet_blamed_beside_another_reports_nothing() -> None:
-    text = "Tổng thống Pháp Emmanuel Macron đã cáo buộc hãng tin Nước Nga ngày nay (Russia Today) và Sputnik tuyên truyền."
+    text = (
+        "Tổng thống Pháp Emmanuel Macron đã cáo buộc hãng tin Nước Nga ngày nay (Russia Today) và Sputnik tuyên truyền."
+    )
     (said,) = read(text, published="2025-03-06", language="vi").statements
     assert said.reporters == []

@@ -310,7 +310,9 @@ def _vietnamese_name(folded: str, words: list[tuple[int, int]], rules: Grammar) 
 
 def _is_forename(folded: str, word: tuple[int, int]) -> bool:
     """Ben Swanton, Tom Cotton: a foreign forename spelt like a Vietnamese syllable, not the first word of a sentence."""
-    return folded[word[0] : word[1]].isascii() and re.search(r"\w\s\Z", folded[max(0, word[0] - 2) : word[0]]) is not None
+    return (
+        folded[word[0] : word[1]].isascii() and re.search(r"\w\s\Z", folded[max(0, word[0] - 2) : word[0]]) is not None
+    )
 
 
 def _of_things(folded: str, pieces: list[Piece], units: list[Atom]) -> list[Piece]:
