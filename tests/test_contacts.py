@@ -117,6 +117,8 @@ TOLD = [
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ hội đàm với Thủ tướng Lào Sonexay Siphandone, hội kiến với Thủ tướng Nhật Bản Fumio Kishida.', ['meeting planned person:fumio-kishida person:pham-minh-chinh', 'meeting planned person:pham-minh-chinh person:sonexay-siphandone']),
     ('vi', 'Nhân dịp sang thăm cấp Nhà nước tới Lào, chiều 12/5, Chủ tịch nước Tô Lâm đã hội kiến Thủ tướng Lào Sonexay Siphandone.', ['meeting held person:sonexay-siphandone person:to-lam', 'visit held person:to-lam state:LAO']),
     ('vi', 'Thủ tướng Lào Sonexay Siphandone cảm ơn và vui vẻ nhận lời thăm lại Việt Nam.', []),
+    ('zh', '白宮新聞秘書桑德斯表示，特朗普將在峰會期間，與習近平共進工作晚餐。', ['meeting planned person:donald-trump person:xi-jinping']),
+    ('zh', '习近平会见新西兰总理拉克森。习近平指出，10年前，我访问新西兰，印象深刻。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

@@ -101,6 +101,20 @@ SAID = [
     ('vi', 'Ngoại trưởng Mỹ Marco Rubio nói rằng quan hệ Mỹ-Trung sẽ khó khăn.', ['person:marco-rubio affirm']),
     ('vi', 'Tổng thống Pháp Emmanuel Macron cho biết, ông và Tổng thống Nga Vladimir Putin đã nhất trí rằng cần đàm phán.', ['person:emmanuel-macron affirm']),
     ('vi', 'Vài phút sau khi Tổng thống Mỹ Joe Biden tuyên bố rút lui, ông Donald Trump đã trao đổi với CNN, khẳng định đối thủ rất yếu.', ['person:donald-trump affirm']),
+    ('zh', '外交部发言人毛宁主持例行记者会。\n总台央视记者：中方如何看待两国关系？\n毛宁：两国传统友好。希望双方加强沟通。\n路透社记者：中方认为美方应否撤销制裁？\n毛宁：中方坚决反对单边制裁。我已表明了立场。', ['person:mao-ning affirm', 'person:mao-ning wish', 'person:mao-ning reject', 'person:mao-ning affirm']),
+    ('zh', '2012年11月16日，外交部发言人洪磊主持例行记者会。\n问：中方有何评论？\n答：当前局势极为复杂。', ['person:hong-lei affirm']),
+    ('zh', '王毅：中方愿同美方对话\n外交部长王毅5日在北京会见布林肯。', []),
+    ('zh', '中國駐歐盟使團發言人表示，這是中國內政。', ['state:CHN affirm']),
+    ('zh', '共和黨參議員加德納（Cory Gardner）說，局勢平穩。加德納表示：「北京必須尊重自治。」', ['person:cory-gardner affirm', 'person:cory-gardner propose']),
+    ('zh', '美國副總統彭斯在參加會議期間，接受《華盛頓郵報》訪問說，這是最後的機會。', ['person:mike-pence affirm']),
+    ('zh', 'G20東道國阿根廷總統馬克里對記者說，晚宴順利。', ['person:mauricio-macri affirm']),
+    ('zh', '新西兰总理拉克森表示，两国关系发展很好。新方愿同中方保持交往，期待同中方加强沟通。', ['person:christopher-luxon affirm', 'person:christopher-luxon commit', 'person:christopher-luxon wish']),
+    ('zh', '习近平表示，两国关系发展很好。两国立法机构要发挥作用。', ['person:xi-jinping affirm', 'person:xi-jinping propose']),
+    ('zh', '特朗普周一貼文，指一切安好。貼文又說，美國將保衛自己。', ['person:donald-trump affirm', 'person:donald-trump commit']),
+    ('zh', '（中央社台北5日電）外交部今天表示，感謝美國支持。總統致詞時指出，台美關係緊密。', ['state:TWN thank', 'person:lai-ching-te affirm']),
+    ('zh', '（中央社台北5日電）日本眾議員山田圭司今率團訪台。山田圭司強調，和平至關重要。', ['person:山田圭司 affirm']),
+    ('zh', '巴拉圭常任代表斯卡畢尼（Marcelo Scappini）大使表示，兩國邦誼堅實。', ['person:marcelo-scappini affirm']),
+    ('zh', '報道指，特朗普表示，談判很順利。', ['person:donald-trump affirm']),
 ]  # fmt: skip
 
 

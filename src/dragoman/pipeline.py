@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +13,7 @@ from dragoman.events import anchors, contacts, statements
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
 from dragoman.events.focus import in_focus, lead_of
-from dragoman.events.voice import voice_of
+from dragoman.events.voice import interviewed, voice_of
 from dragoman.lang import codes as languages
 from dragoman.lang import pack
 from dragoman.mentions import dates
@@ -40,7 +41,8 @@ def read_document(document: Document) -> Record:
         sentences = list(_sentences(raw, view.text, found, scanned, met))
     written = anchors.written_on(document, sentences)
     day = written.isoformat() if written is not None else None
-    cast = Cast(day, _home(found, document.outlet))
+    cast = Cast(day, _home(found, document.outlet, view.text))
+    cast.home_shown = any(cast.home in pack(code).language.homes for code in languages())
     year = anchors.year_told(sentences, cast) if written is None else None
     if year is not None:
         cast.day = f"{year:04}-07-01"
@@ -59,6 +61,7 @@ def read_document(document: Document) -> Record:
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
     discourse.last_person, discourse.last_speakers = None, []
     discourse.voice = voice_of(sentences, discourse)
+    discourse.interviewed = interviewed(sentences, discourse)
     reader = statements.StatementReader(discourse)
     for sentence in sentences:
         reader.read(sentence)
@@ -109,9 +112,9 @@ def _sentences(
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
 
-def _home(found: list[Block], outlet: str | None) -> str | None:
-    """The state meant by officials named without one (nước ta, 我国, "the ministry"): the outlet's where it is told, else that of
-    the first passage's language, not of traditional script.
+def _home(found: list[Block], outlet: str | None, folded: str) -> str | None:
+    """The state meant by officials named without one (nước ta, 我国, "the ministry"): the outlet's where it is told, else
+    what the text shows, else that of the first passage's language, not of traditional script.
     """
     row = catalogue().outlet(outlet)
     if row is not None and row.state is not None:
@@ -120,6 +123,9 @@ def _home(found: list[Block], outlet: str | None) -> str | None:
         language = base(block.language)
         if block.role in ("body", "title") and language in languages():
             home = pack(language).language.home
+            for state, shown in pack(language).language.homes.items():
+                if re.search(shown, folded):
+                    return state
             return None if block.language == "zh-Hant" else home
     return None
 

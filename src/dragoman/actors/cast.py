@@ -41,6 +41,7 @@ class Cast:
         self.known: Catalogue = catalogue()
         self.day = day
         self.home = home
+        self.home_shown = False  # whether the text itself shows its home: then "the president" is that state's
         self.actors: dict[str, Actor] = {}
         self.offices: dict[str, tuple[str, ...]] = {}  # person id → offices the text gave
         self.titles: dict[str, set[str]] = {}  # person id → the words it gave them in, beside the name
@@ -513,7 +514,8 @@ class Cast:
         """ "Le Président de la République" in a readout of its own: the home state's holder on that day, where nobody else was named."""
         if phrase.state is not None or phrase.body is not None or self.home is None or self.day is None:
             return None
-        if any(actor.state not in (None, self.home) and actor.mentions for actor in self.actors.values()):
+        others = any(actor.state not in (None, self.home) and actor.mentions for actor in self.actors.values())
+        if others and not (self.home_shown and set(phrase.offices) <= {"president", "vice-president"}):
             return None  # another state was named before: "the president" may be theirs
         for office in phrase.offices:
             if office in _SPEAK_FOR_HOME:

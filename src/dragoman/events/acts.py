@@ -270,6 +270,8 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]
     if not before and sentence.block.language == "zh" and sentence.in_quote(atom.start) is None:
         return True  # 两国合作要…, 各级组织要…: in a mainland report "must", in Hong Kong's often "wants"
+    if before and before[-1].kind == "pair" and sentence.block.language == "zh" and before[-1].start - begin <= 1:
+        return True  # 两国立法机构要发挥作用
     return bool(before) and before[-1].kind != "person" and light(sentence, before[-1].end, atom.start)
 
 

@@ -27,12 +27,18 @@ class Carrying(Credits):
         """In a transcript ("SECRETARY BLINKEN: …"), the paragraph's label says whose voice it is; "Q" is nobody's."""
         if sentence.span.start > sentence.block.span.start + 1:
             return
-        label = pattern(sentence.language, "turn").match(sentence.raw, sentence.span.start, sentence.span.end)
+        here = (sentence.raw, sentence.span.start, sentence.span.end)
+        label = pattern(sentence.language, "turn").match(*here)
+        if label is None and self.discourse.interviewed is not None:
+            label = pattern(sentence.language, "label").match(*here)
         if label is None:
             return
         named = [p for p in sentence.phrases if p.end <= label.end() and p.kind == "person"]
         actors = [actor for phrase in named[:1] for actor in self.discourse.actors_of(phrase, sentence)]
         self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
+        self._asking = label.groupdict().get("asked") is not None
+        if label.groupdict().get("answers") is not None:
+            self.discourse.voice = list(self.discourse.interviewed or ())
         self._carry = Carry()
         self._label = label.end()
 
@@ -268,7 +274,8 @@ class Carrying(Credits):
     def _own_voice(self, sentence: Sentence) -> bool:
         """In a statement of one's own: a sentence with "we", a stance word; in a transcript or what is signed any but the shortest."""
         if self._label >= 0 and self.discourse.voice:
-            return sentence.span.end - max(sentence.span.start, self._label) >= _SHORT_TURN
+            short = _SHORT_TURN if sentence.language != "zh" else _SHORT_TURN // 4
+            return sentence.span.end - max(sentence.span.start, self._label) >= short
         if any(atom.get("w:first") is not None or atom.get("w:own") is not None for atom in sentence.atoms):
             return True
         if pattern(sentence.language, "voice_lead").search(sentence.text(*sentence.span)):

@@ -71,6 +71,8 @@ class Chaining(Opening):
             if opened is None:
                 if current is None and entry.act.type == "report":
                     if self._of_group(sentence, atom):
+                        if self._names_one(sentence, atom):
+                            continue  # 报道指，X表示…: whose words they are comes after
                         self._carry.distance += 1  # 美国专家认为，…: nobody in particular, nor the speaker before
                         break
                     if entry.value == NEUTRAL and self._of_unknown(sentence, atom):
@@ -147,6 +149,17 @@ class Chaining(Opening):
         return all(
             p.kind == "group" or (p.kind == "person" and p.name is None and not self.discourse.actors_of(p, sentence))
             for p in subject.phrases
+        )
+
+    def _names_one(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a person stands right after the comma behind a crowd's verb of saying."""
+        first = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        return (
+            first is not None
+            and first.kind == "person"
+            and first.name is not None
+            and first.start - atom.end == 1
+            and sentence.text(atom.end, first.start) in (",", "，")
         )
 
     def _of_unknown(self, sentence: Sentence, atom: Atom) -> bool:

@@ -56,7 +56,7 @@ def is_interview(sentence: Sentence, atom: Atom) -> bool:
 
 def status(sentence: Sentence, atom: Atom) -> str:
     """Held, planned or cancelled, by the words around."""
-    start = clause_start(sentence, atom.start)
+    start = _time_before(sentence, clause_start(sentence, atom.start))
     status = "held"
     end = sentence.chunk_end(atom.end)
     told = form_of(sentence, atom) == "past"
@@ -95,6 +95,15 @@ def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
     ) or _goes_on_planned(sentence, before[-1])
 
 
+def _time_before(sentence: Sentence, start: int) -> int:
+    """将在峰会期间，与X会晤: where the clause of time before a Chinese clause begins, for its 将 is this clause's."""
+    if sentence.language != "zh" or start <= sentence.span.start:
+        return start
+    before = clause_start(sentence, start - 1)
+    timed = any(a.end == start - 1 and a.get("w:closer") is not None for a in sentence.atoms)
+    return before if timed and re.search("[将拟]会?[在于]", sentence.text(before, start)) else start
+
+
 def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:
     """ "cuộc gặp giữa A và B sắp tới", "… sẽ diễn ra", "Trong chuyến thăm Pháp, Thủ tướng sẽ …": a plan told further on."""
     if pattern(sentence.language, "to_come").fullmatch(sentence.text(other.start, other.end)):
@@ -120,6 +129,8 @@ def _cancels(sentence: Sentence, atom: Atom, other: Atom) -> bool:
     between = sentence.text(first.end, last.start)
     if any(first.end <= a.start and a.end <= last.start and a.get("cue") is not None for a in sentence.atoms):
         return False
+    if other.start < atom.start and re.search("的(?!$|[^，]{0,4}$)", between):
+        return False  # 朝着取消关税的方向加紧磋商: something else is cancelled
     return len(between) < 40 and not re.search("[:;。：；]", between) and len(re.findall("[,，]", between)) <= 1
 
 
@@ -208,6 +219,7 @@ def place(sentence: Sentence, cue: ContactCue) -> tuple[str, str | None, int, in
             and phrase.kind == "state"
             and (g := governed(sentence, phrase)) is not None
             and g.get("w:prep") is not None
+            and sentence.text(g.start, g.end) not in ("从", "自")  # 从东京发出的报道
         ):
             return "", phrase.state, phrase.start, phrase.end
     return None

@@ -18,6 +18,7 @@ from dragoman.events.sentence import ACTOR_KINDS, ARTICLE, LIGHT, Sentence, gove
 from dragoman.lang import pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
+from dragoman.model import Span
 
 __all__ = [
     "ACTOR_KINDS",
@@ -73,7 +74,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         if floor <= p.start
         and p.end <= verb.start
         and p.kind in ACTOR_KINDS
-        and sentence.in_quote(p.start) == quote
+        and (sentence.in_quote(p.start) == quote or (quote is not None and _leads_quote(sentence, p, quote)))
         and not (p.guessed and not sentence.actors.get(p.start))
         and not _attribute(sentence, p, verb)
         and sentence.text(p.start - 1, p.start) != "("
@@ -92,6 +93,11 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         or _first_free(sentence, verb, [p for p in usable if p.start >= start], start, "chunk")
         or _earlier(sentence, verb, usable, start, floor)
     )
+
+
+def _leads_quote(sentence: Sentence, phrase: Phrase, quote: Span) -> bool:
+    """报道说，森喜朗「在会见时表示，…」: who stands right before a quotation that begins with his verb's clause."""
+    return sentence.language == "zh" and phrase.kind == "person" and phrase.end in (quote.start - 1, quote.start)
 
 
 def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject | None:
@@ -177,6 +183,10 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
 
 def is_object(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a verb stands right before the phrase, so that it is that verb's object."""
+    if phrase.kind == "outlet":
+        before = sentence.text(max(sentence.span.start, phrase.start - 6), phrase.start)
+        if pattern(sentence.language, "interviewed_by").search(before):
+            return True  # 接受《华盛顿邮报》访问时表示
     for atom in reversed(sentence.atoms):
         if atom.end > phrase.start:
             continue

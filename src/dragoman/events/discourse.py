@@ -23,6 +23,7 @@ class Discourse:
     principals: list[str] = field(default_factory=list)
     is_readout: bool = False
     voice: list[str] = field(default_factory=list)
+    interviewed: list[str] | None = None  # who answers in a transcript of short labels; None elsewhere
     last_bodies: list[str] = field(default_factory=list)
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
@@ -34,6 +35,8 @@ class Discourse:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
             if phrase.kind == "pronoun" and (own := self._named_here(phrase, sentence)):
                 found = own
+            if phrase.kind == "home" and sentence.text(phrase.start, phrase.end) == "我":
+                return self.voice or self._who_says_i(phrase, sentence) or found
             if (
                 phrase.kind in ("state", "ministry", "body", "side")
                 and found
@@ -60,6 +63,11 @@ class Discourse:
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
         return found
+
+    def _who_says_i(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """习近平指出，10年前，我访问…: the person of the home state who speaks here or spoke last."""
+        here = self._named_here(phrase, sentence) or ([self.last_person] if self.last_person is not None else [])
+        return here if {self.cast.state_of(actor) for actor in here} == {self.cast.home} else []
 
     def _named_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """蔡英文今天接见X，她表示: the free person an earlier clause of the sentence names."""

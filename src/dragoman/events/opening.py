@@ -126,6 +126,8 @@ class Opening(Carrying):
         if cue.type == "act" and subject is not None and subject.how == "earlier" and sentence.language == "zh":
             before = first_marker(sentence, subject.phrases[-1].end, atom.start, self._own(speakers, sentence))
             if before is not None and before[1].act is not None and before[1].act.type == "marker":
+                if carried and sentence.text(atom.start, atom.end) in pack("zh").language.split_acts:
+                    return None  # 新方愿同…，期待…: two acts, read as a sentence in a mouth
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
 

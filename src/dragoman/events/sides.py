@@ -14,6 +14,8 @@ from dragoman.lang import ContactCue
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_WHO = frozenset({"person", "leaders", "pronoun", "plural", "pair"})
+
 
 class SideFinder(OwnerReader):
     """Finds who takes part, for each word of a contact."""
@@ -136,6 +138,21 @@ class SideFinder(OwnerReader):
                 ]
                 if near and cue.act.type == "report":
                     return near[0]
+        return self._said_of(sentence, atom, start)
+
+    def _said_of(self, sentence: Sentence, atom: Atom, start: int) -> Phrase | None:
+        """X表示，Y将在峰会期间，与Z会晤: without a subject in its own clause, the person who begins what is said."""
+        here = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start and p.kind in _WHO]
+        if any(governed(sentence, p) is None for p in here) or sentence.in_quote(atom.start) is not None:
+            return None
+        for word in sentence.atoms:
+            cue = word.get("cue")
+            if word.end >= start or cue is None or cue.act is None or cue.act.type != "report":
+                continue
+            if sentence.text(word.end, word.end + 1) not in (",", "，"):
+                continue
+            first = next((p for p in sentence.phrases if p.start == word.end + 1), None)
+            return first if first is not None and first.kind == "person" and first.end < start else None
         return None
 
     def _each_in_turn(self, other: list[Side]) -> bool:

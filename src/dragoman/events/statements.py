@@ -22,7 +22,8 @@ class StatementReader(Uncued):
         self._turn(sentence)
         if sentence.block.role == "dateline":
             self._standing = [actor for found in self._credits(sentence) for actor in found] or self._standing
-        if sentence.block.role != "body":
+        question = self._asking and sentence.raw[sentence.span.start : sentence.span.end].rstrip().endswith(("？", "?"))
+        if sentence.block.role != "body" or question:
             self.discourse.place_people(*people)
             return
         self._list_on(sentence)

@@ -52,6 +52,31 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     )
 
 
+def interviewed(sentences: list[Sentence], discourse: Discourse) -> list[str] | None:
+    """Who answers where paragraphs begin with short labels that come back (问：… 答：…, 毛宁：…); None in other texts.
+
+    Such a label alone may be a headline, so a question or the same name twice must show that it is a transcript.
+    """
+    labels: list[str] = []
+    named: list[str] = []
+    asked = False
+    for sentence in sentences:
+        if sentence.block.role != "body" or sentence.span.start > sentence.block.span.start + 1:
+            continue
+        found = pattern(sentence.language, "label").match(sentence.raw, sentence.span.start, sentence.span.end)
+        if found is not None:
+            labels.append(found.group())
+            asked = asked or found.group("asked") is not None
+        elif not labels:
+            for phrase in sentence.phrases:
+                if phrase.kind == "person" and phrase.name is not None and phrase.offices:
+                    named = named or discourse.actors_of(phrase, sentence)
+    if len(labels) < 2 or not (asked or len(labels) - len(set(labels)) >= 2):
+        return None
+    home = discourse.cast.home
+    return named or ([discourse.cast.state(home)] if home in discourse.cast.known.states else [])
+
+
 def _issuing_office(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     """A release under a line such as "Office of the Spokesperson" speaks for the home state."""
     head = sentences[0].folded[: sentences[0].span.end + 400]

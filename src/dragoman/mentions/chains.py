@@ -268,6 +268,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             whole.city = True
             if whole.state is None:
                 whole.state = piece.entry.value
+        elif piece.kind == "body" and whole.state is not None and rules.head_last and folded[piece.start - 1] == "驻":
+            whole.posted = piece.entry.value  # 中国驻欧盟使团
         elif piece.kind in ("body",):
             whole.body = piece.entry.value or folded[piece.start : piece.end]
             whole.bodies += (whole.body,)

@@ -37,7 +37,11 @@ def with_met(folded: str, start: int, end: int, known: list[Piece], met: Mapping
                 if all(place <= piece.start and piece.end == stop for piece in touched):
                     found = [piece for piece in found if piece not in touched]
                     found.append(Piece(place, stop, Entry("state", met[name].removeprefix("state:"))))
-            elif all(piece.kind == "office" and place < piece.start and piece.end == stop for piece in touched):
+            elif all(
+                (piece.kind == "office" and place < piece.start and piece.end == stop)
+                or (piece.kind == "states" and place <= piece.start and piece.end <= stop)  # 加德纳 holds 德纳
+                for piece in touched
+            ):
                 found = [piece for piece in found if piece not in touched]  # 习主席 holds the title 主席
                 entry = Entry("person", met[name], form="name") if met[name] else None
                 found.append(Piece(place, stop, entry))
@@ -57,7 +61,7 @@ def met_names(found: Iterable[Phrase], known: Mapping[str, Person]) -> dict[str,
         if phrase.kind != "person" or phrase.name is None or not HAN.search(phrase.name):
             continue
         person = phrase.persons[0] if len(phrase.persons) == 1 else ""
-        forms = [fold_word(phrase.name)] if not person else []
+        forms = [fold_word(phrase.name)] if not person or phrase.latin else []
         if "·" in phrase.name:
             forms.append(fold_word(phrase.name.split("·")[-1]))
         if person in known:

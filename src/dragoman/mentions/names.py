@@ -71,7 +71,11 @@ def _han_names(
         if piece.kind in ("office", "w:counterpart")
         and piece.end < end
         and not any(name.start == piece.end for name in dotted)
-        if (found := _han_name_at(raw, folded, piece.end, end, starts, rules)) is not None
+        if (
+            found := _han_name_at(raw, folded, piece.end, end, starts, rules)
+            or (_japanese_name_at(folded, piece.end, end, units) if _of_japan(known, piece, folded) else None)
+        )
+        is not None
     ]
     yield from names[len(dotted) :]
     for piece in known:
@@ -117,7 +121,7 @@ def _runs_on(folded: str, piece: Piece, end: int, units: list[Atom], rules: Gram
         return True  # “杜鲁门”号航母, 梅里埃基金会
     return (
         piece.kind == "person"
-        and len(name) == 2
+        and len(name) in (2, 3)
         and len(after) == 2
         and all(char in rules.transliteration for char in name + after)
         and not any(unit.start < piece.end + 2 and piece.end < unit.end and unit is not piece.atom for unit in units)
@@ -167,6 +171,36 @@ def _is_family_name(word: str, rules: Grammar) -> bool:
     return word[:1] in rules.surnames and all(HAN.match(char) for char in word) and word not in rules.never
 
 
+def _goes_on(folded: str, place: int, end: int, starts: dict[int, Atom], rules: Grammar) -> bool:
+    """Whether two more characters of a transliteration follow, none of them the beginning of a known word."""
+    after = folded[place : min(end, place + 2)]
+    return len(after) == 2 and all(c in rules.transliteration for c in after) and not {place, place + 1} & set(starts)
+
+
+def _of_japan(known: list[Piece], title: Piece, folded: str) -> bool:
+    """Whether a title stands right behind Japan's name (日本众议员)."""
+    return any(
+        piece.kind == "state"
+        and piece.entry is not None
+        and piece.entry.value == "JPN"
+        and title.start - piece.end >= 0
+        and title.start - piece.end <= 6
+        and "，" not in folded[piece.end : title.start]
+        for piece in known
+    )
+
+
+def _japanese_name_at(folded: str, at: int, end: int, units: list[Atom]) -> Piece | None:
+    """古屋圭司: three to five characters behind a Japanese title, up to a known word or a mark; else four."""
+    stops = {unit.start for unit in units}
+    free = at
+    while free < end and free - at < 6 and HAN.match(folded[free]) and free not in stops:
+        free += 1
+    ended = free - at if free in stops or (free < end and not HAN.match(folded[free])) else 0
+    size = ended if 3 <= ended <= 5 else 4 if free - at >= 4 else 0
+    return Piece(at, at + size, None) if size else None
+
+
 def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Atom], rules: Grammar) -> Piece | None:
     """The name that begins right after a title, as far as it reaches."""
     stop = at
@@ -177,7 +211,9 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
             continue
         atom = starts.get(stop)
         through = atom is not None and all(
-            entry.kind == "states" or (entry.kind == "person" and stop > at) for entry in atom.entries
+            entry.kind == "states"
+            or (entry.kind == "person" and (stop > at or _goes_on(folded, atom.end, end, starts, rules)))
+            for entry in atom.entries
         )  # 阿贝瓦德纳 holds 德纳, 萨巴赫 holds 巴赫
         if atom is not None and stop > at and not through:
             break

@@ -308,6 +308,17 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.end = phrase.end
             last.guessed = False
             continue
+        if (
+            last is not None
+            and language == "zh"
+            and last.kind == phrase.kind == "person"
+            and last.name is not None
+            and phrase.name is None
+            and re.fullmatch(r"[(（][^()（），。]{2,60}[)）]", folded[last.end : phrase.start])
+        ):
+            last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))  # X（John Doe）大使
+            last.end, last.guessed = phrase.end, False
+            continue
         if last is not None and _named_after(last, phrase, folded):
             last.kind, last.name, last.persons, last.mt = "person", phrase.name, phrase.persons, phrase.mt
             last.latin, last.guessed, last.end = phrase.latin, False, phrase.end
