@@ -129,7 +129,7 @@ def _cancels(sentence: Sentence, atom: Atom, other: Atom) -> bool:
     between = sentence.text(first.end, last.start)
     if any(first.end <= a.start and a.end <= last.start and a.get("cue") is not None for a in sentence.atoms):
         return False
-    if other.start < atom.start and re.search("的(?!$|[^，]{0,4}$)", between):
+    if other.start < atom.start and re.search("的(?:方向|目标|前提|基础|问题|原则)", between):
         return False  # 朝着取消关税的方向加紧磋商: something else is cancelled
     return len(between) < 40 and not re.search("[:;。：；]", between) and len(re.findall("[,，]", between)) <= 1
 

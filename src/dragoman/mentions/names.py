@@ -72,8 +72,8 @@ def _han_names(
         and piece.end < end
         and not any(name.start == piece.end for name in dotted)
         if (
-            found := _han_name_at(raw, folded, piece.end, end, starts, rules)
-            or (_japanese_name_at(folded, piece.end, end, units) if _of_japan(known, piece, folded) else None)
+            found := (_japanese_name_at(folded, piece.end, end, units) if _of_japan(known, piece, folded) else None)
+            or _han_name_at(raw, folded, piece.end, end, starts, rules)
         )
         is not None
     ]
