@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from dragoman.events.clauses import Sentence, form_of, governed, light, link_of
 from dragoman.events.patterns import pattern
+from dragoman.events.sentence import ARTICLE
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.phrases import Phrase
@@ -50,6 +51,8 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 24, end))):
             continue
+        if entry.act.type == "act" and _passive(sentence, atom):
+            continue
         if own is not None and entry.value in _OWNED and _owned_by_another(sentence, atom, own):
             continue
         if (
@@ -62,6 +65,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if entry.act.type == "marker" and (
             subordinate(sentence, atom)
+            or _supposed(sentence, atom)
             or not _promises(sentence, atom, entry, start, own)
             or not _obliges(sentence, atom, entry)
         ):
@@ -141,6 +145,16 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 
 
+def _passive(sentence: Sentence, atom: Atom) -> bool:
+    """ "the reward is offered jointly": what is done to something is nobody's stance here."""
+    if form_of(sentence, atom) != "past":
+        return False
+    run = pattern(sentence.language, "passive_voice").search(
+        sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+    )
+    return run is not None
+
+
 def _of_thing(sentence: Sentence, atom: Atom, begin: int) -> bool:
     """ "our alliances support growth", "and the regime refused": the subject is nobody the text knows as an actor."""
     if form_of(sentence, atom) in ("", "gerund") or any(begin <= p.start < atom.start for p in sentence.phrases):
@@ -154,7 +168,7 @@ def _of_thing(sentence: Sentence, atom: Atom, begin: int) -> bool:
 
 
 _OURS = frozenset({"w:own"})
-_OWNED = frozenset({"support", "commit", "wish"})
+_OWNED = frozenset({"support", "commit", "wish", "criticise"})
 
 
 def _owned_by_another(sentence: Sentence, atom: Atom, own: Own) -> bool:
@@ -163,7 +177,8 @@ def _owned_by_another(sentence: Sentence, atom: Atom, own: Own) -> bool:
         return False
     before = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
     if before is not None and pattern("en", "possessive").match(sentence.text(before.end, atom.start)):
-        return before.name is not None and not own(before)  # "these tests underscore the regime's determination to …"
+        named = before.name is not None or (before.kind == "state" and not before.adjective)
+        return named and not own(before)  # "these tests underscore the regime's determination to …"
     following = next((p for p in sentence.phrases if p.start >= atom.end), None)
     if following is None or following.start - atom.end > 22 or "," in sentence.text(atom.end, following.start):
         return False
@@ -201,6 +216,14 @@ def subordinate(sentence: Sentence, atom: Atom) -> bool:
     return any(
         other.get("w:sub") is not None for other in sentence.atoms if start <= other.start and other.end <= atom.start
     )
+
+
+def _supposed(sentence: Sentence, atom: Atom) -> bool:
+    """ "that should Moscow attack, …": a modal right before its subject means "if"."""
+    if pattern(sentence.language, "supposing").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    following = next((p for p in sentence.phrases if p.start > atom.end), None)
+    return following is not None and ARTICLE.match(sentence.text(atom.end, following.start)) is not None
 
 
 def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own | None) -> bool:

@@ -90,7 +90,9 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         _relative(sentence, verb, start, floor)
         or _adjacent(sentence, verb, usable)
         or _after(sentence, verb, start)
-        or _first_free(sentence, verb, [p for p in usable if p.start >= start], start, "chunk")
+        or _first_free(
+            sentence, verb, _of_clause(sentence, verb, [p for p in usable if p.start >= start]), start, "chunk"
+        )
         or _earlier(sentence, verb, usable, start, floor)
     )
 
@@ -98,6 +100,14 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
 def _leads_quote(sentence: Sentence, phrase: Phrase, quote: Span) -> bool:
     """报道说，森喜朗「在会见时表示，…」: who stands right before a quotation that begins with his verb's clause."""
     return sentence.language == "zh" and phrase.kind == "person" and phrase.end in (quote.start - 1, quote.start)
+
+
+def _of_clause(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> list[Phrase]:
+    """ "to Geneva where he will meet X": those after the last "where" or "which", if it has a subject of its own."""
+    for atom in reversed(sentence.atoms):
+        if atom.end <= verb.start and atom.get("w:relative") is not None:
+            return [p for p in usable if p.start >= atom.end] or usable
+    return usable
 
 
 def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject | None:

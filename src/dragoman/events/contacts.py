@@ -248,8 +248,12 @@ class ContactReader:
         """Each actor once, and only those that may take part."""
         seen: set[str] = set()
         kept: list[Side] = []
+        named = [a for s in sides for a in s.actors if a.startswith("person:") and self._may_take_part(a)]
+        people = {self.cast.state_of(actor) for actor in named}
         for side in sides:
             actors = [actor for actor in side.actors if actor not in seen and self._may_take_part(actor)]
+            if side.phrase is not None and side.phrase.kind == "states":  # "A and B co-chaired the U.S.-Kenya Dialogue"
+                actors = [actor for actor in actors if self.cast.state_of(actor) not in people]
             seen.update(actors)
             if actors:
                 kept.append(Side(actors, side.phrase, side.role))

@@ -249,6 +249,9 @@ class Discourse:
             if phrase.guessed and phrase.name is not None and not self._is_known(phrase):
                 continue
             for actor in self.actors_of(phrase, sentence):
+                if phrase.kind == "pronoun" and not persons and actor.startswith("person:"):
+                    if governed(sentence, phrase) is None and sentence.in_quote(phrase.start) is None:
+                        subject = subject or actor  # "She and President Biden signed …": "she" goes on
                 if actor.startswith("person:") and phrase.kind == "person" and sentence.in_quote(phrase.start) is None:
                     last = actor
                     persons.append(actor)

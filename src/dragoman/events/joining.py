@@ -84,8 +84,10 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
         ]
         if fresh:
             for old in kept.sides:  # the person takes the place of the bare state
-                if any(a.startswith("state:") and cast.state_of(a) == cast.state_of(fresh[0]) for a in old.actors):
-                    old.actors, old.phrase = fresh, side.phrase
+                bare = [a for a in old.actors if a.startswith("state:") and cast.state_of(a) == cast.state_of(fresh[0])]
+                if bare:
+                    rest = [a for a in old.actors if a not in bare]
+                    old.actors, old.phrase = [*fresh, *rest], old.phrase if rest else side.phrase
                     break
             else:
                 kept.sides.append(Side(fresh, side.phrase, side.role))

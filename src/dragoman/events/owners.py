@@ -124,6 +124,11 @@ class OwnerReader(EnumerationReader):
     ) -> tuple[Named, Named]:
         """Around a noun: "call between A and B", "A's visit to B", "cuộc điện đàm giữa A và B"."""
         end = self._clause_end(sentence, atom)
+        if (
+            len({self.cast.state_of(actors[0]) for p, actors in before if p.kind == "person"} - {None}) > 1
+            and not after
+        ):
+            return before, after  # "A and B led a meeting of the two countries' commission": both sides are told
         between = [
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None

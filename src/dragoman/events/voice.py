@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.clauses import Sentence, group
+from dragoman.events.clauses import Sentence, group, light
 from dragoman.events.discourse import Discourse
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
@@ -27,7 +27,12 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         if sentence.block.role == "body"
     )
     signed = _signed(sentences)
-    if declared is None and not signed and first >= 1 and (office := _issuing_office(sentences, discourse)):
+    if (
+        declared is None
+        and not signed
+        and (first >= 1 or _home_speaks(sentences, discourse))
+        and (office := _issuing_office(sentences, discourse))
+    ):
         return office
     if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or (
         first < 1 and not signed
@@ -86,6 +91,16 @@ def _issuing_office(sentences: list[Sentence], discourse: Discourse) -> list[str
     return []
 
 
+def _home_speaks(sentences: list[Sentence], discourse: Discourse) -> bool:
+    """ "The United States offers condolences …": the first sentence is the home state's own word, without a "we"."""
+    lead = next((s for s in sentences if s.block.role == "body"), None)
+    head = next((p for p in lead.phrases), None) if lead is not None else None
+    if lead is None or head is None or head.kind != "state" or head.adjective or head.state != discourse.cast.home:
+        return False
+    verb = next((a for a in lead.atoms if a.get("cue") is not None and a.start >= head.end), None)
+    return head.start - lead.span.start <= 4 and verb is not None and light(lead, head.end, verb.start)
+
+
 def _signed(sentences: list[Sentence]) -> bool:
     """Whether a line "Antony J. Blinken, Secretary of State" stands under the title: a press statement of his."""
     return any(
@@ -111,9 +126,9 @@ def _released(sentences: list[Sentence], discourse: Discourse) -> list[str]:
             p
             for p in sentence.phrases
             if (p.kind in ("state", "states", "body", "person") or (p.kind == "group" and p.state is not None))
-            and (p.end <= told.start() + 2 if before else p.start >= told.end() - 2)
+            and (p.end <= told.start() + 2 if before else p.end > told.end())
         ]
-        found = [actor for phrase in sides for actor in discourse.actors_of(phrase, sentence)]
+        found = [actor for phrase in sides for actor in discourse.party_of(phrase, sentence)]
         if len(found) >= 2:
             return list(dict.fromkeys(found))
     return []

@@ -121,6 +121,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
             return False
         if before.kind == "state" and listing:
+            if len(chain) == 1 and before.entry is not None and before.entry.form != "adjective":
+                return False  # "Japan, the United States and the High Representative of …"
             return after.kind == "office" and "," not in gap and rules.owner.search(gap) is None
         if before.kind == "body" and after.kind == "body":
             return False

@@ -82,7 +82,28 @@ def phrases(
                 phrase.word = ""
             found.append(phrase)
         place = stop
-    return _apposed(_leaders_of(found, folded, rules), folded, language)
+    return _apposed(_leaders_of(_paired(found, folded), folded, rules), folded, language)
+
+
+def _paired(found: list[Phrase], folded: str) -> list[Phrase]:
+    """ "the U.S.-Japan-ROK summit": states joined by hyphens are one word for both sides."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind in ("state", "states")
+            and phrase.kind == "state"
+            and not (last.word or phrase.word)
+            and phrase.state is not None
+            and last.state not in (None, phrase.state)
+            and folded[last.end : phrase.start] in ("-", "–")
+        ):
+            last.kind, last.states = "states", (last.states or (last.state or "",)) + (phrase.state,)
+            last.end = phrase.end
+            continue
+        kept.append(phrase)
+    return kept
 
 
 def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase]:
@@ -301,6 +322,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
                 r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
                 folded[last.end : phrase.start],
             )
+            and not folded.startswith("'s ", phrase.end)  # "A, Chairman of the Party's Commission B": another
         ):
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
             last.state = last.state or phrase.state
