@@ -21,7 +21,7 @@ PLAIN = [
 ]  # fmt: skip
 TOLD = [
     ("en", "U.S. National Security Advisor Jake Sullivan and Israeli National Security Advisor Eyal Hulata led a meeting in Jerusalem of the U.S.-Israel group.", ["meeting held person:eyal-hulata person:jake-sullivan"]),
-    ("en", "President Biden will fly to Geneva, Switzerland where he will hold a bilateral summit with Russian President Vladimir Putin on June 16.", ["visit planned person:joe-biden state:CHE", "meeting planned person:joe-biden person:vladimir-putin"]),
+    ("en", "President Biden will fly to Geneva, Switzerland where he will hold a bilateral summit with Russian President Vladimir Putin on June 16.", ["meeting planned person:joe-biden person:vladimir-putin", "visit planned person:joe-biden state:CHE"]),
     ("en", "The Third U.S.-Kenya Strategic Dialogue took place on May 3 in Nairobi.", ["meeting held state:KEN state:USA"]),
     ("en", "Senior delegations representing the United States and Thailand met on May 9 in Bangkok for a strategic dialogue.", ["meeting held state:THA state:USA"]),
     ("en", "A Japanese delegation led by Foreign Minister Takeshi Iwaya held talks with Chinese Foreign Minister Wang Yi in Beijing.", ["meeting held person:takeshi-iwaya person:wang-yi"]),

@@ -75,6 +75,8 @@ class Mouth:
                 return False  # "Họ sẽ thấy kết quả": in one's own words "they" are others
             if phrase.kind == "leaders":
                 return bool(leaders & set(speakers)) or not leaders
+            if phrase.kind == "it" and sentence.language == "en":
+                return not all(one.startswith("person:") for one in speakers)  # "it would bring an answer": a thing
             if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
             if phrase.kind == "ministry" and phrase.state is None and phrase.body is None:
