@@ -119,6 +119,17 @@ SAID = [
     ('zh', '（中央社台北5日電）日本眾議員山田圭司今率團訪台。山田圭司強調，和平至關重要。', ['person:山田圭司 affirm']),
     ('zh', '巴拉圭常任代表斯卡畢尼（Marcelo Scappini）大使表示，兩國邦誼堅實。', ['person:marcelo-scappini affirm']),
     ('zh', '報道指，特朗普表示，談判很順利。', ['person:donald-trump affirm']),
+    ('zh', '李强代表党中央和国务院向全体人员表示热烈祝贺和诚挚慰问。', ['person:li-qiang congratulate']),
+    ('zh', '以色列总理办公室13日晚发表声明称，感谢埃及所作的努力。', ['state:ISR thank']),
+    ('zh', '海地总理亨利宣布，将在下月辞职。8日，海地总统府附近爆发枪战。', ['person:ariel-henry announce']),
+    ('zh', '大量捷克民众在布拉格示威，抗议通胀高企，政府应对不力，并要求退出北约。', []),
+    ('zh', '国务院总理李强日前作出批示。批示指出，残疾人人才是宝贵资源。', ['person:li-qiang affirm']),
+    ('zh', '马克龙发表文章批评美国的新法案。', ['person:emmanuel-macron criticise']),
+    ('zh', '此前，法国总统马克龙以及多位欧盟国家官员指出，法案损害欧洲。', ['person:emmanuel-macron affirm']),
+    ('zh', '丁薛祥指出，习近平总书记站在全局高度，对高校工作提出一系列新思想。', ['person:ding-xuexiang affirm']),
+    ('zh', '丁薛祥强调，要加强建设。推动业务融合，发挥组织在整合资源、支持保障等方面的作用。', ['person:ding-xuexiang propose', 'person:ding-xuexiang propose']),
+    ('zh', '七大工業國集團（G7）外長發表聯合聲明，要求中國重新考慮。', ['body:g7 request']),
+    ('zh', '白宮聲明稱，特朗普總統同意暫緩加稅。', ['person:donald-trump agree']),
 ]  # fmt: skip
 
 

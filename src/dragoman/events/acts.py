@@ -142,6 +142,8 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     if _of_thing(sentence, atom, begin):
         return True
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start and governed(sentence, p) is None]
+    if sentence.language == "zh" and before and before[0].kind == "person" and before[0].start - begin <= 1:
+        return not any(own(phrase) for phrase in before)  # 指出，习近平总书记对工作提出新要求
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 
 
@@ -197,6 +199,9 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     if begin <= start or any(begin <= p.start and p.end <= atom.start for p in sentence.phrases):
         return False
     before = [p for p in sentence.phrases if start <= p.start and p.end < begin and p.kind in ("person", "state")]
+    cue_value = entry.value if (entry := atom.get("cue")) is not None else ""
+    if cue_value == "propose" and before and before[0].kind == "person" and before[0].start - start <= 1:
+        return not own(before[0])  # 指出，习近平总书记站在全局高度，对工作提出要求
     free = [p for p in before if governed(sentence, p) is None and p.start - sentence.chunk_start(p.start) <= 2]
     if not free or own(free[-1]):
         return False

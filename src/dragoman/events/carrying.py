@@ -76,6 +76,7 @@ class Carrying(Credits):
         head = sentence.text(start, first.cue[0])
         return (
             first.type == "report"
+            and first.act != "announce"  # what follows a thing announced is mostly told by the reporter
             and not first.carried
             and sentence.language == "zh"
             and sentence.block.language != "zh-Hant"
@@ -194,6 +195,10 @@ class Carrying(Credits):
     def _narrates(self, sentence: Sentence, credited: list[str] | None = None) -> bool:
         """Whether a sentence is the reporter's own: a contact told, another person acting, words like 据悉."""
         start = sentence.span.start
+        if pattern(sentence.language, "day_first").match(sentence.folded, start) and not self._takes_part(
+            self._carry.speakers
+        ):
+            return True  # 8日，总统府附近爆发枪战
         for atom in sentence.atoms:
             if atom.get("w:narrative") is not None and atom.start - start < 12 and not self._speaks_in(sentence):
                 return True

@@ -69,6 +69,9 @@ class Chaining(Opening):
             else:
                 opened = self._go_on(sentence, atom, entry, current, current_atom)
             if opened is None:
+                if current is None and entry.act.type == "act" and self._of_crowd(sentence, atom):
+                    self._carry.distance += 1  # 大量捷克民众示威，抗议…
+                    break
                 if current is None and entry.act.type == "report":
                     if self._of_group(sentence, atom):
                         if self._names_one(sentence, atom):
@@ -149,6 +152,16 @@ class Chaining(Opening):
         return all(
             p.kind == "group" or (p.kind == "person" and p.name is None and not self.discourse.actors_of(p, sentence))
             for p in subject.phrases
+        )
+
+    def _of_crowd(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether people of some state (捷克民众) begin the sentence and nobody else is named before the verb."""
+        before = [p for p in sentence.phrases if p.end <= atom.start and p.word != "place" and not p.city]
+        return (
+            sentence.language == "zh"
+            and [p.kind for p in before] in (["state"], ["state", "group"])
+            and before[0].start - sentence.span.start <= 4
+            and pattern("zh", "attribute").match(sentence.text(before[0].end, before[0].end + 14)) is not None
         )
 
     def _names_one(self, sentence: Sentence, atom: Atom) -> bool:
@@ -290,7 +303,7 @@ class Chaining(Opening):
         named = any(pattern(sentence.language, kind).search(name) for kind in ("presidency", "head_office"))
         if not named and office.word != "ministry" and office.kind != "body":
             return False
-        return re.fullmatch(r",? ?(?:rằng |that |que )?", sentence.text(current.cue[1], local.start)) is not None
+        return re.fullmatch(r"[,，]? ?(?:rằng |that |que )?", sentence.text(current.cue[1], local.start)) is not None
 
     def _leads_on(self, sentence: Sentence, current: Said, local: Subject) -> bool:
         """ "X cho biết, ông và Y đã nhất trí …": a clause that follows a neutral verb of saying at once is what is said."""
@@ -358,6 +371,13 @@ class Chaining(Opening):
             and link_of(sentence, atom.start, floor)[0] == "and"
         ):
             local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject
+        if (
+            local is None
+            and sentence.language == "zh"
+            and sentence.text(current_atom.end, atom.start) in ("和", "与", "及")
+            and sentence.text(current_atom.start, current_atom.start + 2) in ("表示", "致以", "表达")
+        ):
+            return None  # 表示热烈祝贺和诚挚慰问: two objects of one verb
         speakers, joint = self._speakers(sentence, local, cue)
         if local is not None and current.carried and self._own_side(sentence, local, current):
             speakers, joint = current.speakers, False

@@ -172,6 +172,10 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         last = usable[-2]  # 外交部消息称: the ministry's word
         if light(sentence, usable[-1].end, verb.start):
             return Subject([last], last.start, "adjacent")
+    if last.kind == "group" and len(usable) > 1 and usable[-2].kind == "person" and sentence.language == "zh":
+        between = sentence.text(usable[-2].end, last.start)
+        if re.fullmatch("(?:以及|和|及|与)[多数]?[位名]?", between) and light(sentence, last.end, verb.start):
+            return Subject([usable[-2]], usable[-2].start, "adjacent")  # 马克龙以及多位官员指出
     gap = sentence.text(last.end, verb.start)
     if len(gap) > 40 or not light(sentence, last.end, verb.start):
         return None
@@ -193,6 +197,10 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
 
 def is_object(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a verb stands right before the phrase, so that it is that verb's object."""
+    if phrase.kind == "group":
+        before = sentence.text(max(sentence.span.start, phrase.start - 4), phrase.start)
+        if pattern(sentence.language, "publishes").search(before):
+            return True  # 发表文章批评
     if phrase.kind == "outlet":
         before = sentence.text(max(sentence.span.start, phrase.start - 6), phrase.start)
         if pattern(sentence.language, "interviewed_by").search(before):

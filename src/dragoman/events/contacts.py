@@ -84,6 +84,7 @@ class ContactReader:
             ):
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
+                inside = self._near_state(inside)
                 if cue.kind == "call" and self._asks(sentence, atom):
                     continue
                 if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
@@ -117,6 +118,16 @@ class ContactReader:
         if free:  # who comes first is known before the rest of the sentence is learnt
             for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
                 self.discourse.actors_of(phrase, sentence)
+
+    def _near_state(self, inside: str) -> str:
+        """访新: of the states whose Chinese name begins so, the one the document is about (新西兰, not 新加坡)."""
+        known = self.cast.known.states
+        about = {self.cast.state_of(actor) for actor in self.discourse.principals}
+        if inside not in known or inside in about or inside in self.discourse.states_named:
+            return inside
+        first = known[inside].names.get("zh", ("",))[0][:1]
+        same = [code for code in about if code in known and known[code].names.get("zh", ("",))[0][:1] == first]
+        return same[0] if len(same) == 1 and same[0] is not None else inside
 
     def _asks(self, sentence: Sentence, atom: Atom) -> bool:
         """ "a appelé X à la retenue": an appeal, no telephone call."""

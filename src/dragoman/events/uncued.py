@@ -128,7 +128,7 @@ class Uncued(Chaining):
         ):
             act, rule = "propose", "content.listed"  # 一是坚守多边主义
         if (
-            act == "affirm"
+            (act == "affirm" or (act == "support" and self._is_late(sentence)))
             and before is not None
             and before.act in ("propose", "commit")
             and pattern(sentence.language, "imperative").match(sentence.folded, start, end)
@@ -140,6 +140,11 @@ class Uncued(Chaining):
         return Said(
             start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote
         )
+
+    def _is_late(self, sentence: Sentence) -> bool:
+        """推动融合，发挥…支持保障作用: whether the telling word stands behind other words of its clause."""
+        found = first_marker(sentence, *sentence.span)
+        return found is not None and not light(sentence, sentence.chunk_start(found[0].start), found[0].start)
 
     def _splits(self, sentence: Sentence, first: Said, found: tuple[Atom, Entry] | None) -> list[Said]:
         """Further acts of a sentence without a verb of saying: 感谢…，愿…; 博方完全支持，相信…."""

@@ -42,7 +42,7 @@ def phrases(
     rules = grammar(language)
     units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
     known = [Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := actorish(atom)) is not None]
-    known = _without_acting(_titled(known))
+    known = _without_acting(_titled(known), folded)
     if met:
         known = with_met(folded, start, end, known, met)
     pieces = with_unknown_names(raw, folded, start, end, known, units, rules, language)
@@ -187,7 +187,7 @@ def _titled(known: list[Piece]) -> list[Piece]:
     return known
 
 
-def _without_acting(known: list[Piece]) -> list[Piece]:
+def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
     """习近平代表中国政府: a title that is also a preposition is one between a name and whoever is spoken for."""
     return [
         piece
@@ -196,12 +196,18 @@ def _without_acting(known: list[Piece]) -> list[Piece]:
             piece.kind == "office"
             and piece.atom is not None
             and piece.atom.get("w:prep") is not None
-            and 0 < number < len(known) - 1
+            and number > 0
             and known[number - 1].kind == "person"
             and known[number - 1].end == piece.start
-            and known[number + 1].start == piece.end
+            and (
+                (number < len(known) - 1 and known[number + 1].start == piece.end)
+                or _SPOKEN_FOR.match(folded, piece.end)  # 李强代表党中央
+            )
         )
     ]
+
+
+_SPOKEN_FOR = re.compile("党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
 
 
 def _same_state(one: Piece, other: Piece) -> bool:
@@ -215,7 +221,7 @@ def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
     """ "… Co-operation in Europe (OSCE) Chairman X": the bracketed acronym is taken into the body before it."""
     kept: list[Piece] = []
     for piece in pieces:
-        bracketed = raw[piece.start - 1 : piece.start] == "(" and raw[piece.end : piece.end + 1] == ")"
+        bracketed = raw[piece.start - 1 : piece.start] in ("(", "（") and raw[piece.end : piece.end + 1] in (")", "）")
         if (
             bracketed
             and kept
