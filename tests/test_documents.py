@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import unicodedata
 from pathlib import Path
@@ -13,30 +12,12 @@ from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents, expand, readers
 from dragoman.errors import BadField, BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
+from reading import made, one, refused
 
 VIETNAMESE = "Tổng Bí thư Tô Lâm điện đàm với Chủ tịch Tập Cận Bình.\nHai bên nhất trí tăng cường hợp tác."
 CHINESE = "习近平同越共中央总书记苏林通电话。\n双方一致同意加强合作，妥善管控分歧。"
 TRADITIONAL = "習近平同越共中央總書記蘇林通電話。\n雙方一致同意加強合作，妥善管控分歧。"
 FRENCH = "Le président a été reçu à l'Élysée par le ministre des Affaires étrangères."
-
-
-def made(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> list[Document | InputError]:
-    """What a file with these bytes gives."""
-    file = folder / name
-    file.write_bytes(data)
-    return list(documents(str(file), hints or Hints()))
-
-
-def one(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> Document:
-    (found,) = made(folder, name, data, hints)
-    assert isinstance(found, Document), found
-    return found
-
-
-def refused(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> InputError:
-    (found,) = made(folder, name, data, hints)
-    assert isinstance(found, InputError), found
-    return found
 
 
 def cp1258(text: str) -> bytes:
@@ -175,6 +156,36 @@ def test_json_that_gives_no_document(tmp_path: Path, error: type[InputError], da
     assert type(refused(tmp_path, "a.json", data)) is error
 
 
+def test_json_no_parser_can_hold(tmp_path: Path) -> None:
+    lines = [b'{"text": ' + b"[" * 100_000, b'{"text": "x", "id": ' + b"9" * 5000 + b"}", b'{"text": "last"}']
+    found = made(tmp_path, "a.jsonl", b"\n".join(lines))
+    assert [type(row) for row in found] == [BadField, BadField, Document]
+    assert type(refused(tmp_path, "a.json", lines[0])) is BadField
+
+
+def test_rows_in_an_old_encoding(tmp_path: Path) -> None:
+    rows = [json.dumps({"text": text}, ensure_ascii=False) for text in (CHINESE, CHINESE[::-1].strip(), "plain")]
+    found = made(tmp_path, "a.jsonl", "\r\n".join(rows).encode("gb18030"))
+    assert [json.loads(row)["text"] for row in rows] == [row.text for row in found if isinstance(row, Document)]
+
+
+def test_rows_in_utf16(tmp_path: Path) -> None:
+    data = "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in (CHINESE, FRENCH)).encode("utf-16")
+    assert [row.text for row in made(tmp_path, "a.jsonl", data) if isinstance(row, Document)] == [CHINESE, FRENCH]
+
+
+def test_a_row_too_long_leaves_the_others(tmp_path: Path) -> None:
+    data = b'{"text": "one"}\n{"text": "' + b"x" * 2000 + b'"}\n{"text": "two"}'
+    found = made(tmp_path, "a.jsonl", data, Hints(limit=100))
+    assert [type(row) for row in found] == [Document, HugeInput, Document]
+    assert "a.jsonl:2" in str(found[1])
+
+
+def test_rows_cut_in_a_character(tmp_path: Path) -> None:
+    found = made(tmp_path, "a.jsonl", ('{"text": "one"}\n{"text": "' + CHINESE[:5]).encode()[:-1])
+    assert [type(row) for row in found] == [Document, TruncatedInput]
+
+
 def test_a_mapped_field_that_is_not_there(tmp_path: Path) -> None:
     found = refused(tmp_path, "a.jsonl", b'{"body": "words"}', Hints(fields={"text": "txt"}))
     assert isinstance(found, BadField)
@@ -196,21 +207,14 @@ def test_tables_with_other_separators(tmp_path: Path, name: str, data: bytes) ->
     assert (found.text, found.title) == ("x, y", "z")
 
 
+def test_tables_with_old_line_ends_and_encodings(tmp_path: Path) -> None:
+    found = made(tmp_path, "a.csv", f"text,title\r{VIETNAMESE.splitlines()[0]},a\rlast,b\r".encode("utf-8-sig"))
+    assert [row.text for row in found if isinstance(row, Document)] == [VIETNAMESE.splitlines()[0], "last"]
+    assert one(tmp_path, "b.csv", f'text\n"{CHINESE}"\n'.encode("gb18030")).text == CHINESE
+
+
 def test_a_table_without_rows_is_empty(tmp_path: Path) -> None:
     assert type(refused(tmp_path, "a.csv", b"text,title\n")) is EmptyInput
-
-
-def test_packed_files_are_read_as_what_they_hold(tmp_path: Path) -> None:
-    found = made(tmp_path, "a.jsonl.gz", gzip.compress(b'{"text": "first"}\n{"text": 5}\n'))
-    assert isinstance(found[0], Document) and found[0].text == "first" and found[0].id == "a-1"
-    assert found[0].source.endswith("a.jsonl.gz:1") and "a.jsonl.gz:2" in str(found[1])
-
-
-def test_packed_files_that_are_broken_or_too_big(tmp_path: Path) -> None:
-    whole = gzip.compress(b"words " * 1000)
-    assert type(refused(tmp_path, "a.txt.gz", whole[:-12])) is TruncatedInput
-    assert type(refused(tmp_path, "b.txt.gz", whole[:4] + b"\xff" * 40)) is BinaryInput
-    assert type(refused(tmp_path, "c.txt.gz", whole, Hints(limit=50))) is HugeInput
 
 
 def test_half_a_surrogate_pair_is_replaced(tmp_path: Path) -> None:

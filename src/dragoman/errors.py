@@ -7,6 +7,7 @@ DragomanError
     ├── BinaryInput
     ├── HugeInput
     ├── TruncatedInput
+    ├── MissingExtra   a format whose library is in an extra that is not installed
     ├── BadField       a JSON or JSON Lines row lacks the field it was asked for
     └── BadActors      a file of the user's own actors, or of a source of actors, can't be taken as it is
 """
@@ -38,6 +39,10 @@ class HugeInput(InputError):
 
 class TruncatedInput(InputError):
     """Ends in the middle of a character, a row or a tag."""
+
+
+class MissingExtra(InputError):
+    """A format that needs a library of an extra; the message says how to install it."""
 
 
 class BadField(InputError):

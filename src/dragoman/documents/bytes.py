@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import zlib
 
+from dragoman.documents.packed import GZIP, ZSTD
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, TruncatedInput
 
 _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _OLD_ENCODINGS = ("gb18030", "big5", "cp1258", "cp1252", "cp1251", "koi8_r", "shift_jis", "euc_kr")
-GZIP = b"\x1f\x8b"
+_CONTROLS = bytes(set(range(32)) - set(b"\n\r\t\f"))
+_ADVICE = "name it by its format, or extract its text first"
 _SIGNATURES = (
     b"%PDF",
     b"PK\x03\x04",
@@ -17,8 +18,9 @@ _SIGNATURES = (
     b"\xff\xd8\xff",
     b"GIF8",
     GZIP,
+    ZSTD,
     b"\x7fELF",
-    b"\x28\xb5\x2f\xfd",
+    b"PAR1",
 )
 
 
@@ -33,7 +35,7 @@ def decode(data: bytes, source: str, limit: int, declared: str | None = None) ->
     if not data.strip():
         raise EmptyInput(f"{source}: nothing in it; give a file with text")
     if data.startswith(_SIGNATURES):
-        raise BinaryInput(f"{source}: not text but {_kind(data)}; extract its text first")
+        raise BinaryInput(f"{source}: not text but {_kind(data)}; {_ADVICE}")
     if len(data) > limit * 4:
         raise HugeInput(
             f"{source}: {len(data):,} bytes, over the limit of {limit:,} characters; split it or raise --limit"
@@ -41,7 +43,7 @@ def decode(data: bytes, source: str, limit: int, declared: str | None = None) ->
     text = _decoded(data, source, declared)
     controls = sum(char < " " and char not in "\n\r\t\f" for char in text[:20000])
     if controls * 50 > min(len(text), 20000):
-        raise BinaryInput(f"{source}: not text (control characters); extract its text first")
+        raise BinaryInput(f"{source}: not text (control characters); {_ADVICE}")
     if len(text) > limit:
         raise HugeInput(f"{source}: {len(text):,} characters, over the limit of {limit:,}; split it or raise --limit")
     text = re.sub(r"\r\n?", "\n", text)
@@ -50,28 +52,23 @@ def decode(data: bytes, source: str, limit: int, declared: str | None = None) ->
     return text
 
 
-def unpacked(data: bytes, source: str, limit: int) -> bytes:
-    """What a gzip file holds, of all its members; raises TruncatedInput, BinaryInput, or HugeInput over `limit` bytes.
+def refuse_binary(head: bytes, source: str) -> None:
+    """Raises BinaryInput where the first bytes of an input, in an encoding that keeps ASCII, can't be text.
 
-    >>> import gzip
-    >>> unpacked(gzip.compress(b"one ") + gzip.compress(b"two"), "a.gz", 100)
-    b'one two'
+    >>> refuse_binary("Tô Lâm".encode(), "a.csv")
     """
-    parts: list[bytes] = []
-    size = 0
-    while data.startswith(GZIP):
-        member = zlib.decompressobj(wbits=31)
-        try:
-            parts.append(member.decompress(data, limit - size + 1))
-        except zlib.error as error:
-            raise BinaryInput(f"{source}: damaged gzip ({error}); fetch it again") from error
-        size += len(parts[-1])
-        if size > limit:
-            raise HugeInput(f"{source}: more than {limit:,} bytes when unpacked; split it or raise --limit")
-        if not member.eof:
-            raise TruncatedInput(f"{source}: the gzip file is cut off; fetch it again")
-        data = member.unused_data
-    return b"".join(parts)
+    if head.startswith(_SIGNATURES):
+        raise BinaryInput(f"{source}: not text but {_kind(head)}; {_ADVICE}")
+    controls = len(head[:20000]) - len(head[:20000].translate(None, _CONTROLS))
+    if controls * 50 > min(len(head), 20000):
+        raise BinaryInput(f"{source}: not text (control characters); {_ADVICE}")
+
+
+def is_utf16(head: bytes) -> bool:
+    """Whether the first bytes are UTF-16, with its mark or without."""
+    return head.startswith(_UTF16_MARKS) or (
+        b"\x00" in head[:4000] and _unmarked_utf16(head[: len(head) & ~1]) is not None
+    )
 
 
 def _decoded(data: bytes, source: str, declared: str | None) -> str:
@@ -83,7 +80,7 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
     if b"\x00" in data[:4000]:
         unmarked = _unmarked_utf16(data)
         if unmarked is None:
-            raise BinaryInput(f"{source}: not text (zero bytes); extract its text first")
+            raise BinaryInput(f"{source}: not text (zero bytes); {_ADVICE}")
         return unmarked
     for encoding in filter(None, (declared, "utf-8")):
         try:
@@ -95,10 +92,10 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
                 ) from error
         except LookupError:
             continue
-    return data.decode(_detected(data), errors="replace")
+    return data.decode(detected(data), errors="replace")
 
 
-def _detected(data: bytes) -> str:
+def detected(data: bytes) -> str:
     """The likeliest of the old encodings our languages were written in."""
     from charset_normalizer import from_bytes  # late: UTF-8 never needs it
 
@@ -123,7 +120,9 @@ def _kind(data: bytes) -> str:
     names = {
         b"%PDF": "a PDF",
         b"PK\x03\x04": "a ZIP archive or office file",
-        GZIP: "gzip in gzip",
+        GZIP: "packed once more",
+        ZSTD: "packed once more",
+        b"PAR1": "Parquet",
         b"\x89PNG": "an image",
     }
     return next((name for start, name in names.items() if data.startswith(start)), "a binary file")

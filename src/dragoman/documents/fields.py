@@ -22,8 +22,10 @@ USUAL = {
 }
 
 
-def document(row: Any, source: str, name: str, hints: Hints) -> Document:
+def document(row: Any, source: str, name: str, hints: Hints, url: str | None = None) -> Document:
     """The document of a row; raises BadField, EmptyInput or HugeInput, naming the place (`source`).
+
+    `name` is its id and `url` its address where the row does not say them.
 
     >>> document({"headline": "Title", "body": "Text.", "date": "2025-01-16"}, "a.csv:2", "a-2", Hints()).published
     '2025-01-16'
@@ -59,5 +61,5 @@ def document(row: Any, source: str, name: str, hints: Hints) -> Document:
     published = hints.published or iso_day(value("published"))
     return Document(
         text=text, id=value("id") or name, source=source, title=value("title"), outlet=hints.outlet or value("outlet"),
-        published=published, url=hints.url or value("url"), language=hints.language or value("language"), derived=True,
+        published=published, url=hints.url or value("url") or url, language=hints.language or value("language"), derived=True,
     )  # fmt: skip

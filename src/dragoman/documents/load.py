@@ -5,21 +5,22 @@ from __future__ import annotations
 import glob
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-
-from msgspec.structs import replace
+from typing import BinaryIO
 
 from dragoman.discover import modules
 from dragoman.documents import formats
-from dragoman.documents.bytes import GZIP, unpacked
 from dragoman.documents.hints import Hints
-from dragoman.errors import InputError
+from dragoman.documents.inputs import Input, begun, id_of, suffix_of
+from dragoman.documents.packed import Unpacked, packing
+from dragoman.errors import BinaryInput, InputError
 from dragoman.model import Document
 
-_PACKED = 100  # bytes a gzip file may hold for each character one document may have
-Reader = Callable[[bytes, str, Hints], Iterator[Document | InputError]]
+Reader = Callable[[Input, Hints], Iterator[Document | InputError]]
 
 
 @cache
@@ -41,7 +42,7 @@ def expand(inputs: list[str]) -> list[str]:
             found.append(given)
         elif Path(given).is_dir():
             found += sorted(
-                str(path) for path in Path(given).rglob("*") if path.is_file() and _suffix(str(path)) in readers()
+                str(path) for path in Path(given).rglob("*") if path.is_file() and suffix_of(str(path)) in readers()
             )
         elif any(mark in given for mark in "*?[") and not Path(given).exists():
             named = glob.glob(given, recursive=True)  # noqa: PTH207 (Path.glob knows no absolute pattern)
@@ -54,47 +55,43 @@ def expand(inputs: list[str]) -> list[str]:
 def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
     """The documents of one file or of standard input; what can't be read comes as an error, never as an exception."""
     try:
-        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        yield InputError(f"{source}: {error.strerror or error}; check the name")
-        return
-    try:
-        if data.startswith(GZIP):
-            yield from _packed(data, source, hints)
-            return
-        reader = readers().get(_suffix(source)) or _sniffed(data)
-        yield from reader(data, source, hints)
+        with opened(source, hints) as given:
+            reader = readers().get(given.suffix) or _sniffed(given.head)
+            yield from reader(given, hints)
     except InputError as error:
         yield error
+    except OSError as error:
+        yield InputError(f"{source}: {error.strerror or error}; check the name")
 
 
-def _packed(data: bytes, source: str, hints: Hints) -> Iterator[Document | InputError]:
-    """The documents of a gzip file, read as the file inside and said to be of the file as it is named."""
-    inside = unpacked(data, source, hints.limit * _PACKED)
-    name = source[:-3] if source.lower().endswith(".gz") else source
-    reader = readers().get(_suffix(name)) or _sniffed(inside)
-    try:
-        for found in reader(inside, name, hints):
-            if isinstance(found, InputError):
-                yield type(found)(str(found).replace(name, source, 1))
-            else:
-                yield replace(found, source=source + found.source.removeprefix(name))
-    except InputError as error:
-        yield type(error)(str(error).replace(name, source, 1))
+@contextmanager
+def opened(source: str, hints: Hints) -> Iterator[Input]:
+    """An input ready to be read, unpacked where it is packed."""
+    if source == "-":
+        yield _unpacked(_input(source, sys.stdin.buffer), hints)
+        return
+    with Path(source).open("rb") as stream:
+        yield _unpacked(replace(_input(source, stream), path=Path(source)), hints)
 
 
-def _suffix(source: str) -> str:
-    """What the name says the format is, packed or not.
-
-    >>> _suffix("a/News.JSONL.gz")
-    '.jsonl'
-    """
-    return Path(source.lower().removesuffix(".gz")).suffix
+def _input(source: str, stream: BinaryIO | Unpacked) -> Input:
+    head, whole = begun(stream)
+    return Input(source, whole, head, id_of(source), suffix_of(source))
 
 
-def _sniffed(data: bytes) -> Reader:
+def _unpacked(given: Input, hints: Hints) -> Input:
+    kind = packing(given.head)
+    if kind is None:
+        return given
+    inside = _input(given.source, Unpacked(given.stream, given.source, kind, hints.limit))
+    if packing(inside.head) is not None:
+        raise BinaryInput(f"{given.source}: packed twice; unpack it once")
+    return replace(inside, charset=given.charset, url=given.url)
+
+
+def _sniffed(head: bytes) -> Reader:
     """The reader for data without a telling name."""
-    start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = head[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
     lowered = start[:500].lower()
     if lowered.startswith((b"<!doctype html", b"<html")) or b"<head" in lowered:
         return readers()[".html"]

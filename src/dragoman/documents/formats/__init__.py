@@ -1,1 +1,1 @@
-"""One module a format, found by looking: `SUFFIXES`, and `read(data, hints) -> Iterator[Document | InputError]`."""
+"""One module a format, found by looking: `SUFFIXES`, and `read(given, hints) -> Iterator[Document | InputError]`."""

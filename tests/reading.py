@@ -1,0 +1,31 @@
+"""What files of given bytes give, for the tests of the input formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dragoman.documents.hints import Hints
+from dragoman.documents.load import documents
+from dragoman.errors import InputError
+from dragoman.model import Document
+
+
+def made(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> list[Document | InputError]:
+    """What a file with these bytes gives."""
+    file = folder / name
+    file.write_bytes(data)
+    return list(documents(str(file), hints or Hints()))
+
+
+def one(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> Document:
+    """The one document of a file with these bytes."""
+    (found,) = made(folder, name, data, hints)
+    assert isinstance(found, Document), found
+    return found
+
+
+def refused(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> InputError:
+    """The one error of a file with these bytes."""
+    (found,) = made(folder, name, data, hints)
+    assert isinstance(found, InputError), found
+    return found
