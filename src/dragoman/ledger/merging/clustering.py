@@ -1,0 +1,109 @@
+"""Reports linked to clusters: the surest links first, never two that are barred from each other in one; rulings before all.
+
+Then reports that do not say enough by themselves join a cluster where just one fits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from math import inf
+
+from dragoman.ledger.merging.profiles import Profile
+from dragoman.ledger.merging.scoring import SURE, barred
+from dragoman.ledger.merging.values import Link, Ruling
+
+
+class Clusters:
+    """Reports in groups; two groups become one unless a bar or a ruling stands between their members."""
+
+    def __init__(self, profiles: Iterable[Profile], rulings: Collection[Ruling]) -> None:
+        self.profiles = {one.id: one for one in profiles}
+        self.of = {id: id for id in self.profiles}
+        self.members = {id: [id] for id in self.profiles}
+        self.links: list[Link] = []
+        self._same = _pairs(rulings, "same")
+        self._apart = _pairs(rulings, "different")
+        self._barred: dict[tuple[str, str], bool] = {}
+
+    def fit(self, one: str, other: str) -> bool:
+        """Whether two groups, by any of their members, may be one."""
+        ours, theirs = self.members[self.of[one]], self.members[self.of[other]]
+        return all(self._may(a, b) for a in ours for b in theirs)
+
+    def ruled_apart(self, one: str, other: str) -> bool:
+        """Whether a ruling keeps two groups apart."""
+        ours, theirs = self.members[self.of[one]], self.members[self.of[other]]
+        return any(_pair(a, b) in self._apart for a in ours for b in theirs)
+
+    def join(self, link: Link) -> None:
+        """Make the groups of a link's two reports one."""
+        keep, gone = sorted((self.of[link.report], self.of[link.to]))
+        if keep == gone:
+            return
+        for id in self.members[gone]:
+            self.of[id] = keep
+        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
+        self.links.append(link)
+
+    def _may(self, a: str, b: str) -> bool:
+        pair = _pair(a, b)
+        if pair in self._apart:
+            return False
+        if pair in self._same:
+            return True
+        found = self._barred.get(pair)
+        if found is None:
+            found = self._barred[pair] = barred(self.profiles[a], self.profiles[b]) is not None
+        return not found
+
+
+def cluster(profiles: Iterable[Profile], links: Iterable[Link], rulings: Collection[Ruling]) -> Clusters:
+    """The reports of one component as clusters with the links that made them."""
+    found = Clusters(profiles, rulings)
+    for ruling in sorted(rulings):
+        if ruling.verdict == "same" and {ruling.a, ruling.b} <= found.of.keys():
+            if not found.ruled_apart(ruling.a, ruling.b):
+                found.join(Link(ruling.a, ruling.b, inf, ("a person's ruling",)))
+    ordered = sorted(links, key=lambda link: (-link.score, link))
+    for link in ordered:
+        if link.score >= SURE and found.of[link.report] != found.of[link.to] and found.fit(link.report, link.to):
+            found.join(link)
+    _attach(found, [link for link in ordered if link.score < SURE])
+    return found
+
+
+def _attach(found: Clusters, links: list[Link]) -> None:
+    """Let each group that says less than another join it, where it is the only one that fits."""
+    by_report: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_report[link.report].append(link)
+        by_report[link.to].append(link)
+    groups = sorted(found.members, key=lambda group: (-_said(found, group), group))
+    for group in groups:
+        if group not in found.members:
+            continue
+        fitting: dict[str, Link] = {}
+        for id in found.members[group]:
+            for link in by_report[id]:
+                other = found.of[link.to if link.report == id else link.report]
+                if other != group and _said(found, other) >= _said(found, group) and found.fit(group, other):
+                    fitting.setdefault(other, link)
+        if len(fitting) == 1:
+            found.join(next(iter(fitting.values())))
+
+
+def _said(found: Clusters, group: str) -> int:
+    """How much a group says of its contact: a day, and people on its sides."""
+    return max(
+        (4 if one.exact else 2 if one.first is not None else 0) + min(2, sum(side.named for side in one.sides.values()))
+        for one in (found.profiles[id] for id in found.members[group])
+    )
+
+
+def _pairs(rulings: Collection[Ruling], verdict: str) -> frozenset[tuple[str, str]]:
+    return frozenset(_pair(ruling.a, ruling.b) for ruling in rulings if ruling.verdict == verdict)
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)

@@ -1,0 +1,101 @@
+"""A report made ready for comparing: days as numbers, its people by the side they stand on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.ledger.reports import Party, Report
+
+MOST_DAYS = 14  # what lasts longer is no day of a contact but a stretch it lies in
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who stand for one state or body: known people by id, people the text alone knows, the offices named."""
+
+    known: frozenset[str]
+    unknown: tuple[Party, ...]
+    offices: frozenset[str]
+
+    @property
+    def named(self) -> bool:
+        """Whether it names a person."""
+        return bool(self.known or self.unknown)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """A report as the merge sees it; `first`, `last` and `published` are days counted from the year 1.
+
+    `sides` go by state, for parties of no state by their own id. `exact` says that it names its day; `others` are the
+    contacts its document tells beside it.
+    """
+
+    report: Report
+    id: str
+    first: int | None
+    last: int | None
+    exact: bool
+    published: int | None
+    sides: dict[str, Side]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    guests: frozenset[str]
+    hosts: frozenset[str]
+    others: frozenset[str]
+
+
+def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
+    """The profile of a report; `others` are the reports of its document."""
+    grouped: dict[str, list[Party]] = defaultdict(list)
+    for party in report.parties:
+        grouped[side_of(party)].append(party)
+    first, last = _day(report.first), _day(report.last)
+    return Profile(
+        report=report,
+        id=report.id,
+        first=first,
+        last=last,
+        exact=report.precision == "day" and first is not None and last is not None and last - first <= MOST_DAYS,
+        published=_day(report.published),
+        sides={name: _side(parties) for name, parties in sorted(grouped.items())},
+        people=frozenset(party.actor for party in report.parties if _is_person(party) and party.known and party.actor),
+        bodies=frozenset(party.actor for party in report.parties if (party.actor or "").startswith("body:") and party.actor),
+        guests=frozenset(side_of(party) for party in report.parties if party.role in ("guest", "sender")),
+        hosts=frozenset(side_of(party) for party in report.parties if party.role in ("host", "recipient")),
+        others=frozenset(told for other in others if other.id != report.id and (told := telling(other)) is not None),
+    )  # fmt: skip
+
+
+def side_of(party: Party) -> str:
+    """The state a party stands for; its own id, or its name, where it stands for none."""
+    return party.state or party.actor or party.name or "?"
+
+
+def telling(report: Report) -> str | None:
+    """What a report tells of in short, for documents to be held against each other: kind and two known people, or a visit."""
+    people = sorted(party.actor for party in report.parties if _is_person(party) and party.known and party.actor)
+    if report.kind == "visit":
+        hosts = sorted(side_of(party) for party in report.parties if party.role == "host")
+        return f"visit {' '.join(people)} to {' '.join(hosts)}" if people and hosts else None
+    return f"{report.kind} {' '.join(people)}" if len(people) > 1 else None
+
+
+def _side(parties: list[Party]) -> Side:
+    people = [party for party in parties if _is_person(party)]
+    return Side(
+        known=frozenset(party.actor for party in people if party.known and party.actor),
+        unknown=tuple(party for party in people if not party.known),
+        offices=frozenset(office for party in parties if party.office for office in party.office.split("; ")),
+    )
+
+
+def _is_person(party: Party) -> bool:
+    return (party.actor or "").startswith("person:")
+
+
+def _day(text: str | None) -> int | None:
+    return None if text is None else date.fromisoformat(text).toordinal()
