@@ -74,29 +74,38 @@ def cluster(profiles: Iterable[Profile], links: Iterable[Link], rulings: Collect
 
 
 def _attach(found: Clusters, links: list[Link]) -> None:
-    """Let each group that says less than another join it, where it is the only one that fits."""
+    """Let each group that does not say enough by itself join the one it may tell of, where no other can be meant.
+
+    Groups that say enough are contacts of their own: with two of them that fit, the mention stays apart. Where there is
+    none, mentions that fit each other are one.
+    """
     by_report: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_report[link.report].append(link)
         by_report[link.to].append(link)
-    groups = sorted(found.members, key=lambda group: (-_said(found, group), group))
-    for group in groups:
-        if group not in found.members:
+    for group in sorted(found.members):
+        if group not in found.members or _is_full(found, group):
             continue
-        fitting: dict[str, Link] = {}
-        for id in found.members[group]:
-            for link in by_report[id]:
-                other = found.of[link.to if link.report == id else link.report]
-                if other != group and _said(found, other) >= _said(found, group) and found.fit(group, other):
-                    fitting.setdefault(other, link)
-        if len(fitting) == 1:
-            found.join(next(iter(fitting.values())))
+        full: dict[str, Link] = {}
+        loose: dict[str, Link] = {}
+        for link in sorted(
+            (link for id in found.members[group] for link in by_report[id]), key=lambda link: (-link.score, link)
+        ):
+            for end in (link.report, link.to):
+                other = found.of[end]
+                if other != group and found.fit(group, other):
+                    (full if _is_full(found, other) else loose).setdefault(other, link)
+        if len(full) == 1:
+            found.join(next(iter(full.values())))
+        elif not full and loose:
+            found.join(next(iter(loose.values())))
 
 
-def _said(found: Clusters, group: str) -> int:
-    """How much a group says of its contact: a day, and people on its sides."""
-    return max(
-        (4 if one.exact else 2 if one.first is not None else 0) + min(2, sum(side.named for side in one.sides.values()))
+def _is_full(found: Clusters, group: str) -> bool:
+    """Whether a group says enough to be known for one contact: a day, and people on two sides or a visit's guest."""
+    return any(
+        one.exact
+        and sum(side.named for side in one.sides.values()) >= (1 if one.report.kind in ("visit", "conference") else 2)
         for one in (found.profiles[id] for id in found.members[group])
     )
 

@@ -72,21 +72,28 @@ def _sides(a: Profile, b: Profile) -> Iterator[Feature]:
                     yield Feature("side", state)
     for body in sorted(a.bodies & b.bodies):
         yield Feature("body", body)
+    if a.report.kind == "visit" and _same_guest(a, b) and a.hosts & b.hosts:
+        yield Feature("journey", ", ".join(sorted(a.hosts & b.hosts)))
     only = sorted(a.sides.keys() ^ b.sides.keys())
     if only:
         yield Feature("other sides", ", ".join(only))
+
+
+def _same_guest(a: Profile, b: Profile) -> bool:
+    return any(a.sides[state].known & b.sides[state].known for state in a.guests & b.guests)
 
 
 def _days(a: Profile, b: Profile) -> Iterator[Feature]:
     apart = days_apart(a, b)
     if apart is None:
         yield Feature("no day", "none is told" if a.first is None and b.first is None else "one tells none")
-        if a.published is not None and b.published is not None and abs(a.published - b.published) <= 1:
-            yield Feature("printed together", a.report.published or "")
+        yield from _printed(a, b)
         return
     if not a.exact or not b.exact:
         vague = a if not a.exact else b
         yield Feature("month" if vague.report.precision == "month" else "year", vague.report.first or "")
+        if not a.exact and not b.exact and a.report.kind != "visit" and vague.report.precision == "year":
+            yield Feature("only a year", "")
     elif apart == 0:
         stated = "stated" in (a.report.basis, b.report.basis)
         yield Feature("stated day" if stated else "day", max(a.report.first or "", b.report.first or ""))
@@ -94,6 +101,19 @@ def _days(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("days of a stay", f"{a.report.first} and {b.report.first}")
     elif a.report.outlet != b.report.outlet or a.report.outlet is None:
         yield Feature("next day", f"{a.report.first} and {b.report.first}")
+
+
+def _printed(a: Profile, b: Profile) -> Iterator[Feature]:
+    """Whether a document that tells no day is of the days of the other's contact."""
+    dated = a if a.first is not None else b
+    other = b if dated is a else a
+    if dated.first is None or dated.last is None:
+        if a.published is not None and b.published is not None and abs(a.published - b.published) <= NIGHT:
+            yield Feature("printed together", max(a.report.published or "", b.report.published or ""))
+    elif other.published is not None and dated.exact:
+        slack = STAY if a.report.kind == "visit" else NIGHT
+        if dated.first - slack <= other.published <= dated.last + slack + NIGHT:
+            yield Feature("printed in those days", other.report.published or "")
 
 
 def days_apart(a: Profile, b: Profile) -> int | None:

@@ -48,13 +48,18 @@ def merge_touched(
     shelf: Shelf, changed: Iterable[str], rulings: Collection[Ruling] = (), gone: Iterable[Report] = ()
 ) -> list[Merged]:
     """`merge_around` for reports on a shelf of any make: only what is needed is asked for."""
-    return _solved(shelf, _touched(shelf, set(changed), list(gone)), rulings)
+    return _solved(shelf, _touched(shelf, set(changed), list(gone), rulings), rulings)
 
 
-def _touched(shelf: Shelf, changed: set[str], gone: list[Report]) -> list[Report]:
+def _touched(shelf: Shelf, changed: set[str], gone: list[Report], rulings: Collection[Ruling]) -> list[Report]:
     """The reports that may stand in another contact than before."""
     fresh = [report for id in sorted(changed) if (report := shelf.named(id)) is not None]
     found = {report.id: report for report in fresh}
+    taken = {report.id for report in gone}
+    for ruling in rulings:
+        for id, other in ((ruling.a, ruling.b), (ruling.b, ruling.a)):
+            if id in taken and (report := shelf.named(other)) is not None:
+                found[other] = report
     lost = {report.id: report for report in gone}
     for document in sorted({report.document for report in (*fresh, *gone)}):
         for report in shelf.of_document(document):
