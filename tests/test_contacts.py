@@ -121,6 +121,9 @@ TOLD = [
     ('vi', 'Nhân dịp sang thăm cấp Nhà nước tới Lào, chiều 12/5, Chủ tịch nước Tô Lâm đã hội kiến Thủ tướng Lào Sonexay Siphandone.', ['meeting held person:sonexay-siphandone person:to-lam', 'visit held person:to-lam state:LAO']),
     ('vi', 'Thủ tướng Lào Sonexay Siphandone cảm ơn và vui vẻ nhận lời thăm lại Việt Nam.', []),
     ('zh', '白宮新聞秘書桑德斯表示，特朗普將在峰會期間，與習近平共進工作晚餐。', ['meeting planned person:donald-trump person:xi-jinping']),
+    ('zh', '中美元首通電話。', ['call held state:CHN state:USA']),
+    ('zh', '中俄两国元首举行会晤。', ['meeting held state:CHN state:RUS']),
+    ('zh', '习近平同拜登通电话。习近平同拜登就双边关系交换意见。', ['call held person:joe-biden person:xi-jinping']),
     ('zh', '习近平会见新西兰总理拉克森。拉克森表示，习近平主席成功访新以来，两国关系发展很好。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
     ('zh', '习近平会见新西兰总理拉克森。习近平指出，10年前，我访问新西兰，印象深刻。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
 ]  # fmt: skip

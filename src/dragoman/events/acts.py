@@ -257,7 +257,9 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     if before:  # "khẳng định với Mỹ về việc sẽ …": whom it is told
         lead = governed(sentence, before[-1])
         return lead is not None and lead.get("w:with") is not None and atom.start - before[-1].end <= 12
-    if sentence.language == "zh" and re.search("此举|这|该|此事", sentence.text(begin, atom.start)):
+    if sentence.language == "zh" and re.search(
+        "此举|这|该|此事|峰会|会谈|会晤|会议|谈判|局势|协议$", sentence.text(begin, atom.start)
+    ):
         return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
@@ -296,6 +298,8 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     if light(sentence, begin, atom.start):
         return True
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]
+    if not before and sentence.text(atom.start, atom.end) == "需要" and atom.start - begin <= 4:
+        return True  # 欧洲需要团结
     if not before and sentence.block.language == "zh" and sentence.in_quote(atom.start) is None:
         return True  # 两国合作要…, 各级组织要…: in a mainland report "must", in Hong Kong's often "wants"
     if before and before[-1].kind == "pair" and sentence.block.language == "zh" and before[-1].start - begin <= 1:

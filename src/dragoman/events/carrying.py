@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.acts import first_marker
 from dragoman.events.clauses import (
     Sentence,
@@ -27,6 +29,8 @@ class Carrying(Credits):
         """In a transcript ("SECRETARY BLINKEN: …"), the paragraph's label says whose voice it is; "Q" is nobody's."""
         if sentence.span.start > sentence.block.span.start + 1:
             return
+        if self.discourse.interviewed is not None and self._tells_again(sentence):
+            self.discourse.voice, self._carry, self._label = [], Carry(), -1
         here = (sentence.raw, sentence.span.start, sentence.span.end)
         label = pattern(sentence.language, "turn").match(*here)
         if label is None and self.discourse.interviewed is not None:
@@ -39,8 +43,22 @@ class Carrying(Credits):
         self._asking = label.groupdict().get("asked") is not None
         if label.groupdict().get("answers") is not None:
             self.discourse.voice = list(self.discourse.interviewed or ())
+        self._voices.update(self.discourse.voice)
         self._carry = Carry()
         self._label = label.end()
+
+    def _tells_again(self, sentence: Sentence) -> bool:
+        """Whether a transcript of short labels gives way to telling: a subhead, or the speaker named by the reporter."""
+        if sentence.block.role == "title":
+            return True
+        first = next((p for p in sentence.phrases if p.start - sentence.span.start <= 1), None)
+        return (
+            first is not None
+            and first.kind == "person"
+            and first.name is not None
+            and sentence.text(first.end, first.end + 1) not in (":", "：")
+            and bool(self._voices & set(self.discourse.actors_of(first, sentence)))
+        )
 
     def _list_on(self, sentence: Sentence) -> None:
         """一是…。 二是…。: the paragraphs of a list go on in the mouth that led to it."""
@@ -199,6 +217,12 @@ class Carrying(Credits):
             self._carry.speakers
         ):
             return True  # 8日，总统府附近爆发枪战
+        if (
+            not self._carry.strong
+            and re.match("此举|此事|此番", sentence.text(start, start + 2))
+            and not sentence.quotes
+        ):
+            return True  # 此举提醒美国和韩国…: the reporter's own view
         for atom in sentence.atoms:
             if atom.get("w:narrative") is not None and atom.start - start < 12 and not self._speaks_in(sentence):
                 return True

@@ -26,6 +26,9 @@ from dragoman.mentions.scan import Atom
 _DEALS = frozenset({"w:deals"})
 
 
+_OWN_WORDS = 10  # characters: what the first speaker says before another is named
+
+
 class Chaining(Opening):
     """Reads the statements a sentence's own verbs open."""
 
@@ -123,6 +126,19 @@ class Chaining(Opening):
             return self._speech_follows(sentence, atom)
         if local.how != "adjacent":
             return False
+        titled = local.phrases[-1]
+        if (
+            sentence.block.language == "zh-Hant"
+            and (
+                titled.word == "ministry"
+                or (titled.name is not None and bool(titled.offices))
+                or pattern("zh", "office_side").fullmatch(sentence.text(titled.start, titled.end)) is not None
+            )
+            and local.start - current.cue[1] >= _OWN_WORDS
+            and sentence.chunk_start(local.start) >= local.start - 1
+            and sentence.in_quote(local.start) is None
+        ):
+            return self._speech_follows(sentence, atom)  # A稱，…，南韓外交部表示，「…」
         before = sentence.text(sentence.span.start, local.start).rstrip(" ，,")
         return (
             before.endswith('"') or re.search("[则却亦]", sentence.text(local.phrases[-1].end, atom.start)) is not None
@@ -169,8 +185,7 @@ class Chaining(Opening):
         first = next((p for p in sentence.phrases if p.start >= atom.end), None)
         return (
             first is not None
-            and first.kind == "person"
-            and first.name is not None
+            and (first.kind == "leaders" or (first.kind == "person" and first.name is not None))
             and first.start - atom.end == 1
             and sentence.text(atom.end, first.start) in (",", "，")
         )
@@ -297,7 +312,10 @@ class Chaining(Opening):
         if not speakers or not all(s.startswith("person:") for s in speakers):
             return False
         office = next((p for p in reversed(sentence.phrases) if p.end <= current.cue[0]), None)
-        if office is None or not light(sentence, office.end, current.cue[0]):
+        if office is None:
+            return False
+        release = pattern(sentence.language, "releases").match(sentence.folded, office.end, current.cue[0])
+        if not light(sentence, release.end() if release is not None else office.end, current.cue[0]):
             return False
         name = sentence.text(office.start, office.end)
         named = any(pattern(sentence.language, kind).search(name) for kind in ("presidency", "head_office"))

@@ -77,6 +77,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and (sentence.in_quote(p.start) == quote or (quote is not None and _leads_quote(sentence, p, quote)))
         and not (p.guessed and not sentence.actors.get(p.start))
         and not _attribute(sentence, p, verb)
+        and not _of_outlet(sentence, p)
         and sentence.text(p.start - 1, p.start) != "("
         and not (
             sentence.language == "zh"
@@ -94,6 +95,15 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
             sentence, verb, _of_clause(sentence, verb, [p for p in usable if p.start >= start]), start, "chunk"
         )
         or _earlier(sentence, verb, usable, start, floor)
+    )
+
+
+def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
+    """中国官方新华社: whether a state right before an outlet only says whose it is."""
+    return sentence.language == "zh" and any(
+        other.kind == "outlet" and 0 <= other.start - phrase.end <= 2 and phrase.kind in ("state", "ministry")
+        for other in sentence.phrases
+        if not re.search("[，、。和]", sentence.text(phrase.end, other.start))
     )
 
 

@@ -69,6 +69,8 @@ class Credits(Mouth):
             return True  # the quotation that began under the credit is still open
         if not self._credit[1] or said[0].speakers != self._carry.speakers:
             return False
+        if self._credit[0] == paragraph - 1 and self._carry.paragraph == paragraph:
+            return False  # the paragraph began in a mouth of its own
         return self._credit[0] == paragraph or (self._credit[0] == paragraph - 1 and len(self._outlets) > 1)
 
     def _report_again(self, sentence: Sentence) -> list[str]:

@@ -22,6 +22,8 @@ def joined(mentions: list[Found], cast: Cast, written: date | None) -> list[Foun
 
 
 def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
+    if _echoes(one, other):
+        return True
     if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
         return False
     if one.order == other.order and not (
@@ -58,6 +60,17 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         clash = {cast.state_of(a) for a in left} & {cast.state_of(a) for a in right}
         return not clash or one.kind == "visit"
     return (not first or not second) and _states(one, cast) == _states(other, cast)
+
+
+def _echoes(one: Found, other: Found) -> bool:
+    """通电话…，就双边关系交换意见: what two did in the call told before is no meeting of its own."""
+    return (
+        one.kind == "call"
+        and other.kind == "meeting"
+        and other.weak
+        and len(_people(other)) >= 2
+        and _people(one) == _people(other)
+    )
 
 
 def absorb(kept: Found, other: Found, cast: Cast) -> None:

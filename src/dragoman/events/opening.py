@@ -56,6 +56,8 @@ class Opening(Carrying):
                 if joint_report
                 else None
             )
+        if sentence.language == "zh" and self._no_speech(sentence, atom):
+            return None
         subject = subject_of(sentence, atom, sentence.span.start)
         if cue.quoting and not self._beside_words(sentence, atom, subject):
             return None
@@ -130,6 +132,25 @@ class Opening(Carrying):
                     return None  # 新方愿同…，期待…: two acts, read as a sentence in a mouth
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
+
+    def _no_speech(self, sentence: Sentence, atom: Atom) -> bool:
+        """此举提醒…, 如果南北双方回应…, 宣布自己当选的X声称: a thing's effect, a supposition, an attribute of who speaks after."""
+        start = sentence.chunk_start(atom.start)
+        named = any(start <= p.start and p.end <= atom.start for p in sentence.phrases)
+        if not named and pattern("zh", "thing_acts").match(sentence.text(start, atom.start)):
+            return True
+        if subordinate(sentence, atom) and named:
+            return not any(a.get("w:concede") is not None and a.start - start <= 1 for a in sentence.atoms)
+        owner = next((p for p in sentence.phrases if p.start >= atom.end and p.kind == "person" and p.name), None)
+        return (
+            owner is not None
+            and re.search("的[\u4e00-\u9fff]{0,4}$", sentence.text(atom.end, owner.start)) is not None
+            and not any(mark in sentence.text(atom.end, owner.start) for mark in '，；：「“"')
+            and any(
+                a.get("cue") is not None and a.start >= owner.end and light(sentence, owner.end, a.start)
+                for a in sentence.atoms
+            )
+        )
 
     def _told_of(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
         """ "khiến NATO lo ngại", "cáo buộc nước này ủng hộ …", "như Nhà Trắng thông báo": what another is made to do, or said before."""

@@ -59,6 +59,7 @@ class Mouth:
         self._outlets: set[str] = set()
         self._listed = False
         self._label = -1  # where the label of a transcript's last turn ends; -1 in other texts
+        self._voices: set[str] = set()  # who has spoken under a label
         self._asking = False  # whether the last label of a transcript was a reporter's
         self._quoting = 0
         self._waiting: list[Sentence] = []

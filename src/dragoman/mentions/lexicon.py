@@ -95,6 +95,9 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
         for ministry in pack("zh").language.words.get("ministry", ()):
             if 2 <= len(ministry) <= 4:
                 yield word + ministry, Entry("state", code, "zh", form="side")  # 俄国防部, 美国务院
+                for name in known.states[code].names.get("zh", ()):
+                    if len(name) == 2 and any(name.endswith(short) for _, short in shorts):
+                        yield name + ministry, Entry("state", code, "zh", form="side")  # 南韩外交部 holds 韩外交部
         for other, second in shorts:
             if other != code and word + second not in common:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")

@@ -137,6 +137,15 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             continue
         if (
             head is not None
+            and head.kind == "states"
+            and phrase.kind == "leaders"
+            and rules.head_last
+            and head.end == phrase.start
+        ):
+            head.word, head.end = "leaders", phrase.end  # 中美两国元首
+            continue
+        if (
+            head is not None
             and head.kind == "person"
             and head.name is None
             and head.offices
