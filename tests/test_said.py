@@ -50,6 +50,15 @@ SAID = [
     ('fr', "« Le temps presse », a lancé Emmanuel Macron, avant d'appeler l'Iran à la retenue.", ['person:emmanuel-macron affirm', 'person:emmanuel-macron request']),
     ('fr', "Emmanuel Macron a lancé une mission et n'a pas souhaité commenter.", []),
     ('fr', "Emmanuel Macron est à Nice. « Rien n'a changé », a-t-il écrit sur X. « Il faut agir », a poursuivi le président.", ['person:emmanuel-macron affirm', 'person:emmanuel-macron propose']),
+    ('fr', "La Turquie considère-t-elle que la Russie recule ?", []),
+    ('fr', "La France, les États-Unis, l'Iran ont protesté contre ces frappes.", ['state:FRA state:USA state:IRN criticise']),
+    ('fr', "Le président Emmanuel Macron a déclaré que cela contribuera à la paix.", ['person:emmanuel-macron affirm']),
+    ('fr', "Emmanuel Macron a souligné que la coopération franco-arménienne se développera.", ['person:emmanuel-macron affirm']),
+    ('fr', "Emmanuel Macron s'est dit convaincu qu'elle donnera un élan aux relations.", ['person:emmanuel-macron affirm']),
+    ('fr', "L'Arménie souhaite la paix. Le Premier ministre Nikol Pachinian l'a déclaré lors d'une conférence de presse.", ['person:nikol-pashinyan wish']),
+    ('fr', "La porte-parole chinoise Mao Ning a critiqué Washington. La Chine regrette les propos de Joe Biden. Tout est faux, a-t-elle dit.", ['person:mao-ning criticise', 'state:CHN criticise', 'person:mao-ning affirm']),
+    ('fr', "Nikol Pachinian a rencontré Vladimir Poutine à Moscou. « Nous saluons l'accord », a-t-il lancé.", ['person:nikol-pashinyan praise']),
+    ('fr', "Le ministre turc des Affaires étrangères Hakan Fidan s'est entretenu lundi avec Marco Rubio, a indiqué l'agence de presse turque Anadolu.", []),
     ('vi', '“Nga sẵn sàng đối thoại”, Reuters dẫn lời ông Dmitry Peskov.', ['person:dmitry-peskov commit']),
     ('vi', 'Trung Quốc kiên quyết phản đối việc đó, bà Mao Ninh nhấn mạnh.', ['person:mao-ning reject']),
     ('vi', 'Trả lời Reuters, Thủ tướng Hungary Viktor Orban nói châu Âu cần đàm phán.', ['person:viktor-orban propose']),
@@ -166,3 +175,19 @@ def test_an_outlet_blamed_beside_another_reports_nothing() -> None:
     )
     (said,) = read(text, published="2025-03-06", language="vi").statements
     assert said.reporters == []
+
+
+REPORTED = [
+    ("Dans un entretien au Monde, le président ukrainien Volodymyr Zelensky a déclaré que la paix est possible.", "outlet:le-monde"),
+    ("« La paix est possible », a confié le président ukrainien Volodymyr Zelensky à l'AFP.", "outlet:afp"),
+    ("Le président ukrainien Volodymyr Zelensky a affirmé à l'Agence France-Presse que la paix est possible.", "outlet:afp"),
+    ("La Russie veut la paix, a déclaré Vladimir Poutine, cité par l'agence de presse russe Tass.", "outlet:tass"),
+    ("Le président Emmanuel Macron a condamné l'attaque au micro de RFI.", "outlet:rfi"),
+    ("Le président Emmanuel Macron a salué l'accord, a indiqué le ministère des Affaires étrangères de Russie.", "body:foreign-ministry-russia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reporter"), REPORTED, ids=[row[0][:40] for row in REPORTED])
+def test_who_reports_it(text: str, reporter: str) -> None:
+    (said,) = read(text, published="2025-03-06", language="fr").statements
+    assert said.reporters == [reporter]

@@ -59,7 +59,7 @@ def read_document(document: Document) -> Record:
     anchors.on_visits(told, cast)
     discourse.principals = _principals(focus, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
-    discourse.last_person, discourse.last_speakers = None, []
+    discourse.last_person, discourse.last_free, discourse.last_speakers = None, None, []
     discourse.voice = voice_of(sentences, discourse)
     discourse.interviewed = interviewed(sentences, discourse)
     reader = statements.StatementReader(discourse)

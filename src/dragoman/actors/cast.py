@@ -486,8 +486,9 @@ class Cast:
                 ever = {t.office for t in person.tenures} if person is not None else given
                 held, given = (wanted & ever) - held, set()
             fits = 2 * min(len(phrase.offices), len(wanted & held))  # who holds it on the day before who once did
-            if not held:
-                fits = (2 if person is None else 1) * min(len(phrase.offices), len(wanted & given))
+            called = (2 if person is None else 1) * min(len(phrase.offices), len(wanted & given))
+            if not held or (not fits and person is not None):
+                fits = called  # the text's own title for him, where the catalogue knows none or another
             if given and not wanted & given and len(wanted) == 1:
                 fits = 0  # the text has called him otherwise
             called = any(_same_title(one, other) for one in phrase.titles for other in self.titles.get(actor, ()))

@@ -246,6 +246,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return True  # "affirmed their countries' commitments": a noun forecasts nothing
     if pattern(sentence.language, "own_side").search(sentence.text(begin, atom.start)):
         return True  # "que son pays était prêt à …"
+    if verbal and _only_foreseen(sentence, atom, start, begin):
+        return False
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
     free = [p for p in before if governed(sentence, p) is None and not _attributive(sentence, p, begin)]
     if free:
@@ -272,6 +274,16 @@ def _attributive(sentence: Sentence, phrase: Phrase, begin: int) -> bool:
     if any(a.get("contact") is not None and 0 <= phrase.start - a.end <= 1 for a in sentence.atoms):
         return True
     return pattern(sentence.language, "thing_of").search(sentence.text(begin, phrase.start)) is not None
+
+
+def _only_foreseen(sentence: Sentence, atom: Atom, start: int, begin: int) -> bool:
+    """ "Cela contribuera …", "la coopération se développera", "convaincu qu'elle donnera …": what a thing will do, or is hoped to."""
+    before = sentence.text(begin, atom.start)
+    if pattern(sentence.language, "thing").search(before) or pattern(sentence.language, "reflexive").search(before):
+        return True
+    last = next((p for p in reversed(sentence.phrases) if start <= p.start and p.end <= atom.start), None)
+    hoped = pattern(sentence.language, "believes").search(sentence.text(start, atom.start)) is not None
+    return hoped and last is not None and last.kind in ("pronoun", "it", "plural")
 
 
 def _believes(atom: Atom) -> bool:

@@ -78,7 +78,7 @@ class Carrying(Credits):
             self.discourse.last_speakers = speakers
             persons = [s for s in speakers if s.startswith("person:")]
             if len(persons) == 1:
-                self.discourse.last_person = persons[0]
+                self.discourse.last_person = self.discourse.last_free = persons[0]
         elif paragraph != self._carry.paragraph:
             if not sentence.quotes:
                 self._carry = Carry(paragraph=paragraph)

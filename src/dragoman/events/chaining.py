@@ -223,6 +223,8 @@ class Chaining(Opening):
         """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
+        if told := pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)):
+            return self._owned(sentence, atom.end + told.end(), out)
         found = subject_of(sentence, atom, out[-1].cue[1])
         if found is None or (found.how != "after" and not self._credited_after(sentence, atom, cue, found)):
             return False
@@ -234,7 +236,17 @@ class Chaining(Opening):
             if kinds & {"person", "pronoun"} and not any(s.startswith("person:") for s in one.speakers):
                 one.speakers = speakers
             elif not kinds & {"person", "pronoun"}:
-                one.reporters = one.reporters or speakers
+                office = self.discourse.office_of(found.phrases[0], sentence)
+                one.reporters = one.reporters or ([office] if office is not None else speakers)
+        return True
+
+    def _owned(self, sentence: Sentence, place: int, out: list[Said]) -> bool:
+        """ "…, a annoncé le service de presse du gouvernement", "…, souligne le communiqué": an office's paper reports."""
+        owner = next((p for p in sentence.phrases if place <= p.start <= place + 8), None)
+        if owner is not None and owner.kind in ("ministry", "body", "state"):
+            office = self.discourse.office_of(owner, sentence)
+            for one in out:
+                one.reporters = one.reporters or ([office] if office else self.discourse.actors_of(owner, sentence))
         return True
 
     def _settle(self, out: list[Said], credited: list[str]) -> None:
@@ -321,7 +333,8 @@ class Chaining(Opening):
         named = any(pattern(sentence.language, kind).search(name) for kind in ("presidency", "head_office"))
         if not named and office.word != "ministry" and office.kind != "body":
             return False
-        return re.fullmatch(r"[,，]? ?(?:rằng |that |que )?", sentence.text(current.cue[1], local.start)) is not None
+        gap = sentence.text(current.cue[1], local.start)
+        return re.fullmatch(r"[,，]? ?(?:rằng |that |que |qu')?(?:the |le |la |l')?", gap) is not None
 
     def _leads_on(self, sentence: Sentence, current: Said, local: Subject) -> bool:
         """ "X cho biết, ông và Y đã nhất trí …": a clause that follows a neutral verb of saying at once is what is said."""

@@ -31,13 +31,41 @@ def supposed(sentence: Sentence, atom: Atom) -> bool:
     )
 
 
+def asked(sentence: Sentence, atom: Atom) -> bool:
+    """ "Le président se rendra-t-il à Rome ?": what is only asked is no contact."""
+    end = sentence.text(sentence.span.start, sentence.span.end).rstrip(' "»')
+    if not end.endswith("?"):
+        return False
+    turned = pattern(sentence.language, "asked")
+    return (
+        any(
+            turned.match(sentence.text(place, place + 8))
+            for place in range(sentence.chunk_start(atom.start), min(atom.end + 1, sentence.span.end))
+            if sentence.folded[place] == "-"
+        )
+        or turned.match(sentence.text(atom.end, atom.end + 8)) is not None
+    )
+
+
 def is_future(sentence: Sentence, place: int) -> bool:
     """Whether a date's own clause is a plan."""
     start, end = sentence.chunk_start(place), sentence.chunk_end(place)
-    return any(
-        (entry := atom.get("status")) is not None and entry.value == "planned" and start <= atom.start < end
+    plans = [
+        atom.start
         for atom in sentence.atoms
-    )
+        if (entry := atom.get("status")) is not None and entry.value == "planned" and start <= atom.start < end
+    ]
+    told = [
+        atom.start
+        for atom in sentence.atoms
+        if (entry := atom.get("contact")) is not None
+        and entry.contact is not None
+        and entry.contact.form == "verb"
+        and start <= atom.start < place
+        and atom.start not in plans
+        and form_of(sentence, atom) == "past"
+    ]  # "a rencontré X vendredi pour préparer un sommet qui se tiendra …": Friday is over
+    return any(not told or told[-1] < plan < place or plan < told[0] for plan in plans)
 
 
 def clause_start(sentence: Sentence, place: int) -> int:

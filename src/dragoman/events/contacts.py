@@ -76,6 +76,8 @@ class ContactReader:
                 continue
             if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
                 continue
+            if circumstances.asked(sentence, atom):
+                continue
             if (
                 not title
                 and sentence.capital_inside(atom)

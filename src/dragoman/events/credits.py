@@ -41,6 +41,7 @@ class Credits(Mouth):
                 or (not following.adjective and sentence.chunk_end(following.end) - following.end < 3)
             ):
                 speakers += actors
+        reporters += self._interviewers(sentence)
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:
                 tail = sentence.text(phrase.end, min(phrase.end + 24, sentence.span.end))
@@ -54,6 +55,18 @@ class Credits(Mouth):
                 if alone or pattern(sentence.language, "credit_tail").match(tail):
                     reporters += self.discourse.actors_of(phrase, sentence)
         return list(dict.fromkeys(reporters)), list(dict.fromkeys(speakers))
+
+    def _interviewers(self, sentence: Sentence) -> list[str]:
+        """ "dans un entretien au Monde", "au micro de RFI", "interrogé par l'AFP": the outlet somebody spoke to."""
+        asked = [
+            phrase
+            for phrase in sentence.phrases
+            if phrase.kind == "outlet"
+            and pattern(sentence.language, "interviewed").search(
+                sentence.text(max(sentence.span.start, phrase.start - 48), phrase.start)
+            )
+        ]
+        return [actor for phrase in asked for actor in self.discourse.actors_of(phrase, sentence)]
 
     def _another_speaks(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether after a credit to an office a person is named who speaks: then the office only relays."""

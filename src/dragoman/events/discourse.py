@@ -12,6 +12,11 @@ from dragoman.mentions.phrases import Phrase
 _ANONYMOUS = frozenset({"official", "expert", "director"})
 
 
+def behind_verb(phrase: Phrase) -> bool:
+    """« … », a-t-elle déclaré: a pronoun behind its verb is who acted or spoke last."""
+    return pattern(phrase.language, "turned_pronoun").search(phrase.word) is not None
+
+
 @dataclass(slots=True)
 class Discourse:
     """What has been said so far: who was named, who spoke last, between whom the article's contact is."""
@@ -19,6 +24,7 @@ class Discourse:
     cast: Cast
     last_speakers: list[str] = field(default_factory=list)
     last_person: str | None = None
+    last_free: str | None = None  # who last acted or spoke, not whom somebody else's words were about
     last_pair: list[str] = field(default_factory=list)
     principals: list[str] = field(default_factory=list)
     is_readout: bool = False
@@ -131,6 +137,8 @@ class Discourse:
             if len(self.last_speakers) > 1:
                 return self.last_speakers
             return self.last_pair if self.last_pair and not self._of_more(self.last_pair) else self.leaders()
+        if kind == "pronoun" and self.last_free is not None and behind_verb(phrase):
+            return [self.last_free]
         if kind == "pronoun":
             speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
@@ -239,6 +247,7 @@ class Discourse:
         """Who "he" means from here on."""
         if subject or last:
             self.last_person = subject or last
+        self.last_free = subject or self.last_free or last
         if len(dict.fromkeys(persons)) >= 2:
             self.last_pair = list(dict.fromkeys(persons))[:2]
 

@@ -84,6 +84,8 @@ def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[
         len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2
     ):
         return found
+    if len(found) > 2 and all(p.kind == "state" and not p.adjective and not p.city for p in found):
+        return found  # "La France, les États-Unis, l'Iran ont protesté"
     return next(part for part in parts if any(one is phrase for one in part))
 
 

@@ -86,6 +86,8 @@ class ObjectReader:
             following = direct or led[:1] or free[:1]
         if following and cue.form == "noun" and _owned(sentence, following[0]):
             return []
+        if following and cue.kind == "meeting" and self._received_call(sentence, atom, following[0]):
+            return []
         if following and following[0].kind == "body" and _set_in(sentence, atom.end, following[0].start):
             return []
         if following:
@@ -98,6 +100,17 @@ class ObjectReader:
                     end = min(end, sentence.chunk_end(first.end))
                 return self._list(sentence, first, end, cue.kind == "visit")
         return []
+
+    def _received_call(self, sentence: Sentence, atom: Atom, phrase: Phrase) -> bool:
+        """ "a reçu mardi un appel téléphonique du ministre X": a call or letter, not X, is what is received."""
+        return any(
+            (entry := other.get("contact")) is not None
+            and entry.contact is not None
+            and entry.contact.form == "noun"
+            and entry.contact.kind in ("call", "message")
+            for other in sentence.atoms
+            if atom.end <= other.start and other.end <= phrase.start
+        )
 
     def _addressed(self, sentence: Sentence, atom: Atom) -> Named:
         """致电…，祝贺他就任黎巴嫩总统; 就斯洛伐克总理遇袭向其致慰问电: whoever of another state the sentence names."""

@@ -7,16 +7,19 @@ import re
 
 from dragoman.events.acts import NEUTRAL, first_marker, is_noun, subordinate
 from dragoman.events.carrying import Carrying
+from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
     ACTOR_KINDS,
     Sentence,
     Subject,
     fronted,
+    governed,
     in_adverbial,
     light,
     opens_chunk,
     subject_of,
 )
+from dragoman.events.discourse import behind_verb
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
 from dragoman.lang import ActCue, pack
@@ -91,6 +94,15 @@ class Opening(Carrying):
             return None
         if subject is not None and self._told_of(sentence, atom, subject):
             return None
+        if sentence.in_quote(atom.start) is None and pattern(sentence.language, "asked").match(
+            sentence.text(atom.end, sentence.span.end)
+        ):
+            if subject is None or subject.how in ("adjacent", "chunk"):
+                return None  # "La Turquie considère-t-elle que …?"
+        if cue.type == "report" and self._credits_news(sentence, atom, subject):
+            return None
+        if cue.type == "report" and self._refers_back(sentence, atom):
+            return None
         if subject is not None and cue.type == "report" and subject.how in ("after", "adjacent"):
             self._introduce(sentence, subject)
         speakers, joint = self._speakers(sentence, subject, cue)
@@ -163,6 +175,28 @@ class Opening(Carrying):
             return True
         return pattern(sentence.language, "as_told").search(sentence.text(start, subject.start)) is not None
 
+    def _refers_back(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "X l'a déclaré hier", "C'est ce qu'a déclaré X": the sentence before is what he said."""
+        before = sentence.text(sentence.span.start, atom.start)
+        leads = sentence.quotes or ":" in sentence.text(atom.end, sentence.span.end)
+        return not leads and pattern(sentence.language, "refers_back").search(before) is not None
+
+    def _credits_news(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
+        """ "A s'est entretenu avec B, a indiqué l'agence Anadolu": who hands on the news of a contact states nothing himself."""
+        if sentence.quotes or not pack(sentence.language).language.inverts:
+            return False
+        office = subject is not None and all(p.kind in ("outlet", "body", "state", "ministry") for p in subject.phrases)
+        turned = subject is not None and subject.how == "after" and office
+        paper = pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)) is not None
+        return (turned or paper) and any(
+            other.end <= atom.start
+            and (entry := other.get("contact")) is not None
+            and entry.contact is not None
+            and entry.contact.form == "verb"
+            and status(sentence, other) == "held"
+            for other in sentence.atoms
+        )
+
     def _only_speaks(self, sentence: Sentence, atom: Atom, said: Said) -> bool:
         """ "phát biểu tại hội nghị", "nói về chuyến thăm": that somebody spoke, where no words of his stand before or after."""
         if atom.get("w:speaks") is None or sentence.quotes or said.content[1] == atom.start:
@@ -213,9 +247,13 @@ class Opening(Carrying):
         """Whether a verb stands right after a quotation, after its turned subject's clause, or leads to one by a colon."""
         if subject is not None and subject.how == "after":
             return True
+        turned = subject is not None and {p.kind for p in subject.phrases} == {"pronoun"}  # « … », a-t-il lancé
+        head = subject.start if subject is not None and turned else atom.start
+        if subject is not None and turned and behind_verb(subject.phrases[0]):
+            return True
         for quote in sentence.quotes:
-            gap = sentence.text(quote.end, atom.start).lstrip(" ,*_") if quote.end <= atom.start else None
-            if gap is not None and light(sentence, atom.start - len(gap), atom.start):
+            gap = sentence.text(quote.end, head).lstrip(" ,*_") if quote.end <= head else None
+            if gap is not None and light(sentence, head - len(gap), head):
                 return True
             if atom.end <= quote.start < atom.end + 60 and sentence.text(atom.end, quote.start).rstrip().endswith(":"):
                 return True
@@ -360,9 +398,21 @@ class Opening(Carrying):
             return []
         for phrase in sentence.phrases:
             if atom.end <= phrase.start <= atom.end + 24:
-                if phrase.kind != "outlet" or "," in sentence.text(atom.end, phrase.start):
-                    return []
-                return self.discourse.actors_of(phrase, sentence)
+                if phrase.kind == "outlet" and "," not in sentence.text(atom.end, phrase.start):
+                    return self.discourse.actors_of(phrase, sentence)
+                break
+        return self._told_behind(sentence, atom)
+
+    def _told_behind(self, sentence: Sentence, atom: Atom) -> list[str]:
+        """« … », a confié le président X au Figaro: the outlet after a turned subject."""
+        if not pack(sentence.language).language.inverts:
+            return []
+        for phrase in sentence.phrases:
+            if phrase.kind == "outlet" and atom.end < phrase.start < sentence.chunk_end(atom.end):
+                lead = governed(sentence, phrase)
+                led = any(a.get("w:that") is not None and atom.end <= a.start < phrase.start for a in sentence.atoms)
+                if lead is not None and lead.get("w:to") is not None and not led:
+                    return self.discourse.actors_of(phrase, sentence)
         return []
 
     def _addressees(self, sentence: Sentence, atom: Atom, cue: ActCue, speakers: list[str]) -> list[str]:

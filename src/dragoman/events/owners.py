@@ -150,6 +150,9 @@ class OwnerReader(EnumerationReader):
             if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
         ]
         behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 8)])  # "chuyến thăm Việt Nam của X"
+        heard = sentence.text(max(sentence.span.start, atom.start - 48), atom.start)
+        if owners and before and not after and pattern(sentence.language, "receives_call").search(heard):
+            return before, self._list(sentence, owners[0], end)  # "a reçu un appel téléphonique de X"
         if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 45):
             return self._list(sentence, owners[0], end), after
         return before, after

@@ -63,6 +63,7 @@ class Mouth:
         self._asking = False  # whether the last label of a transcript was a reporter's
         self._quoting = 0
         self._waiting: list[Sentence] = []
+        self._sentence_before: Sentence | None = None
 
     def _own(self, speakers: list[str], sentence: Sentence) -> Own:
         """Whether a phrase is the speakers themselves, their states, or both sides."""

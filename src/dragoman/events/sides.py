@@ -66,6 +66,8 @@ class SideFinder(OwnerReader):
             if owners:
                 before = owners
             before, after = self._noun_sides(sentence, atom, before, after)
+        if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
+            after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.other == "event":
             return self.gatherings.of(sentence, atom, first_role)
         if not before:

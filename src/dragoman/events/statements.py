@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.clauses import Sentence
+from dragoman.events.clauses import Sentence, subject_of
 from dragoman.events.said import Said
 from dragoman.events.uncued import Uncued
 
@@ -31,6 +31,7 @@ class StatementReader(Uncued):
         said = self._cued(sentence, credited)
         if not said:
             said = self._uncued(sentence, credited)
+            self._give_back(sentence)
         reporters = reporters or self._report_again(sentence)
         self._outlets.update(reporters)
         paragraph = sentence.block.paragraph
@@ -55,6 +56,25 @@ class StatementReader(Uncued):
         self._remember(sentence, said)
         self._attribute(sentence, said)
         self.found.extend(said)
+        self._sentence_before = sentence
+
+    def _give_back(self, sentence: Sentence) -> None:
+        """ "X l'a déclaré hier", "C'est ce qu'a déclaré X": put the sentence before into his mouth."""
+        before = self._sentence_before
+        verb = next((a for a in sentence.atoms if a.get("cue") is not None and self._refers_back(sentence, a)), None)
+        if verb is None or before is None or before.block.paragraph < sentence.block.paragraph - 1:
+            return
+        subject = subject_of(sentence, verb, sentence.span.start)
+        named = subject.phrases if subject is not None else [p for p in sentence.phrases if p.start >= verb.end][:1]
+        speakers = [actor for phrase in named for actor in self.discourse.actors_of(phrase, sentence)]
+        if not speakers or any(set(self.discourse.actors_of(p, before)) & set(speakers) for p in before.phrases):
+            return  # "X a visité Y. Il l'a annoncé hier": what he did, no words of his
+        told = [one for one in self.found if one.sentence is before]
+        for one in told:
+            if not any(speaker.startswith("person:") for speaker in one.speakers):
+                one.speakers = speakers
+        if not told and before.block.role == "body":
+            self.found.append(self._plain(before, speakers, False))
 
     def _attribute(self, sentence: Sentence, said: list[Said]) -> None:
         """Give the sentences of a quotation that waited for its speaker to whoever is named after it."""

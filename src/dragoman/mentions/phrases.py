@@ -82,7 +82,8 @@ def phrases(
                 phrase.word = ""
             found.append(phrase)
         place = stop
-    return _apposed(_leaders_of(_paired(found, folded), folded, rules), folded, language)
+    found = _of_outlets(_paired(found, folded), folded, start, language)
+    return _apposed(_leaders_of(found, folded, rules), folded, language)
 
 
 def _paired(found: list[Phrase], folded: str) -> list[Phrase]:
@@ -104,6 +105,28 @@ def _paired(found: list[Phrase], folded: str) -> list[Phrase]:
             continue
         kept.append(phrase)
     return kept
+
+
+def _of_outlets(found: list[Phrase], folded: str, start: int, language: str) -> list[Phrase]:
+    """ "l'agence de presse russe Tass", "au quotidien Le Figaro": what kind of outlet it is belongs to its name."""
+    noun = _outlet_noun(language)
+    if noun is None:
+        return found
+    kept: list[Phrase] = []
+    for phrase in found:
+        if phrase.kind == "outlet":
+            if kept and kept[-1].kind == "state" and kept[-1].adjective and folded[kept[-1].end : phrase.start] == " ":
+                phrase.start = kept.pop().start
+            told = noun.search(folded, max(start, phrase.start - 50), phrase.start)
+            phrase.start = told.start() if told is not None else phrase.start
+        kept.append(phrase)
+    return kept
+
+
+@cache
+def _outlet_noun(language: str) -> re.Pattern[str] | None:
+    told = pack(language).language.patterns.get("outlet_noun")
+    return re.compile(told) if told is not None else None
 
 
 def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase]:
