@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents
 from dragoman.errors import InputError
 from dragoman.model import Document
+
+if sys.version_info >= (3, 14):
+    from compression import zstd as zstd
+else:
+    from backports import zstd as zstd
 
 
 def made(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> list[Document | InputError]:

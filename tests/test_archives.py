@@ -23,12 +23,7 @@ from dragoman.documents.load import documents
 from dragoman.documents.packed import Unpacked, packing
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, InputError, MissingExtra, TruncatedInput
 from dragoman.model import Document
-from reading import made, one, refused
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from reading import made, one, refused, zstd
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.compress, ".zst": zstd.compress}
 ROWS = [{"text": f"Tô Lâm gặp 习近平, lần {number}."} for number in range(200)]

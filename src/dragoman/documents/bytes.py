@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from dragoman.documents.packed import GZIP, ZSTD
@@ -10,6 +11,11 @@ from dragoman.errors import BinaryInput, EmptyInput, HugeInput, TruncatedInput
 _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _OLD_ENCODINGS = ("gb18030", "big5", "cp1258", "cp1252", "cp1251", "koi8_r", "shift_jis", "euc_kr")
 _CONTROLS = bytes(set(range(32)) - set(b"\n\r\t\f"))
+_PAGES = re.compile(r"utf-8|ascii|gb|hz$|big5|cp\d|windows|koi8|iso|euc|shift|johab|tis|mac|kz|ptcp")
+_WIDER = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+    "big5": "big5hkscs", "euc_kr": "cp949", "shift_jis": "cp932", "tis-620": "cp874",
+}  # fmt: skip
 _ADVICE = "name it by its format, or extract its text first"
 _SIGNATURES = (
     b"%PDF",
@@ -82,7 +88,7 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
         if unmarked is None:
             raise BinaryInput(f"{source}: not text (zero bytes); {_ADVICE}")
         return unmarked
-    for encoding in filter(None, (declared, "utf-8")):
+    for encoding in (*meant(declared), "utf-8"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
@@ -90,9 +96,21 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
                 raise TruncatedInput(
                     f"{source}: ends in the middle of a character (byte {error.start:,}); fetch it again"
                 ) from error
-        except LookupError:
-            continue
     return data.decode(detected(data), errors="replace")
+
+
+def meant(declared: str | None) -> tuple[str, ...]:
+    """The encodings a declaration means, as browsers take it: none where it can't be, the larger one where there is one.
+
+    >>> meant("GB2312"), meant("utf-16"), meant("x-unknown"), meant(None)
+    (('gb18030',), (), (), ())
+    """
+    try:
+        name = codecs.lookup(declared or "").name
+    except (LookupError, ValueError):
+        return ()
+    # what declares UTF-16 in ASCII letters is not UTF-16; and "idna" or "unicode_escape" are no encodings of pages
+    return (_WIDER.get(name, name),) if _PAGES.match(name) else ()
 
 
 def detected(data: bytes) -> str:

@@ -20,6 +20,8 @@ from dragoman.documents.packed import Unpacked, packing
 from dragoman.errors import BinaryInput, InputError
 from dragoman.model import Document
 
+_BEGINS = {".pdf": b"%pdf-", ".parquet": b"par1", ".warc": b"warc/"}
+_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
 Reader = Callable[[Input, Hints], Iterator[Document | InputError]]
 
 
@@ -93,7 +95,14 @@ def _sniffed(head: bytes) -> Reader:
     """The reader for data without a telling name."""
     start = head[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
     lowered = start[:500].lower()
-    if lowered.startswith((b"<!doctype html", b"<html")) or b"<head" in lowered:
+    for suffix, begins in _BEGINS.items():
+        if lowered.startswith(begins):
+            return readers()[suffix]
+    if lowered.startswith((b"<!doctype html", b"<html")) or b"<html" in lowered:
+        return readers()[".html"]
+    if lowered.startswith(b"<?xml") or any(root in start.lower() for root in _ROOTS):
+        return readers()[".xml"]
+    if b"<head" in lowered:
         return readers()[".html"]
     if start.startswith((b"{", b"[{")):
         return readers()[".json"]

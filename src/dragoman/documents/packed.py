@@ -113,6 +113,8 @@ class Unpacked(io.RawIOBase):
         while len(rest) < 4 and (more := self._more()):
             rest += more
         if packing(rest) != self._kind:
+            if rest and (GZIP if self._kind == "gzip" else ZSTD).startswith(rest):
+                raise TruncatedInput(f"{self._source}: the {self._kind} file is cut off; fetch it again")
             if rest.strip(b"\x00"):  # zeros are the padding of tapes and blocks
                 raise BinaryInput(f"{self._source}: what follows the packed data is no {self._kind}; fetch it again")
             return False
