@@ -121,7 +121,7 @@ def _bar_of_sides(a: Profile, b: Profile) -> str | None:
         if more:
             return f"{', '.join(sorted(more))} only in one"
     if kind != "conference":
-        for state in sorted(common):
+        for state in sorted(common - a.hosts - b.hosts if kind == "visit" else common):  # a visit has many hosts
             one, other = a.sides[state], b.sides[state]
             if same_person(one, other) is Same.NO:
                 return f"another person of {state}"
