@@ -86,19 +86,27 @@ def _attach(found: Clusters, links: list[Link]) -> None:
     for group in sorted(found.members):
         if group not in found.members or _is_full(found, group):
             continue
-        full: dict[str, Link] = {}
-        loose: dict[str, Link] = {}
-        for link in sorted(
-            (link for id in found.members[group] for link in by_report[id]), key=lambda link: (-link.score, link)
-        ):
-            for end in (link.report, link.to):
-                other = found.of[end]
-                if other != group and found.fit(group, other):
-                    (full if _is_full(found, other) else loose).setdefault(other, link)
+        full, loose = _fitting(found, group, by_report)
         if len(full) == 1:
             found.join(next(iter(full.values())))
-        elif not full and loose:
-            found.join(next(iter(loose.values())))
+        elif not full:
+            free = [link for other, link in loose.items() if not _fitting(found, other, by_report)[0]]
+            if free:
+                found.join(free[0])
+
+
+def _fitting(found: Clusters, group: str, by_report: dict[str, list[Link]]) -> tuple[dict[str, Link], dict[str, Link]]:
+    """The groups that one may be part of, with the best link to each: those that say enough, and the others."""
+    full: dict[str, Link] = {}
+    loose: dict[str, Link] = {}
+    for link in sorted(
+        {link for id in found.members[group] for link in by_report[id]}, key=lambda link: (-link.score, link)
+    ):
+        for end in (link.report, link.to):
+            other = found.of[end]
+            if other != group and found.fit(group, other):
+                (full if _is_full(found, other) else loose).setdefault(other, link)
+    return full, loose
 
 
 def _is_full(found: Clusters, group: str) -> bool:

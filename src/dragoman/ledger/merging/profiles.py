@@ -64,8 +64,8 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
         sides={name: _side(parties) for name, parties in sorted(grouped.items())},
         people=frozenset(party.actor for party in report.parties if _is_person(party) and party.known and party.actor),
         bodies=frozenset(party.actor for party in report.parties if (party.actor or "").startswith("body:") and party.actor),
-        guests=frozenset(side_of(party) for party in report.parties if party.role in ("guest", "sender")),
-        hosts=frozenset(side_of(party) for party in report.parties if party.role in ("host", "recipient")),
+        guests=_acting(report, "guest", "sender") - _acting(report, "host", "recipient"),
+        hosts=_acting(report, "host", "recipient"),
         others=frozenset(told for other in others if other.id != report.id and (told := telling(other)) is not None),
     )  # fmt: skip
 
@@ -91,6 +91,10 @@ def _side(parties: list[Party]) -> Side:
         unknown=tuple(party for party in people if not party.known),
         offices=frozenset(office for party in parties if party.office for office in party.office.split("; ")),
     )
+
+
+def _acting(report: Report, *roles: str) -> frozenset[str]:
+    return frozenset(side_of(party) for party in report.parties if party.role in roles)
 
 
 def _is_person(party: Party) -> bool:

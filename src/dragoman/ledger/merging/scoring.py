@@ -46,7 +46,7 @@ WEIGHTS = {
     "month": Weight(0.0, "the month fits", "a month holds several contacts of neighbours"),
     "year": Weight(0.0, "the year fits", "a year holds many"),
     "only a year": Weight(-2.0, "neither tells more than the year", "two such mentions may well be of two contacts"),
-    "no day": Weight(-1.0, "no day to hold together", "undated mentions may be of any contact of the two"),
+    "no day": Weight(-1.5, "no day to hold together", "undated mentions may be of any contact of the two"),
     "printed together": Weight(1.5, "printed on the same day or the next", "what is printed together mostly tells of the same days"),
     "printed in those days": Weight(2.5, "printed in those days", "what a document calls by no day mostly is of its own days"),
     "journey": Weight(1.5, "the guest's journey to the same host", "nobody visits a host twice in a week"),
