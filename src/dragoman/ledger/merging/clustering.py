@@ -110,11 +110,16 @@ def _fitting(found: Clusters, group: str, by_report: dict[str, list[Link]]) -> t
 
 
 def _is_full(found: Clusters, group: str) -> bool:
-    """Whether a group says enough to be known for one contact: a day, and people on two sides or a visit's guest."""
+    """Whether a group is a contact of its own: two documents or an article about it tell its day and its people.
+
+    What one article says in passing is too often misdated to rival that.
+    """
+    told = [found.profiles[id] for id in found.members[group]]
     return any(
         one.exact
         and sum(side.named for side in one.sides.values()) >= (1 if one.report.kind in ("visit", "conference") else 2)
-        for one in (found.profiles[id] for id in found.members[group])
+        and (len(told) > 1 or one.report.focus or one.report.basis == "stated")
+        for one in told
     )
 
 

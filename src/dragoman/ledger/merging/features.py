@@ -11,6 +11,10 @@ from dragoman.actors import readings
 from dragoman.ledger.merging.profiles import Profile, Side
 from dragoman.ledger.reports import Party
 
+PARTNERED = frozenset(
+    f"body:{name}"
+    for name in "asean european-union gcc african-union celac arab-league pacific-islands-forum caricom united-nations".split()
+)  # bodies that hold summits with one partner after the other, or many gatherings a day: the body alone tells no gathering
 NIGHT = 1  # days between two tellings of one contact: a night between two capitals, the next morning's paper
 STAY = 3  # the same for a visit
 
@@ -34,6 +38,12 @@ class Same(Enum):
 def compare(a: Profile, b: Profile) -> list[Feature]:
     """The features of two reports that nothing bars from being one."""
     return [*_sides(a, b), *_days(a, b), *_place(a, b), *_signs(a, b), *_telling(a, b)]
+
+
+def same_journey(a: Profile, b: Profile) -> bool:
+    """Whether two visits are of the same guest to the same host within the days of a stay."""
+    apart = days_apart(a, b)
+    return a.exact and b.exact and apart is not None and apart <= STAY and _same_guest(a, b) and bool(a.hosts & b.hosts)
 
 
 def same_person(one: Side, other: Side) -> Same:
@@ -74,9 +84,16 @@ def _sides(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("body", body)
     if a.report.kind == "visit" and _same_guest(a, b) and a.hosts & b.hosts:
         yield Feature("journey", ", ".join(sorted(a.hosts & b.hosts)))
-    only = sorted(a.sides.keys() ^ b.sides.keys())
-    if only:
+    only = sorted(
+        side for side in a.sides.keys() ^ b.sides.keys() if not _is_doubtful(side, a) and not _is_doubtful(side, b)
+    )
+    if only and (a.report.kind != "conference" or not a.bodies & b.bodies - PARTNERED):
         yield Feature("other sides", ", ".join(only))
+
+
+def _is_doubtful(side: str, one: Profile) -> bool:
+    """Whether a side is somebody whom no list knows, of no state: often a name misread."""
+    return ":" in side and side in one.sides and not one.sides[side].known
 
 
 def _same_guest(a: Profile, b: Profile) -> bool:
@@ -99,7 +116,7 @@ def _days(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("stated day" if stated else "day", max(a.report.first or "", b.report.first or ""))
     elif a.report.kind == "visit" or b.report.kind == "visit":
         yield Feature("days of a stay", f"{a.report.first} and {b.report.first}")
-    elif a.report.outlet != b.report.outlet or a.report.outlet is None:
+    elif a.report.outlet != b.report.outlet or a.report.outlet is None or a.report.kind == "conference":
         yield Feature("next day", f"{a.report.first} and {b.report.first}")
 
 

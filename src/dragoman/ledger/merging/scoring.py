@@ -16,9 +16,10 @@ from dragoman.ledger.merging.features import (
     compare,
     days_apart,
     offices_differ,
+    same_journey,
     same_person,
 )
-from dragoman.ledger.merging.profiles import Profile
+from dragoman.ledger.merging.profiles import Profile, Side
 
 SURE = 9.0
 POSSIBLE = 6.0
@@ -82,7 +83,7 @@ def score(a: Profile, b: Profile) -> Score:
 def barred(a: Profile, b: Profile) -> str | None:
     """Why two reports cannot be of one contact; None where they may be."""
     one, other = a.report, b.report
-    if one.document == other.document:
+    if one.document == other.document and not (one.kind == other.kind == "visit" and same_journey(a, b)):
         return "one document tells them as two"
     if one.kind != other.kind:
         return f"a {one.kind} is no {other.kind}"
@@ -127,11 +128,21 @@ def _bar_of_sides(a: Profile, b: Profile) -> str | None:
                 return f"another person of {state}"
             if same_person(one, other) in (Same.OPEN, Same.MAYBE) and offices_differ(one, other):
                 return f"another office of {state}"
+    if kind == "conference" and a.bodies & b.bodies and _ranks_differ(a, b):
+        return "ministers are no leaders"
     if kind in ("message", "visit") and (a.guests & b.hosts or b.guests & a.hosts):
         return "the other way round"
     if kind == "visit" and a.hosts and b.hosts and not a.hosts & b.hosts:
         return "another host"
     return None
+
+
+def _ranks_differ(a: Profile, b: Profile) -> bool:
+    """Whether those who attend hold offices of other kinds: a gathering of ministers is none of leaders."""
+    ours, theirs = (
+        Side(frozenset(), (), frozenset().union(*(side.offices for side in one.sides.values()))) for one in (a, b)
+    )
+    return offices_differ(ours, theirs)
 
 
 def _length(one: Profile) -> int:
