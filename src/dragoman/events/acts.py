@@ -66,6 +66,8 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         if entry.act.type == "marker" and (
             subordinate(sentence, atom)
             or _supposed(sentence, atom)
+            or _in_reason(sentence, atom)
+            or _nobodys(sentence, atom, start)
             or not _promises(sentence, atom, entry, start, own)
             or not _obliges(sentence, atom, entry)
         ):
@@ -220,6 +222,25 @@ def subordinate(sentence: Sentence, atom: Atom) -> bool:
     start = sentence.chunk_start(atom.start)
     return any(
         other.get("w:sub") is not None for other in sentence.atoms if start <= other.start and other.end <= atom.start
+    )
+
+
+def _in_reason(sentence: Sentence, atom: Atom) -> bool:
+    """ "cannot come due to the need to …", "would meet the need for …": a need that explains, or is met, is no proposal."""
+    before = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+    return pattern(sentence.language, "due_to").search(before) is not None
+
+
+def _nobodys(sentence: Sentence, atom: Atom, start: int) -> bool:
+    """ "a platform to announce commitments": a noun of promise at large, with nobody before it whose it is."""
+    if start != sentence.span.start or sentence.language == "zh":
+        return False
+    if pattern(sentence.language, "bare_noun").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    near = max(start, atom.start - 60)
+    return not sentence.of_class(_OURS, near, atom.start) and not any(
+        near <= p.start and p.end <= atom.start and p.kind in ("state", "ministry", "first", "home", "person", "body")
+        for p in sentence.phrases
     )
 
 

@@ -431,6 +431,8 @@ def link_of(sentence: Sentence, place: int, floor: int) -> tuple[Link, int]:
     ends = {atom.end for atom in sentence.atoms if atom.get("w:and") is not None}  # "avant d'" ends in its apostrophe
     while moved:
         moved = False
+        article = _FINAL_ARTICLE.search(sentence.text(floor, edge))  # ", and the President thanked …"
+        edge -= len(article.group()) if article is not None else 0
         while edge > floor and edge not in ends and sentence.folded[edge - 1] in " \n\"'":
             edge -= 1
         for atom in reversed(sentence.atoms):

@@ -36,6 +36,7 @@ def persons_only(actors: Sequence[str]) -> bool:
 
 
 _HOLDS = frozenset({"w:holds"})
+_BETWEEN = frozenset({"w:between"})
 _PREPS = frozenset({"w:prep", "w:that", "w:with"})
 _WISHES = frozenset({"request", "propose"})
 _PACT = frozenset({"w:pact"})
@@ -168,7 +169,10 @@ class ContactReader:
             cue.kind == "conference"
             and len(states) == len(actors) == 2
             and persons_only(actors)
-            and sentence.of_class(_HOLDS, max(sentence.span.start, atom.start - 24), atom.start)
+            and (
+                sentence.of_class(_HOLDS, max(sentence.span.start, atom.start - 24), atom.start)
+                or sentence.of_class(_BETWEEN, atom.end, min(sentence.span.end, atom.end + 10))
+            )
         ):
             cue = msgspec.structs.replace(cue, kind="meeting")  # a summit of two
         if cue.kind == "conference" and len(sides) == 1 and sides[0].phrase is not None and len(states) == 2:

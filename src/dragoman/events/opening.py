@@ -43,7 +43,7 @@ class Opening(Carrying):
             return None
         if cue.type == "act" and sentence.language == "zh" and subordinate(sentence, atom):
             return None  # 如果中国不接受，…: no stance taken
-        if self._bare_infinitive(sentence, atom):
+        if self._bare_infinitive(sentence, atom) or self._meant(sentence, atom):
             return None
         if pattern(sentence.language, "passive_report").search(
             sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
@@ -73,7 +73,7 @@ class Opening(Carrying):
             subject = None
         if (
             subject is not None
-            and (subject.how != "adjacent" or self._in_subclause(sentence, subject))
+            and (subject.how != "adjacent" or self._in_subclause(sentence, subject) or self._leads_in(sentence, atom))
             and in_adverbial(sentence, atom)
             and fronted(sentence, atom) is not None
             and not (cue.type == "report" and self._speech_follows(sentence, atom))
@@ -243,6 +243,14 @@ class Opening(Carrying):
         before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
         return pattern(sentence.language, "infinitive_says").search(before) is None
 
+    def _meant(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "will meet X to reaffirm our ties": what is meant to be said on a day to come is no statement yet."""
+        if not sentence.text(atom.start, atom.end).startswith("to "):
+            return False
+        plans = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("status")) and e.value == "planned"]
+        first = next((p for p in sentence.phrases), None)
+        return bool(plans) and first is not None and first.kind not in ("first", "home")
+
     def _beside_words(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
         """Whether a verb stands right after a quotation, after its turned subject's clause, or leads to one by a colon."""
         if subject is not None and subject.how == "after":
@@ -278,6 +286,11 @@ class Opening(Carrying):
             for atom in sentence.atoms
             if light(sentence, atom.end, subject.start)
         )
+
+    def _leads_in(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "As A and B celebrate the treaty, they both …": a clause that only leads to the main one."""
+        start = sentence.chunk_start(atom.start)
+        return pattern(sentence.language, "leads_in").match(sentence.folded, start, atom.start) is not None
 
     def _speech_follows(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a comma, a colon or a quotation stands right after a verb of saying (…板着脸孔说，…)."""

@@ -43,6 +43,16 @@ class OwnerReader(EnumerationReader):
             break
         return []
 
+    def _visitors(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "the visit to Paris by President X": whoever stands after "by"."""
+        end = min(sentence.chunk_end(atom.end), atom.end + 60)
+        for phrase in sentence.phrases:
+            if atom.end <= phrase.start < end and phrase.kind == "person" and sentence.language != "zh":
+                lead = governed(sentence, phrase)
+                if lead is not None and lead.get("w:by") is not None:
+                    return self._list(sentence, phrase, sentence.span.end)
+        return []
+
     def _only_tells(self, sentence: Sentence, atom: Atom, subject: Phrase) -> bool:
         """ "X cho rằng chuyến thăm Chile đã thành công": who speaks of a visit does not go."""
         told = any(

@@ -78,7 +78,8 @@ class Uncued(Chaining):
         after = sentence.text(first.end, min(first.end + 24, sentence.span.end))
         if pattern(sentence.language, "to_come").match(after) is None:
             return False
-        return not set(self.discourse.actors_of(first, sentence)) & set(self.discourse.voice)
+        people = {a for a in self.discourse.actors_of(first, sentence) if a.startswith("person:")}
+        return not people & set(self.discourse.voice)  # "the Assistant Secretary", whoever that is
 
     def _hooked(self, sentence: Sentence) -> list[str]:
         """特朗普淡化分歧，「一切…」: the subject of the clause before a long quotation, though no verb of saying leads to it."""
