@@ -25,7 +25,7 @@ TOLD = [
     ("en", "The Third U.S.-Kenya Strategic Dialogue took place on May 3 in Nairobi.", ["meeting held state:KEN state:USA"]),
     ("en", "They spoke after the visit to the United States by Kenyan President William Ruto.", ["visit held person:william-ruto state:USA"]),
     ("en", "The teams follow up on the summit between President Biden and President Yoon.", ["meeting held person:joe-biden person:yoon-suk-yeol"]),
-    ("en", "President Biden spoke with President Xi of China. The call followed their March 14 meeting in Rome.", ["call held person:joe-biden person:xi-jinping", "meeting held person:joe-biden person:xi-jinping"]),
+    ("en", "President Biden spoke with President Xi Jinping of China. The call followed their March 14 meeting in Rome.", ["call held person:joe-biden person:xi-jinping", "meeting held person:joe-biden person:xi-jinping"]),
     ("en", "Senior delegations representing the United States and Thailand met on May 9 in Bangkok for a strategic dialogue.", ["meeting held state:THA state:USA"]),
     ("en", "A Japanese delegation led by Foreign Minister Takeshi Iwaya held talks with Chinese Foreign Minister Wang Yi in Beijing.", ["meeting held person:takeshi-iwaya person:wang-yi"]),
     ("en", "Germany, France and Poland signed a defence agreement in Warsaw on Monday.", ["signing held state:DEU state:FRA state:POL"]),

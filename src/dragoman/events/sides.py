@@ -62,8 +62,8 @@ class SideFinder(OwnerReader):
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
             before = []
         if cue.form == "noun" and cue.kind == "visit" and (guests := self._visitors(sentence, atom)):
-            goals = [p for p in sentence.phrases if atom.end <= p.start < guests[0][0].start and p.kind == "state"]
-            hosts = [Side(self._actors(p, sentence), p, other_role) for p in goals[:1]]
+            places = [p for p in sentence.phrases if atom.end <= p.start < guests[0][0].start and p.kind == "state"]
+            hosts = [Side(self._actors(p, sentence), p, other_role) for p in places[:1]]
             return [[*(Side(actors, p, first_role) for p, actors in guests), *hosts]]
         if cue.form == "noun":
             owners = self._possessor(sentence, atom, cue.kind == "visit")
