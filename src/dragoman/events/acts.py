@@ -237,6 +237,8 @@ def _nobodys(sentence: Sentence, atom: Atom, start: int) -> bool:
         return False
     if pattern(sentence.language, "bare_noun").fullmatch(sentence.text(atom.start, atom.end)) is None:
         return False
+    if pattern(sentence.language, "his").search(sentence.text(max(start, atom.start - 24), atom.start)):
+        return True  # "consistent with her commitment to serve", in another's words
     near = max(start, atom.start - 60)
     return not sentence.of_class(_OURS, near, atom.start) and not any(
         near <= p.start and p.end <= atom.start and p.kind in ("state", "ministry", "first", "home", "person", "body")
@@ -271,6 +273,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return False
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
     free = [p for p in before if governed(sentence, p) is None and not _attributive(sentence, p, begin)]
+    if free and sentence.language == "en" and all(sentence.text(p.end, p.end + 2) == "'s" for p in free):
+        return False  # "the Secretary's visit will highlight …": a thing promises nothing
     if free:
         if sentence.language == "zh" and len(free) == 1:
             after = sentence.text(free[0].end, atom.start)
@@ -392,6 +396,8 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     if _compound(sentence, atom) or _in_infinitives(sentence, atom):
         return True
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
+    if form_of(sentence, atom) == "past" and pattern(sentence.language, "adverbial").search(before):
+        return False  # "the governments further committed to …"
     if pattern(sentence.language, "noun_before").search(before):
         return pattern(sentence.language, "infinitive").search(before) is None
     after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))

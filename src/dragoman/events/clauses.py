@@ -94,8 +94,25 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         or _first_free(
             sentence, verb, _of_clause(sentence, verb, [p for p in usable if p.start >= start]), start, "chunk"
         )
-        or _earlier(sentence, verb, usable, start, floor)
+        or _shared(sentence, verb, _earlier(sentence, verb, usable, start, floor), floor)
     )
+
+
+def _shared(sentence: Sentence, verb: Atom, found: Subject | None, floor: int) -> Subject | None:
+    """ "They met with A, B, and C, and thanked …": verbs of one form joined by "and" share the first one's subject."""
+    if found is None or sentence.language == "zh" or link_of(sentence, verb.start, floor)[0] != "and":
+        return found
+    verbs = [
+        a
+        for a in sentence.atoms
+        if floor <= a.start
+        and a.end <= found.start
+        and (c := a.get("contact")) is not None
+        and c.contact is not None
+        and c.contact.form == "verb"
+        and form_of(sentence, a) == form_of(sentence, verb)
+    ]
+    return (subject_of(sentence, verbs[-1], floor) if verbs else None) or found
 
 
 def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
@@ -205,6 +222,17 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
     return Subject(found, found[0].start, "adjacent")
 
 
+def _with_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "They met with A, B, and C, and reaffirmed": the last of a list whose first a verb or "with" leads to."""
+    if sentence.language == "zh":
+        return False
+    first = group(sentence, phrase, sentence.span.start, phrase.end)[0]
+    if first is phrase:
+        return False
+    lead = governed(sentence, first)
+    return is_object(sentence, first) or (lead is not None and lead.get("w:with") is not None)
+
+
 def is_object(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a verb stands right before the phrase, so that it is that verb's object."""
     if phrase.kind == "group":
@@ -233,7 +261,7 @@ def _first_free(
     sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, how: Literal["chunk", "earlier"]
 ) -> Subject | None:
     for phrase in usable:
-        if governed(sentence, phrase) is not None or is_object(sentence, phrase):
+        if governed(sentence, phrase) is not None or is_object(sentence, phrase) or _with_object(sentence, phrase):
             continue
         if sentence.language == "zh" and _listed_with_governed(sentence, phrase):
             continue

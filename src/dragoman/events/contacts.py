@@ -75,6 +75,9 @@ class ContactReader:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
             if not cues or sentence.in_phrase(atom):
                 continue
+            if pattern(sentence.language, "named_only").fullmatch(sentence.text(atom.start, atom.end)):
+                if not _of_two(sentence, atom):
+                    continue  # "dialogue" alone is no contact, "the U.S.-Spain Cybersecurity Dialogue" is
             if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
                 continue
             if circumstances.asked(sentence, atom):
@@ -232,6 +235,8 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
+        if found.status == "planned" and cue.form == "noun" and self._long_past(found):
+            found.status = "held"  # "will follow up on their September 9 call", written in October
         if found.status == "held" and self._still_ahead(found) and self._not_yet(sentence, atom):
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
@@ -249,6 +254,12 @@ class ContactReader:
         if found.date is None or self.written is None or found.date.precision != "day":
             return False
         return found.date.first > self.written.isoformat()
+
+    def _long_past(self, found: Found) -> bool:
+        """Whether a contact's day, told as such, lies before the day of writing."""
+        if found.date is None or self.written is None or found.date.precision != "day":
+            return False
+        return found.date.last < self.written.isoformat()
 
     def _pact(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> bool:
         """Whether what is signed is named as a treaty, agreement or memorandum, in the same sentence."""

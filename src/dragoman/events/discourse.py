@@ -130,7 +130,7 @@ class Discourse:
         if kind == "state" and phrase.word == "pronoun" and phrase.state not in self.states_named:
             return [self.last_person] if self.last_person is not None else []
         if kind == "pair":
-            return self.states()
+            return list(self.voice) if len(self.voice) > 1 else self.states()
         if kind == "leaders":
             return self.leaders()
         if kind == "plural":

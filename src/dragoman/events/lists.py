@@ -11,13 +11,14 @@ from dragoman.lang import codes, pack
 from dragoman.mentions.phrases import Phrase
 
 _LED = re.compile(r"\s?(?:en|au|aux|à|to|in|tới|đến|sang)?\s?" + ARTICLE.pattern)
+_CAPITALS = re.compile(r", (?:and )?(?:[A-Z][\w&-]+ (?:(?:of|for|on|the) ){0,2}){1,6}")
 _LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 
 
 def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """Whether only "and", commas or the like stand between two phrases."""
     gap = sentence.folded[first.end : second.start]
-    if len(gap) > 16 or not gap.strip():
+    if (len(gap) > 16 and not _titled(sentence, first, second)) or not gap.strip():
         return False
     if sentence.language == "zh" and any(mark in gap for mark in ",，"):
         return False  # Chinese lists are joined by 、; a comma parts clauses
@@ -28,7 +29,19 @@ def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
             if first.end <= a.start < second.start
         ):
             return True  # 副议长A、巴中友好协会会长B: a body nobody listed before the second title
-    return _and_only(sentence.language).fullmatch(gap) is not None
+    return _and_only(sentence.language).fullmatch(gap) is not None or _titled(sentence, first, second)
+
+
+def _titled(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """ "A, National Security Secretariat Secretary General B": capitals of a title nobody listed stand before its known end."""
+    if not (first.kind == second.kind == "person" and first.name is not None and second.name and second.offices):
+        return False
+    return _CAPITALS.fullmatch(sentence.raw, first.end, second.start) is not None
+
+
+def _is_scrap(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is one word in capitals that nothing tells to be a name."""
+    return phrase.guessed and " " not in (phrase.name or "") and not sentence.actors.get(phrase.start)
 
 
 def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
@@ -53,7 +66,11 @@ def _and_only(language: str) -> re.Pattern[str]:
 
 def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:
     """A phrase with those joined to it by "and" on either side, in order."""
-    usable = [other for other in sentence.phrases if start <= other.start and other.end <= end]
+    usable = [
+        other
+        for other in sentence.phrases
+        if start <= other.start and other.end <= end and (other is phrase or not _is_scrap(sentence, other))
+    ]
     place = next((n for n, other in enumerate(usable) if other is phrase), None)
     if place is None:
         return [phrase]

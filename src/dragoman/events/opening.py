@@ -12,6 +12,7 @@ from dragoman.events.clauses import (
     ACTOR_KINDS,
     Sentence,
     Subject,
+    form_of,
     fronted,
     governed,
     in_adverbial,
@@ -43,7 +44,7 @@ class Opening(Carrying):
             return None
         if cue.type == "act" and sentence.language == "zh" and subordinate(sentence, atom):
             return None  # 如果中国不接受，…: no stance taken
-        if self._bare_infinitive(sentence, atom) or self._meant(sentence, atom):
+        if self._bare_infinitive(sentence, atom) or self._meant(sentence, atom) or self._participial(sentence, atom):
             return None
         if pattern(sentence.language, "passive_report").search(
             sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
@@ -114,8 +115,7 @@ class Opening(Carrying):
         elif (
             voice
             and subject is not None
-            and all(p.kind == "state" for p in subject.phrases)
-            and {self.discourse.cast.state_of(v) for v in voice} >= {self.discourse.cast.state_of(s) for s in speakers}
+            and (self._of_home(subject, speakers) or self._addressed(sentence, atom, subject))
         ):
             speakers = voice  # "The United States celebrates …" in a statement of its minister
         if speakers and self._within(sentence, subject, cue, speakers):
@@ -163,6 +163,24 @@ class Opening(Carrying):
                 for a in sentence.atoms
             )
         )
+
+    def _of_home(self, subject: Subject, speakers: list[str]) -> bool:
+        """ "The United States and Mexico celebrate …", "the Department announced …": the state of who signs the text, or its ministry."""
+        cast = self.discourse.cast
+        own = {cast.state_of(v) for v in self.discourse.voice}
+        told = {cast.state_of(s) for s in speakers}
+        if not all(p.kind in ("state", "ministry", "body") for p in subject.phrases) or not told:
+            return False
+        bare = all(p.kind == "state" and p.word != "ministry" for p in subject.phrases)
+        return own >= told or (bare and len(own) == 1 and own <= told)
+
+    def _addressed(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
+        """ "Well, Mr. Prime Minister, thank you": in a transcript whoever is spoken to is no subject of a bare verb."""
+        if sentence.span.start <= subject.start < self._label:
+            return True  # the label itself
+        if self._label < 0 or form_of(sentence, atom) != "other" or subject.phrases[-1].kind != "person":
+            return False
+        return sentence.text(subject.phrases[-1].end, atom.start).strip() == ","
 
     def _told_of(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
         """ "khiến NATO lo ngại", "cáo buộc nước này ủng hộ …", "như Nhà Trắng thông báo": what another is made to do, or said before."""
@@ -242,6 +260,11 @@ class Opening(Carrying):
             return False
         before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
         return pattern(sentence.language, "infinitive_says").search(before) is None
+
+    def _participial(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "having underscored our resolve": no verb of its clause."""
+        before = sentence.text(max(sentence.span.start, atom.start - 20), atom.start)
+        return pattern(sentence.language, "participial").search(before) is not None
 
     def _meant(self, sentence: Sentence, atom: Atom) -> bool:
         """ "will meet X to reaffirm our ties": what is meant to be said on a day to come is no statement yet."""

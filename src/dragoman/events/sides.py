@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.circumstances import clause_start
-from dragoman.events.clauses import Sentence, Subject, governed, group, light, subject_of
+from dragoman.events.clauses import Sentence, Subject, governed, group, light, link_of, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
 from dragoman.events.gatherings import GatheringReader
@@ -215,10 +215,20 @@ class SideFinder(OwnerReader):
             and not light(sentence, ends[-1], atom.start)
         )
 
+    def _shared(self, sentence: Sentence, atom: Atom, found: Subject, floor: int) -> Subject | None:
+        """ "A met with the host, President X, and also held talks with Y": two verbs joined by "and" share their subject."""
+        if link_of(sentence, atom.start, floor)[0] != "and":
+            return None
+        before = [a for a in sentence.atoms if a.end <= found.start and (c := a.get("contact")) and c.contact]
+        verbs = [a for a in before if a.get("contact").contact.form == "verb"]  # type: ignore[union-attr]
+        return subject_of(sentence, verbs[-1], floor) if verbs else None
+
     def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
         found: Subject | None = subject_of(sentence, atom, floor)
         if found is not None and found.how == "after":
             found = self._set_off(sentence, atom)  # "…, Arman Khachatryan, a reçu Y": no inversion
+        if found is not None and found.how == "earlier" and cue.form == "verb" and sentence.language != "zh":
+            found = self._shared(sentence, atom, found, floor) or found
         if found is not None and cue.form == "verb" and self._of_thing_told(sentence, atom, found):
             found = None
         if found is not None and found.phrases[0].kind == "first" and not self._in_person(cue):
@@ -226,7 +236,9 @@ class SideFinder(OwnerReader):
         phrases = list(found.phrases) if found is not None else []
         if phrases and sentence.text(phrases[-1].end, phrases[-1].end + 1) in (":", "："):
             return []  # "MR PRICE: the visit to Venezuela …": who speaks, in a transcript
-        if phrases and phrases[0].kind == "person" and sentence.language != "zh":  # "A, B, and C held a call"
+        if (
+            phrases and phrases[0].kind in ("person", "state") and sentence.language != "zh"
+        ):  # "A, B, and C held a call"
             wider = group(sentence, phrases[0], floor, atom.start)
             phrases = wider if len(wider) > len(phrases) else phrases
         pairs = [(phrase, self._actors(phrase, sentence)) for phrase in phrases]

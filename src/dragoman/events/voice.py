@@ -34,23 +34,15 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         and (office := _issuing_office(sentences, discourse))
     ):
         return office
-    if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or (
-        first < 1 and not signed
-    ):
-        return []
+    parties = _declared(title, declared, discourse) if declared is not None else []
     if released := _released(sentences, discourse):
         return released
-    if declared is not None:
-        after = [p for p in title.phrases if p.start >= title.span.start + declared.end() - 1]
-        if after:
-            everyone = (
-                group(title, after[0], after[0].start, title.span.end)
-                if declared.groupdict().get("joint")
-                else [after[0]]
-            )
-            found = [actor for phrase in everyone for actor in discourse.actors_of(phrase, title)]
-            if found:
-                return list(dict.fromkeys(found))
+    if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or (
+        first < 1 and not signed and len(parties) < 3
+    ):
+        return []
+    if parties:
+        return parties
     joint = declared is not None and bool(declared.groupdict().get("joint"))
     return (_signatories(sentences, discourse) if joint or not signed else []) or _byline(
         sentences, discourse, declared is not None
@@ -80,6 +72,16 @@ def interviewed(sentences: list[Sentence], discourse: Discourse) -> list[str] | 
         return None
     home = discourse.cast.home
     return named or ([discourse.cast.state(home)] if home in discourse.cast.known.states else [])
+
+
+def _declared(title: Sentence, declared: re.Match[str], discourse: Discourse) -> list[str]:
+    """Whose statement the title says it is: "Joint Statement by A and B", "Statement from X"."""
+    after = [p for p in title.phrases if p.start >= title.span.start + declared.end() - 1]
+    if not after:
+        return []
+    joint = declared.groupdict().get("joint")
+    everyone = group(title, after[0], after[0].start, title.span.end) if joint else [after[0]]
+    return list(dict.fromkeys(actor for phrase in everyone for actor in discourse.actors_of(phrase, title)))
 
 
 def _issuing_office(sentences: list[Sentence], discourse: Discourse) -> list[str]:

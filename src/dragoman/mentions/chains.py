@@ -69,6 +69,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             )
         return False
     if after.kind == "state":
+        if before.kind == "w:ministry" and gap.strip() in ("to the", "to") and any(p.kind == "state" for p in chain):
+            return False  # "the U.S. delegation to the U.S.-Kenya dialogue"
         if listing and before.kind != "state":
             return False
         if before.kind == "state":

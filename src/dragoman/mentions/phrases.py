@@ -82,8 +82,27 @@ def phrases(
                 phrase.word = ""
             found.append(phrase)
         place = stop
-    found = _of_outlets(_paired(found, folded), folded, start, language)
+    found = _of_outlets(_paired(_placed(found, folded), folded), folded, start, language)
     return _apposed(_leaders_of(found, folded, rules), folded, language)
+
+
+def _placed(found: list[Phrase], folded: str) -> list[Phrase]:
+    """ "Zurich, Switzerland": a city and its state, set off by a comma, are one place."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.city
+            and last.kind == phrase.kind == "state"
+            and not phrase.city
+            and last.state == phrase.state
+            and folded[last.end : phrase.start] == ", "
+        ):
+            last.end = phrase.end
+            continue
+        kept.append(phrase)
+    return kept
 
 
 def _paired(found: list[Phrase], folded: str) -> list[Phrase]:

@@ -67,7 +67,7 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
                 or _is_joined_title(word, language)
                 or (_INITIAL.search(head[-4:]) and not _ON_X.search(head[-8:]))
             ):
-                following = re.match(r"\s+([^\W\d_]+)", piece[end : end + 24])
+                following = re.match(r"\s+([^\W\d_]+)(?! of [A-Z])", piece[end : end + 24])
                 dotted = word.count(".") > 1  # "in Washington, D.C. The President …", but not "U.S. President"
                 if not dotted or following is None or following.group(1) not in _starters(language):
                     continue
