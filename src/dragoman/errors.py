@@ -7,6 +7,8 @@ DragomanError
     ├── BinaryInput
     ├── HugeInput
     ├── TruncatedInput
+    ├── BadAddress     an address that may not be fetched: malformed, not public, forbidden by robots.txt
+    ├── FetchFailed    an address that could not be fetched: no answer in time, an error, a kind of content not read
     ├── MissingExtra   a format whose library is in an extra that is not installed
     ├── BadField       a JSON or JSON Lines row lacks the field it was asked for
     └── BadActors      a file of the user's own actors, or of a source of actors, can't be taken as it is
@@ -51,3 +53,11 @@ class BadField(InputError):
 
 class BadActors(InputError):
     """A file of the user's own actors breaks the catalogue's rules, or a source of actors is not in its format."""
+
+
+class BadAddress(InputError):
+    """An address that may not be fetched: malformed, not public, or forbidden by its host's robots.txt."""
+
+
+class FetchFailed(InputError):
+    """An address that could not be fetched: no answer in time, another status than 200, a kind of content not read."""

@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dragoman.documents.hints import LIMIT, Hints
+from dragoman.documents.hints import LIMIT, Fetching, Hints
 from dragoman.documents.load import documents, expand
 from dragoman.errors import DragomanError, InputError
 from dragoman.model import Document, Record
@@ -35,7 +35,8 @@ BATCH = 8  # documents sent to a process at once
 
 def command(
     inputs: Annotated[
-        list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="FILE...")
+        list[str],
+        typer.Argument(help="Files, folders, globs, web addresses, or - for standard input.", metavar="FILE..."),
     ],
     format: Annotated[
         Format, typer.Option("--format", "-f", help="For people, or one JSON record a line.")
@@ -58,6 +59,9 @@ def command(
     outlet_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the outlet.")] = None,
     url_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the address.")] = None,
     limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from the local network and from any port, too.")
+    ] = False,
     actors: Annotated[
         Path | None,
         typer.Option(help="Folder of your own actors; else DRAGOMAN_ACTORS, else dragoman/actors in XDG_DATA_HOME."),
@@ -66,6 +70,8 @@ def command(
     """Read articles: contacts, statements, actors, formulas, tied to the characters that say them.
 
     Example: dragoman read article.txt --published 2025-01-16
+
+    Example: dragoman read https://example.org/news/feed.xml
 
     Example: dragoman read --format jsonl --jobs 2 articles/ > records.jsonl
 
@@ -85,6 +91,7 @@ def command(
         language,
         limit,
         {what: name for what, name in fields.items() if name is not None},
+        Fetching(allow_private=allow_private),
     )
     folders = _own_actors(actors, talk)
     sources = expand(inputs)

@@ -5,11 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 LIMIT = 20_000_000  # code points of one document; far beyond any article, short of what would fill the memory
+CONNECT, READ, TOTAL = 10.0, 20.0, 60.0  # seconds to connect, between two pieces of an answer, for an answer as a whole
+SIZE = 32 << 20  # bytes of an answer, unpacked
+REDIRECTS = 5  # followed, each checked like the first address
+DELAY = 1.0  # seconds between two requests to one host
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """How addresses are fetched. `allow_private`: also from the local network and from any port."""
+
+    allow_private: bool = False
+    connect: float = CONNECT
+    read: float = READ
+    total: float = TOTAL
+    size: int = SIZE
+    redirects: int = REDIRECTS
+    delay: float = DELAY
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Hints for all documents of a run, and the names of a row's fields in JSON inputs."""
+    """Hints for all documents of a run, the names of a row's fields, and how addresses are fetched."""
 
     published: str | None = None
     outlet: str | None = None
@@ -17,3 +34,4 @@ class Hints:
     language: str | None = None
     limit: int = LIMIT
     fields: dict[str, str] = field(default_factory=dict)
+    fetching: Fetching = Fetching()

@@ -24,7 +24,7 @@ _CHUNK = 1 << 20
 class Input:
     """The bytes of one input and how it is named. A format reads `stream` once, from its first byte to its last.
 
-    `source` is as the user named it: error messages begin with it. `id` and `suffix` come from that name, packing left
+    `source` is as the user named it: error messages begin with it. `id` (of an address: itself) and `suffix` come from that name, packing left
     out. `head` are the first bytes, which the stream still gives. `path` is a file with just these bytes; None for
     what is packed, fetched or piped. `charset` is the encoding HTTP says; `url` the address the bytes came from.
 

@@ -1,4 +1,4 @@
-"""Inputs as the user names them (files, folders, globs, `-`) to documents, one after another, errors among them."""
+"""Inputs as the user names them (files, folders, globs, addresses, `-`) to documents, one after another, errors among them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from dragoman.discover import modules
 from dragoman.documents import formats
+from dragoman.documents.addresses import is_address
 from dragoman.documents.hints import Hints
 from dragoman.documents.inputs import Input, begun, id_of, suffix_of
 from dragoman.documents.packed import Unpacked, packing
@@ -37,10 +38,10 @@ def readers() -> dict[str, Reader]:
 
 
 def expand(inputs: list[str]) -> list[str]:
-    """The files meant by files, folders and globs, each once, in a fixed order; `-` stays; unmatched names stay too."""
+    """The files meant by files, folders and globs, each once, in a fixed order; `-`, addresses and unmatched names stay."""
     found: list[str] = []
     for given in inputs:
-        if given == "-":
+        if given == "-" or is_address(given):
             found.append(given)
         elif Path(given).is_dir():
             found += sorted(
@@ -55,7 +56,7 @@ def expand(inputs: list[str]) -> list[str]:
 
 
 def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
-    """The documents of one file or of standard input; what can't be read comes as an error, never as an exception."""
+    """The documents of one file, address or standard input; what can't be read comes as an error, never as an exception."""
     try:
         with opened(source, hints) as given:
             reader = readers().get(given.suffix) or _sniffed(given.head)
@@ -69,11 +70,17 @@ def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
 @contextmanager
 def opened(source: str, hints: Hints) -> Iterator[Input]:
     """An input ready to be read, unpacked where it is packed."""
-    if source == "-":
+    if is_address(source):
+        from dragoman.documents.fetch import fetcher  # late: files need none of it
+
+        got = fetcher(hints.fetching).fetch(source)
+        given = Input.of(got.data, source, id=source, charset=got.charset, url=got.url)
+        yield _unpacked(replace(given, suffix=got.suffix), hints)
+    elif source == "-":
         yield _unpacked(_input(source, sys.stdin.buffer), hints)
-        return
-    with Path(source).open("rb") as stream:
-        yield _unpacked(replace(_input(source, stream), path=Path(source)), hints)
+    else:
+        with Path(source).open("rb") as stream:
+            yield _unpacked(replace(_input(source, stream), path=Path(source)), hints)
 
 
 def _input(source: str, stream: BinaryIO | Unpacked) -> Input:
@@ -88,7 +95,7 @@ def _unpacked(given: Input, hints: Hints) -> Input:
     inside = _input(given.source, Unpacked(given.stream, given.source, kind, hints.limit))
     if packing(inside.head) is not None:
         raise BinaryInput(f"{given.source}: packed twice; unpack it once")
-    return replace(inside, charset=given.charset, url=given.url)
+    return replace(inside, id=given.id, suffix=given.suffix, charset=given.charset, url=given.url)
 
 
 def _sniffed(head: bytes) -> Reader:
