@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+from hypothesis import HealthCheck, settings
 
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents
@@ -14,6 +17,11 @@ if sys.version_info >= (3, 14):
     from compression import zstd as zstd
 else:
     from backports import zstd as zstd
+
+DAMAGED = settings(
+    deadline=None, max_examples=100, derandomize="EXPLORE" not in os.environ,  # as in test_invariants
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)  # fmt: skip
 
 
 def made(folder: Path, name: str, data: bytes, hints: Hints | None = None) -> list[Document | InputError]:

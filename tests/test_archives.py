@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.documents import packed
@@ -23,7 +23,7 @@ from dragoman.documents.load import documents
 from dragoman.documents.packed import Unpacked, packing
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, InputError, MissingExtra, TruncatedInput
 from dragoman.model import Document
-from reading import made, one, refused, zstd
+from reading import DAMAGED, made, one, refused, zstd
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.compress, ".zst": zstd.compress}
 ROWS = [{"text": f"Tô Lâm gặp 习近平, lần {number}."} for number in range(200)]
@@ -125,7 +125,7 @@ def test_what_a_library_wants_on_disk_is_put_there() -> None:
     assert not path.exists()
 
 
-@settings(deadline=None, max_examples=60)
+@DAMAGED
 @given(data=st.data(), ending=st.sampled_from(list(PACKERS)))
 def test_damaged_packing_never_raises(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, ending: str

@@ -7,12 +7,14 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents, expand, readers
 from dragoman.errors import BadField, BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
-from reading import made, one, refused
+from reading import DAMAGED, made, one, refused
 
 VIETNAMESE = "Tổng Bí thư Tô Lâm điện đàm với Chủ tịch Tập Cận Bình.\nHai bên nhất trí tăng cường hợp tác."
 CHINESE = "习近平同越共中央总书记苏林通电话。\n双方一致同意加强合作，妥善管控分歧。"
@@ -280,3 +282,33 @@ def test_folders_and_globs_in_a_fixed_order(tmp_path: Path) -> None:
 
 def test_every_format_says_its_suffixes() -> None:
     assert {".txt", ".md", ".jsonl", ".json", ".html"} <= set(readers())
+
+
+# -- whatever the bytes ---------------------------------------------------------------------------------------------
+
+WHOLE = {
+    ".txt": VIETNAMESE.encode(),
+    ".jsonl": b"\n".join(json.dumps({"text": text, "id": 1}).encode() for text in (VIETNAMESE, CHINESE)),
+    ".json": json.dumps([{"text": FRENCH, "date": "2025-01-16"}, {"body": CHINESE}], ensure_ascii=False).encode(),
+    ".csv": f'id,text\n1,"{VIETNAMESE}"\n2,{FRENCH}\n'.encode(),
+    ".tsv": f"id\ttext\n1\t{FRENCH}\n".encode("utf-16"),
+    ".html": page(),
+}
+
+
+@DAMAGED
+@given(data=st.data(), suffix=st.sampled_from([*WHOLE, ""]))
+def test_damaged_inputs_never_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, suffix: str) -> None:
+    whole = bytearray(WHOLE[suffix or data.draw(st.sampled_from(list(WHOLE)))])
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        whole[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+    found = made(tmp_path_factory.mktemp("any"), f"a{suffix}", bytes(whole[: data.draw(st.integers(0, len(whole)))]))
+    assert found and all(isinstance(row, Document | InputError) for row in found)
+
+
+@DAMAGED
+@given(data=st.binary(max_size=300), suffix=st.sampled_from(sorted(readers())))
+def test_no_bytes_make_a_reader_raise(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
+    found = made(tmp_path_factory.mktemp("any"), f"a{suffix}", data)
+    assert found and all(isinstance(row, Document | InputError) for row in found)

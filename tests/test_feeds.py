@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.documents.hints import Hints
@@ -13,7 +13,7 @@ from dragoman.documents.load import documents
 from dragoman.documents.markup import text_of
 from dragoman.errors import EmptyInput, InputError, TruncatedInput
 from dragoman.model import Document
-from reading import made, one, refused
+from reading import DAMAGED, made, one, refused
 
 RSS = """<?xml version="1.0" encoding="{encoding}"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -154,7 +154,7 @@ def test_markup_to_text(markup: str, text: str | None) -> None:
     assert text is None or found == text
 
 
-@settings(deadline=None, max_examples=60)
+@DAMAGED
 @given(data=st.data(), feed=st.sampled_from([RSS.format(encoding="utf-8"), ATOM, RDF]))
 def test_damaged_feeds_never_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, feed: str) -> None:
     whole = bytearray(feed.encode())

@@ -28,7 +28,7 @@ from dragoman.documents.load import documents, expand
 from dragoman.errors import BadAddress, FetchFailed, HugeInput, InputError
 from dragoman.model import Document
 from pdfs import Line, pdf
-from reading import zstd
+from reading import DAMAGED, zstd
 
 WORDS = "Tổng Bí thư Tô Lâm điện đàm với Chủ tịch Tập Cận Bình về hợp tác giữa hai nước."
 PAGE = f"<html><head><title>Điện đàm</title></head><body><article>{f'<p>{WORDS}</p>' * 4}</article></body></html>"
@@ -254,6 +254,7 @@ def test_proxies_of_the_environment_are_not_used(site: Site, monkeypatch: pytest
     assert isinstance(got(site.page("/a"))[0], Document)
 
 
+@DAMAGED
 @given(st.integers(0, 2**32 - 1).map(ipaddress.IPv4Address))
 def test_no_private_address_in_the_clothes_of_version_six(ip: ipaddress.IPv4Address) -> None:
     if not is_public(ip):
@@ -263,6 +264,7 @@ def test_no_private_address_in_the_clothes_of_version_six(ip: ipaddress.IPv4Addr
     assert is_public(ip) <= ip.is_global
 
 
+@DAMAGED
 @given(st.text(alphabet="htps:/.@[]%0x127localhost?#\\ \r\né。", max_size=30))
 def test_no_address_breaks_the_reading_of_addresses(words: str) -> None:
     try:

@@ -14,7 +14,7 @@ from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents
 from dragoman.errors import BadField, BinaryInput, EmptyInput, InputError, TruncatedInput
 from dragoman.model import Document
-from reading import made, one, refused
+from reading import DAMAGED, made, one, refused
 
 
 def table(folder: Path, query: str, name: str = "table.parquet") -> bytes:
@@ -98,11 +98,17 @@ def test_tables_that_are_no_tables(tmp_path: Path) -> None:
     assert type(refused(tmp_path, "d.parquet", table(tmp_path, "SELECT 'x' AS text WHERE false"))) is EmptyInput
 
 
-@settings(deadline=None, max_examples=60)
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    query = "SELECT 'row ' || i AS text, DATE '2025-01-16' AS date FROM range(50) t(i)"
+    return table(tmp_path_factory.mktemp("rows"), query)
+
+
+@settings(DAMAGED, max_examples=40)
 @given(data=st.data())
-def test_damaged_tables_never_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+def test_damaged_tables_never_raise(tmp_path_factory: pytest.TempPathFactory, rows: bytes, data: st.DataObject) -> None:
     folder = tmp_path_factory.mktemp("parquet")
-    whole = bytearray(table(folder, "SELECT 'row ' || i AS text, DATE '2025-01-16' AS date FROM range(50) t(i)"))
+    whole = bytearray(rows)
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     (folder / "a.parquet").write_bytes(bytes(whole))

@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.documents import lay
@@ -15,7 +15,7 @@ from dragoman.documents.load import documents
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
 from pdfs import Line, column, pdf
-from reading import one, refused
+from reading import DAMAGED, one, refused
 
 LEFT = [
     "The two presidents spoke by tele-",
@@ -148,7 +148,7 @@ def test_pdfs_that_give_no_text(tmp_path: Path) -> None:
     assert type(refused(tmp_path, "a.pdf", whole, Hints(limit=50))) is HugeInput
 
 
-@settings(deadline=None, max_examples=60)
+@DAMAGED
 @given(data=st.data())
 def test_damaged_pdfs_never_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     whole = bytearray(pdf([column(LEFT, 50, 700), column(CHINESE, 50, 700)]))
@@ -165,6 +165,7 @@ PLACES = st.integers(0, 500)
 LINES = st.builds(lay.Line, WORDS, PLACES, PLACES, PLACES, st.sampled_from([0, 8, 10]), st.booleans())
 
 
+@DAMAGED
 @given(st.lists(st.lists(LINES, max_size=12), max_size=3))
 def test_no_letter_is_lost_or_moved_however_lines_lie(pages: list[list[lay.Line]]) -> None:
     found = "".join(lay.paragraphs(pages)).replace("-", "").replace(" ", "")

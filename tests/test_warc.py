@@ -6,14 +6,14 @@ import gzip
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
-from reading import made, one, refused, zstd
+from reading import DAMAGED, made, one, refused, zstd
 
 WORDS = "Tổng Bí thư Tô Lâm điện đàm với Chủ tịch Tập Cận Bình về hợp tác giữa hai nước."
 
@@ -132,7 +132,7 @@ def test_a_page_that_swells_is_refused(tmp_path: Path) -> None:
     assert [type(row) for row in found] == [HugeInput, HugeInput, Document]
 
 
-@settings(deadline=None, max_examples=60)
+@DAMAGED
 @given(data=st.data())
 def test_damaged_archives_never_raise(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     whole = bytearray(INFO + response(1) + response(2))
