@@ -5,20 +5,26 @@ A made part stands between `<!-- made: NAME ARGUMENTS -->` and `<!-- end -->` in
 
 from __future__ import annotations
 
+import atexit
 import inspect
 import io
 import json
 import re
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import typer
+from msgspec.structs import replace
 from rich.console import Console
 from typer.models import ArgumentInfo, OptionInfo
+from typer.testing import CliRunner
 
-from dragoman import read
+from dragoman import Ledger, read
 from dragoman.actors.catalogue import catalogue
 from dragoman.cli.app import app
 from dragoman.cli.languages import coverage
@@ -30,6 +36,7 @@ from dragoman.model import Document
 from dragoman.pipeline import read_document
 from dragoman.views.formats import human
 
+_SHOWN = 48  # lines of an output of the ledger
 ROOT = Path(__file__).resolve().parents[1]
 _PART = re.compile(r"(<!-- made: (?P<name>[\w-]+)(?P<arguments>[^>]*?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -50,7 +57,9 @@ def parameters(function: Callable[..., Any]) -> Iterator[tuple[list[str], str, s
         else:
             # in Annotated, typer keeps the first name given where the default of old used to stand
             names = [one for one in (info.default, *(info.param_decls or ())) if isinstance(one, str)]
-            names = names or [f"--{name.replace('_', '-')}"]
+            option = name.replace("_", "-")
+            names = [part for one in names for part in one.split("/")]
+            names = names or ([f"--{option}", f"--no-{option}"] if kind is bool else [f"--{option}"])
             yield names, "" if kind is bool else _value(kind), info.help or "", default
 
 
@@ -165,6 +174,34 @@ def output(file: str, lines: str, *flags: str) -> str:
     return "\n".join(["```console", " ".join(["$ dragoman read", file, *flags]), *kept, "```"])
 
 
+@cache
+def _example_ledger() -> str:
+    """A ledger of the examples, which are taken in as pages of example.org, so that ids are the same everywhere."""
+    where = str(Path(tempfile.mkdtemp(prefix="dragoman-docs-")) / "examples.db")
+    atexit.register(shutil.rmtree, Path(where).parent, ignore_errors=True)
+    given = [found for file in sorted((ROOT / "examples").glob("*.txt")) for found in documents(str(file), Hints())]
+    pages = [replace(one, url=f"https://example.org/{one.id}") for one in given if isinstance(one, Document)]
+    with Ledger(where) as ledger:
+        ledger.ingest(pages)
+    return where
+
+
+def ledger(*words: str) -> str:
+    """What a command on a ledger of the examples prints in 80 columns; LATEST is the id of its latest contact."""
+    where = _example_ledger()
+    with Ledger(where) as opened:
+        latest = opened.contacts(limit=1)[0].id
+    named = [latest if word == "LATEST" else word for word in words]
+    shown = (
+        CliRunner()
+        .invoke(app, [*named, "--ledger", where], env={"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"})
+        .stdout
+    )
+    lines = [line.rstrip() for line in shown.strip("\n").split("\n")]
+    kept = lines if len(lines) <= _SHOWN else [*lines[:_SHOWN], "…"]
+    return "\n".join(["```console", " ".join(["$ dragoman", *named]), *kept, "```"])
+
+
 def record(published: str, text: str) -> str:
     """The record of a short text, one line an entry."""
     out = ["```json", "{"]
@@ -200,6 +237,7 @@ PARTS: dict[str, Callable[..., str]] = {
     "actors": actors,
     "output": output,
     "record": record,
+    "ledger": ledger,
 }
 
 

@@ -2,6 +2,9 @@
 
 DragomanError
 ├── DataError          a file of ours (lang/, data/) breaks its own rules: our mistake, always raised
+├── LedgerError        a ledger can't be opened, or what was asked of it can't be done
+│   ├── Unknown        no contact, report, statement or judgement has this id
+│   └── Conflict       somebody else judged the same thing meanwhile: look again, then judge
 └── InputError         an input that can't be read: said, counted, and the rest of the batch goes on
     ├── EmptyInput
     ├── BinaryInput
@@ -21,6 +24,18 @@ class DragomanError(Exception):
 
 class DataError(DragomanError):
     """A data file breaks its rules; the message names the file, the entry and what would be right."""
+
+
+class LedgerError(DragomanError):
+    """The ledger can't be opened, or can't do what was asked; the message says what to do."""
+
+
+class Unknown(LedgerError):
+    """Nothing in the ledger has this id."""
+
+
+class Conflict(LedgerError):
+    """A judgement that did not know of a later one on the same thing; nothing was written."""
 
 
 class InputError(DragomanError):

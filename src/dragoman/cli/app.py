@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from dragoman.cli import actors, languages, read, score
+from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
 
 app = typer.Typer(
     name="dragoman",
@@ -16,6 +17,16 @@ app = typer.Typer(
 app.command("read")(read.command)
 app.command("languages")(languages.command)
 app.command("score")(score.command)
+app.command("ingest")(ingest.command)
+app.command("contacts")(contacts.command)
+app.command("show")(show.command)
+app.command("search")(search.command)
+app.add_typer(judge.app)
+app.command("log")(keeping.log)
+app.command("check")(keeping.check)
+app.command("merge")(keeping.merge)
+app.command("export")(keeping.export)
+app.command("import")(keeping.take)
 app.add_typer(actors.app)
 
 

@@ -93,14 +93,14 @@ def command(
         {what: name for what, name in fields.items() if name is not None},
         Fetching(allow_private=allow_private),
     )
-    folders = _own_actors(actors, talk)
+    folders = own_actors(actors, talk)
     sources = expand(inputs)
     show = _format(format.value)
     out = Console(soft_wrap=False)
     failed = done = 0
     watched = len(sources) > 3 and talk.is_terminal and not (format is Format.human and out.is_terminal)
-    with _progress(talk, watched) as progress:
-        task = progress.add_task("reading", total=len(sources))
+    with progress(talk, watched) as bar:
+        task = bar.add_task("reading", total=len(sources))
         for number, result in _results(sources, hints, jobs, folders):
             if isinstance(result, InputError):
                 talk.print(str(result), style="red", markup=False, highlight=False, soft_wrap=True)
@@ -111,7 +111,7 @@ def command(
                 record.document.text = document.text
             show(record, document, explain, out)
             done += 1
-            progress.update(task, completed=number)
+            bar.update(task, completed=number)
     sys.stdout.flush()
     if failed:
         talk.print(f"{failed} of {failed + done} inputs could not be read.", style="red")
@@ -123,12 +123,13 @@ def _format(name: str) -> Callable[[Record, Document, bool, Console], None]:
     return show
 
 
-def _progress(talk: Console, shown: bool) -> Progress:
+def progress(talk: Console, shown: bool) -> Progress:
+    """A bar of inputs done, on standard error."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     return Progress(*columns, console=talk, disable=not shown, transient=True)
 
 
-def _own_actors(given: Path | None, talk: Console) -> tuple[Path, ...]:
+def own_actors(given: Path | None, talk: Console) -> tuple[Path, ...]:
     """The folders of the user's own actors, put to use and loaded, so that a broken file is said before the reading."""
     from dragoman.actors import own
     from dragoman.actors.catalogue import catalogue, use

@@ -9,7 +9,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -36,7 +36,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     `first` and `last` are ISO 8601 days, both None where the document gives no date; `published` is the document's day.
     `signs` are what statements of that contact speak of, in no language: topics, formulas, mechanisms and numbers.
-    `contact` and `span` lead back into the record: the contact's id there, and the first words that tell it.
+    `contact` and `span` lead back into the record: the contact's id there, and the first words that tell it. `judged` names the
+    fields that a person has set.
     """
 
     id: str
@@ -59,10 +60,39 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     confidence: float
     span: Span
+    judged: tuple[str, ...] = ()
 
 
-def reports(key: str, record: Record, text: str) -> Iterator[Report]:
+def names(key: str, record: Record, text: str) -> dict[str, str]:
+    """The ledger's ids of a record's contacts and statements, by their ids in the record.
+
+    They hang on the document's key and the words that say it, so that reading again gives them again.
+    """
+    contacts = ((one.id, "r", one.kind, one.evidence[0].span) for one in record.contacts)
+    statements = ((one.id, "s", "", one.span) for one in record.statements)
+    return {**_named(key, contacts, text), **_named(key, statements, text)}
+
+
+def _named(key: str, facts: Iterable[tuple[str, str, str, Span]], text: str) -> dict[str, str]:
+    seen: Counter[tuple[str, str]] = Counter()
+    found: dict[str, str] = {}
+    for local, letter, kind, span in facts:
+        quote = " ".join(span.of(text).split())
+        seen[kind, quote] += 1
+        found[local] = identifier(letter, key, kind, quote, str(seen[kind, quote]))
+    return found
+
+
+def reports(
+    key: str,
+    record: Record,
+    text: str,
+    ids: Mapping[str, str] | None = None,
+    judged: Mapping[str, tuple[str, ...]] | None = None,
+) -> Iterator[Report]:
     """The contacts of a record as reports; `key` names the document in the ledger, `text` is what the record's spans cut.
+
+    `ids` as `names` gives them; `judged`: fields set by a person, by the contact's id in the record.
 
     >>> import dragoman
     >>> text = "President Biden spoke with Prime Minister Kishida of Japan today."
@@ -70,18 +100,14 @@ def reports(key: str, record: Record, text: str) -> Iterator[Report]:
     >>> one.kind, one.first, [party.actor for party in one.parties]
     ('call', '2023-01-13', ['person:joe-biden', 'person:fumio-kishida'])
     """
-    seen: Counter[tuple[str, str]] = Counter()
+    ids = names(key, record, text) if ids is None else ids
     said: dict[str | None, list[Statement]] = {}
     for statement in record.statements:
         said.setdefault(statement.contact, []).append(statement)
     for contact in record.contacts:
-        span = contact.evidence[0].span
-        quote = " ".join(span.of(text).split())
-        place = (contact.kind, quote)
-        seen[place] += 1
         when, where = contact.date, contact.place
         yield Report(
-            id=identifier("r", key, contact.kind, quote, str(seen[place])),
+            id=ids[contact.id],
             document=key,
             contact=contact.id,
             kind=contact.kind,
@@ -100,7 +126,8 @@ def reports(key: str, record: Record, text: str) -> Iterator[Report]:
             published=record.document.published,
             language=record.document.languages[0],
             confidence=contact.confidence,
-            span=span,
+            span=contact.evidence[0].span,
+            judged=(judged or {}).get(contact.id, ()),
         )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.console import Console
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from dragoman.model import Contact, Document, Passage, Record, Span, Statement
+from dragoman.views.terminal import hang, quoted
 
-_KIND = {
+KIND = {
     "call": "Call", "meeting": "Meeting", "visit": "Visit", "message": "Message", "conference": "Conference",
     "signing": "Signing", "ceremony": "Ceremony",
 }  # fmt: skip
@@ -55,7 +55,7 @@ def _heading(record: Record) -> str:
 
 def _contact(contact: Contact, record: Record, text: str, explain: bool, console: Console) -> None:
     line = Text("● " if contact.focus else "○ ", style="bold green" if contact.focus else "dim")
-    line.append(_KIND[contact.kind], style="bold")
+    line.append(KIND[contact.kind], style="bold")
     if contact.status != "held":
         line.append(f" ({contact.status})", style="yellow")
     date = contact.date
@@ -86,7 +86,7 @@ def _contact(contact: Contact, record: Record, text: str, explain: bool, console
             entry.append(f", {about}", style="dim")
         if participant.role != "participant":
             entry.append(f" [{participant.role}]", style="dim italic")
-        _hang("    ", entry, console)
+        hang("    ", entry, console)
     if explain:
         for evidence in contact.evidence:
             _quote(evidence.span, text, f"rule {evidence.rule}", console)
@@ -119,34 +119,13 @@ def _statement(statement: Statement, record: Record, text: str, explain: bool, c
     topics = [topic for topic in statement.topics if topic != "other"]
     if topics:
         line.append("  " + ", ".join(topics), style="not bold dim")
-    _hang("  ", line, console)
+    hang("  ", line, console)
     why = f"rule {statement.cue.rule} at {statement.cue.span.start}–{statement.cue.span.end}" if explain else None
     _quote(statement.span, text, why, console, mark=statement.cue.span)
 
 
 def _quote(span: Span, text: str, why: str | None, console: Console, mark: Span | None = None) -> None:
-    """The source's own characters, the verb marked, with their place."""
-    words = Text(style="dim")
-    if mark is not None and span.start <= mark.start < mark.end <= span.end:
-        words.append(" ".join(text[span.start : mark.start].split()))
-        words.append(
-            " " * text[span.start : mark.start].endswith(" ") + text[mark.start : mark.end], style="not dim underline"
-        )
-        words.append(text[mark.end : span.end].replace("\n", " "))
-    else:
-        words.append(" ".join(span.of(text).split()))
-    if why is not None:
-        words.append(f"  [{why}]", style="magenta not dim")
-    _hang(Text(f"    {span.start}–{span.end} ", style="dim cyan"), words, console)
-
-
-def _hang(left: str | Text, words: Text, console: Console) -> None:
-    """Words wrapped in a column of their own, so that a Chinese sentence, one long word to rich, begins beside `left`."""
-    line = Table.grid()
-    line.add_column(no_wrap=True)
-    line.add_column(overflow="fold")
-    line.add_row(left, words)
-    console.print(line)
+    quoted(span, span.of(text), why, console, mark)
 
 
 def _passages(noise: list[Passage], text: str, console: Console) -> None:

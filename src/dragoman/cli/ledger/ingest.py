@@ -1,0 +1,109 @@
+"""`dragoman ingest`: articles into the ledger."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from dragoman.cli.ledger import options
+from dragoman.cli.read import own_actors, progress
+from dragoman.documents.hints import LIMIT, Hints
+from dragoman.documents.load import documents, expand
+from dragoman.errors import InputError
+from dragoman.model import Document
+
+
+def command(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(help="What `dragoman read` takes: files, folders, globs, addresses, or -.", metavar="FILE..."),
+    ] = None,
+    ledger: options.Where = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read.")] = 1,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read again what an older program or older data read; judgements stay.")
+    ] = False,
+    merge: Annotated[
+        bool, typer.Option(help="Merge contacts when all is in; --no-merge leaves it to `dragoman merge`.")
+    ] = True,
+    published: Annotated[str | None, typer.Option(help="Day of publication, ISO 8601, for all inputs.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet, by name or id, for all inputs.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address of a single input.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language code, where the text can't tell.")] = None,
+    text_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the text.")] = None,
+    id_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the id.")] = None,
+    title_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the title.")] = None,
+    published_field: Annotated[
+        str | None, typer.Option(help="Rows: the field that holds the day of publication.")
+    ] = None,
+    outlet_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the outlet.")] = None,
+    url_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the address.")] = None,
+    limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
+    actors: Annotated[
+        Path | None,
+        typer.Option(help="Folder of your own actors; else DRAGOMAN_ACTORS, else dragoman/actors in XDG_DATA_HOME."),
+    ] = None,
+    by: options.Writer = None,
+) -> None:
+    """Take articles into the ledger: the same article twice is one, a changed one a new version, and contacts are merged.
+
+    Example: dragoman ingest articles/ --jobs 2
+
+    Example: dragoman ingest news.jsonl.gz --text-field body --ledger desk.db
+
+    What is in stays in: a run that was cut off is simply started again. The exit status is 1 when an input was refused.
+    """
+    from dragoman.documents.dates import iso_day
+
+    talk = options.talk()
+    if not inputs and not reread:
+        talk.print("Nothing to do: name files, or --reread", style="red")
+        raise typer.Exit(2)
+    if published is not None and iso_day(published) is None:
+        talk.print(f"--published {published}: not a day; write it as 2025-01-16", style="red")
+        raise typer.Exit(2)
+    fields = {"text": text_field, "id": id_field, "title": title_field, "published": published_field, "outlet": outlet_field, "url": url_field}  # fmt: skip
+    named = {what: name for what, name in fields.items() if name is not None}
+    hints = Hints(iso_day(published), outlet, url, language, limit, named)
+    sources = expand(inputs or [])
+    if url is not None and len(sources) > 1:
+        talk.print("--url: an address is of one document; give one input, or --url-field for rows", style="red")
+        raise typer.Exit(2)
+    own = own_actors(actors, Console(stderr=True))
+    started = time.monotonic()
+    with options.opened(ledger, create=True) as opened:
+        with progress(talk, talk.is_terminal) as shown:
+            task = shown.add_task("reading", total=len(sources) or None)
+
+            def stream() -> Iterator[Document | InputError]:
+                for number, source in enumerate(sources, 1):
+                    for found in documents(source, hints):
+                        if isinstance(found, InputError):
+                            talk.print(str(found), style="red")
+                        yield found
+                    shown.update(task, completed=number)
+
+            summary = opened.ingest(stream(), jobs=jobs, own=own, by=options.who(by), dry_run=dry_run, merge=False)
+            if reread and not dry_run:
+                summary.reread += opened.reread(jobs=jobs, own=own, by=options.who(by), merge=False).reread
+        told = (
+            f"{summary.new} new, {summary.changed} changed, {summary.reread} read again, {summary.same} already there"
+        )
+        refused = f", {len(summary.refused)} refused" if summary.refused else ""
+        seconds = time.monotonic() - started
+        talk.print(f"{'Would take in' if dry_run else 'Took in'}: {told}{refused} ({seconds:.1f} s)")
+        if merge and not dry_run:
+            settled = opened.merge(by=options.who(by))
+            talk.print(
+                f"Contacts: {settled.contacts:,} ({settled.new} new, {settled.changed} changed, {settled.gone} gone into others) in {opened.store.shown}"
+            )
+    sys.stdout.flush()
+    if summary.refused:
+        raise typer.Exit(1)

@@ -1,0 +1,82 @@
+"""From one document's record, with people's judgements on it, to the rows that questions are asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Table
+
+from dragoman.ledger import tables
+from dragoman.ledger.judgements import Judged, Judgement, judged
+from dragoman.ledger.reports import Report, reports
+from dragoman.model import Record, Statement
+
+Rows = dict[Table, list[dict[str, Any]]]
+
+
+def derive(number: int, key: str, record: Record, text: str, judgements: Sequence[Judgement]) -> tuple[Rows, Judged]:
+    """The rows of a document by table, and the record as judged; `number` and `key` are the document's in the ledger."""
+    left = judged(key, record, text, judgements)
+    record = left.record
+    told = list(reports(key, record, text, left.ids, left.fields))
+    rows: Rows = {
+        tables.reports: [_report(number, one) for one in told],
+        tables.statements: [],
+        tables.statement_actors: [],
+        tables.statement_marks: [],
+        tables.formulas: _formulas(number, left),
+        tables.actors: [
+            {
+                "document": number, "actor": id, "kind": one.kind, "name": one.name, "state": one.state,
+                "known": one.catalogue, "mentions": len(one.mentions),
+            }
+            for id, one in record.actors.items()
+        ],
+    }  # fmt: skip
+    for statement in record.statements:
+        id = left.ids[statement.id]
+        rows[tables.statements].append(_statement(number, id, statement, left))
+        rows[tables.statement_actors] += [
+            {"statement": id, "role": role, "actor": actor}
+            for role, actors in (
+                ("speaker", statement.speakers),
+                ("addressee", statement.addressees),
+                ("reporter", statement.reporters),
+            )
+            for actor in dict.fromkeys(actors)
+        ]
+        marks = [("topic", topic) for topic in statement.topics] + [
+            ("mechanism", name) for name in statement.mechanisms
+        ]
+        rows[tables.statement_marks] += [
+            {"statement": id, "kind": kind, "value": value} for kind, value in dict.fromkeys(marks)
+        ]
+    return rows, left
+
+
+def _report(number: int, one: Report) -> dict[str, Any]:
+    return {
+        "id": one.id, "document": number, "contact": one.contact, "outlet": one.outlet, "start": one.span.start, "end": one.span.end,
+        "body": msgspec.json.encode(one).decode(),
+    }  # fmt: skip
+
+
+def _statement(number: int, id: str, one: Statement, left: Judged) -> dict[str, Any]:
+    return {
+        "id": id, "document": number, "statement": one.id, "report": left.ids.get(one.contact or ""), "act": one.act,
+        "start": one.span.start, "end": one.span.end, "body": msgspec.json.encode(one).decode(),
+    }  # fmt: skip
+
+
+def _formulas(number: int, left: Judged) -> list[dict[str, Any]]:
+    """Each formula once a place: two rules may see the same one there."""
+    found = {
+        (use.span.start, use.formula): {
+            "document": number, "start": use.span.start, "end": use.span.end, "formula": use.formula,
+            "language": use.language, "user": use.user, "statement": left.ids.get(use.statement or ""),
+        }
+        for use in left.record.formulas
+    }  # fmt: skip
+    return list(found.values())
