@@ -30,6 +30,7 @@ TOLD = [
     ("en", "The U.S.-Spain Cybersecurity Dialogue took place on May 3 in Madrid.", ["meeting held state:ESP state:USA"]),
     ("en", "Jake Sullivan, National Security Secretariat Secretary General Akiba Takeo of Japan, and Director of the National Security Office of the Republic of Korea (ROK) Kim Sung-han met in Honolulu.", ["meeting held person:jake-sullivan person:kim-sung-han person:takeo-akiba"]),
     ("en", "Jake Sullivan met with the host, President Shavkat Mirziyoyev of Uzbekistan, and also held bilateral meetings with officials from Tajikistan.", ["meeting held person:jake-sullivan person:shavkat-mirziyoyev", "meeting held person:jake-sullivan state:TJK"]),
+    ("en", "Deputy Secretary Sherman will travel to Tbilisi, Georgia; Baku, Azerbaijan; and Yerevan, Armenia.", ["visit planned person:wendy-sherman state:ARM", "visit planned person:wendy-sherman state:AZE", "visit planned person:wendy-sherman state:GEO"]),
     ("en", "Senior delegations representing the United States and Thailand met on May 9 in Bangkok for a strategic dialogue.", ["meeting held state:THA state:USA"]),
     ("en", "A Japanese delegation led by Foreign Minister Takeshi Iwaya held talks with Chinese Foreign Minister Wang Yi in Beijing.", ["meeting held person:takeshi-iwaya person:wang-yi"]),
     ("en", "Germany, France and Poland signed a defence agreement in Warsaw on Monday.", ["signing held state:DEU state:FRA state:POL"]),

@@ -51,7 +51,9 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 24, end))):
             continue
-        if entry.act.type == "act" and _passive(sentence, atom):
+        if entry.act.type == "act" and passive(sentence, atom):
+            continue
+        if entry.value == "affirm" and _leads_noun(sentence, atom):
             continue
         if own is not None and entry.value in _OWNED and _owned_by_another(sentence, atom, own):
             continue
@@ -64,7 +66,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         if entry.act.type == "marker" and (_within_attribute(sentence, atom) or _denied(sentence, atom)):
             continue
         if entry.act.type == "marker" and (
-            subordinate(sentence, atom)
+            subordinate(sentence, atom, start)
             or _supposed(sentence, atom)
             or _in_reason(sentence, atom)
             or _nobodys(sentence, atom, start)
@@ -149,9 +151,15 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 
 
-def _passive(sentence: Sentence, atom: Atom) -> bool:
+def _leads_noun(sentence: Sentence, atom: Atom) -> bool:
+    """ "the enduring U.S. commitment to …": the noun that follows tells more than the words before it."""
+    after = sentence.text(atom.end, min(atom.end + 50, sentence.span.end))
+    return pattern(sentence.language, "leads_noun").search(after) is not None
+
+
+def passive(sentence: Sentence, atom: Atom) -> bool:
     """ "the reward is offered jointly": what is done to something is nobody's stance here."""
-    if form_of(sentence, atom) != "past":
+    if form_of(sentence, atom) != "past" or " " in sentence.text(atom.start, atom.end):
         return False
     run = pattern(sentence.language, "passive_voice").search(
         sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
@@ -217,9 +225,9 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     )
 
 
-def subordinate(sentence: Sentence, atom: Atom) -> bool:
-    """Whether a marker's clause begins with "if", "when", "which"."""
-    start = sentence.chunk_start(atom.start)
+def subordinate(sentence: Sentence, atom: Atom, floor: int = 0) -> bool:
+    """Whether a marker's clause, from `floor` on, begins with "if", "when", "which"."""
+    start = max(sentence.chunk_start(atom.start), floor)
     return any(
         other.get("w:sub") is not None for other in sentence.atoms if start <= other.start and other.end <= atom.start
     )
@@ -261,6 +269,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     begin = max(start, sentence.chunk_start(atom.start))
     verbal = pattern(sentence.language, "forecast").match(sentence.text(atom.start, atom.end)) is not None
     for other in sentence.atoms:
+        if other.get("w:that") is not None and other.end == atom.start - 1 and sentence.language == "en":
+            return False  # "the steps that will be taken"
         if begin <= other.start and other.end <= atom.start and (other.get("w:that") is not None or _believes(other)):
             begin, verbal = other.end, True
     if not verbal and begin != max(start, sentence.chunk_start(atom.start)) and not _has_it(sentence, atom, begin):

@@ -44,7 +44,7 @@ __all__ = [
 _LEADING = re.compile(r"\A[\s\-]*(?:t-)?")
 
 
-_FINAL_ARTICLE = re.compile(r"(?:the |le |la |l'|les )\Z")
+_FINAL_ARTICLE = re.compile(r"\b(?:the |le |la |l'|les )\Z")
 
 
 Link = Literal["none", "comma", "and", "strong"]

@@ -307,4 +307,9 @@ class ContactReader:
 
     def joined(self) -> list[Found]:
         """The contacts of the document, mentions of one contact made one, in the order first told."""
-        return joining.joined(self.found, self.cast, self.written)
+        found = joining.joined(self.found, self.cast, self.written)
+        visits = [one for one in found if one.kind == "visit" and one.title]
+        if any(one.status == "planned" for one in visits):
+            for one in visits:  # "Travel to A, B, and C" is told once for all
+                one.status = "planned" if len(one.evidence) == 1 and not one.verb else one.status
+        return found

@@ -59,9 +59,10 @@ def ends_joined(sentence: Sentence, start: int, end: int) -> bool:
 def _and_only(language: str) -> re.Pattern[str]:
     words = pack(language).language.words.get("and", []) if language in codes() else []
     either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
+    marks = ",，、;" if language == "en" else ",，、"  # "Baku, Azerbaijan; and Yerevan, Armenia"
     article = "(?:the |le |la |l'|les )?"
     led = "(?:de la |de l'|du |des |d'|de |of the |of |en |au |aux |à |to |in |tới |đến |sang )?"
-    return re.compile(rf"\s*(?:(?:[,，、]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?:[{marks}]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE)
 
 
 def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:

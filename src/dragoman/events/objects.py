@@ -29,6 +29,8 @@ class ObjectReader:
     def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
         """The other side: after a "with" or "to" word, or the object right after the verb."""
         end = self._clause_end(sentence, atom)
+        if cue.kind == "visit" and sentence.language == "en":  # "to Tbilisi, Georgia; Baku, Azerbaijan; and Yerevan"
+            end = self._clause_end(sentence, atom, ':："')
         phrases = [
             p
             for p in sentence.phrases
@@ -222,10 +224,10 @@ class ObjectReader:
             for atom in sentence.atoms
         )
 
-    def _clause_end(self, sentence: Sentence, atom: Atom) -> int:
+    def _clause_end(self, sentence: Sentence, atom: Atom, marks: str = ';；:："') -> int:
         """As far as a verb's objects may stand: to the next stop, or the next verb of a contact after a comma."""
         for place in sentence.breaks:
-            if place >= atom.end and sentence.folded[place] in ';；:："':
+            if place >= atom.end and sentence.folded[place] in marks:
                 return place
         return sentence.span.end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from dragoman.events.acts import NEUTRAL, first_marker, is_noun, subordinate
+from dragoman.events.acts import NEUTRAL, first_marker, is_noun, passive, subordinate
 from dragoman.events.carrying import Carrying
 from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
@@ -62,7 +62,11 @@ class Opening(Carrying):
             )
         if sentence.language == "zh" and self._no_speech(sentence, atom):
             return None
-        subject = subject_of(sentence, atom, sentence.span.start)
+        if cue.type == "act" and passive(sentence, atom) and sentence.text(atom.end, atom.end + 4) != " by ":
+            return None  # "authorities that will be offered under the Act"
+        subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
+        if self._of_thing_before(sentence, atom, subject):
+            return None
         if cue.quoting and not self._beside_words(sentence, atom, subject):
             return None
         if (
@@ -123,7 +127,7 @@ class Opening(Carrying):
         if not speakers and credited:
             speakers = credited
         if not speakers:
-            speakers = self._carried_for(sentence, atom, subject)
+            speakers = self._carried_for(sentence, atom, subject) or (voice if self._label >= 0 else [])
             carried = bool(speakers)
         if not speakers:
             return None
@@ -260,6 +264,24 @@ class Opening(Carrying):
             return False
         before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
         return pattern(sentence.language, "infinitive_says").search(before) is None
+
+    def _of_infinitive(self, sentence: Sentence, atom: Atom) -> Subject | None:
+        """ "A met with B today to reaffirm …": who met is who reaffirms."""
+        if not sentence.text(atom.start, atom.end).startswith("to "):
+            return None
+        met = [a for a in sentence.atoms if a.end <= atom.start and (c := a.get("contact")) and c.contact]
+        verbs = [a for a in met if a.get("contact").contact.form == "verb"]  # type: ignore[union-attr]
+        return subject_of(sentence, verbs[-1], sentence.span.start) if verbs else None
+
+    def _of_thing_before(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
+        """ "the summits, which underscored our resolve": what "which" takes up is no actor."""
+        start = sentence.chunk_start(atom.start)
+        head = next((a for a in sentence.atoms if a.get("w:relative") is not None and 0 <= a.start - start <= 1), None)
+        if head is None or head.end > atom.start or not light(sentence, head.end, atom.start):
+            return False
+        if pattern(sentence.language, "of_things").fullmatch(sentence.text(head.start, head.end)) is None:
+            return False
+        return subject is None or bool(sentence.text(subject.phrases[-1].end, head.start).strip(" ,"))
 
     def _participial(self, sentence: Sentence, atom: Atom) -> bool:
         """ "having underscored our resolve": no verb of its clause."""

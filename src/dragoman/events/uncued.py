@@ -7,6 +7,7 @@ from dragoman.events.chaining import _DEALS, Chaining
 from dragoman.events.clauses import (
     Sentence,
     governed,
+    group,
     light,
     subject_of,
 )
@@ -75,7 +76,8 @@ class Uncued(Chaining):
         first = next((p for p in sentence.phrases if governed(sentence, p) is None), None)
         if first is None or first.kind not in ("person", "pronoun", "leaders") or sentence.in_quote(first.start):
             return False
-        after = sentence.text(first.end, min(first.end + 24, sentence.span.end))
+        last = group(sentence, first, sentence.span.start, sentence.span.end)[-1]
+        after = sentence.text(last.end, min(last.end + 24, sentence.span.end))
         if pattern(sentence.language, "to_come").match(after) is None:
             return False
         people = {a for a in self.discourse.actors_of(first, sentence) if a.startswith("person:")}

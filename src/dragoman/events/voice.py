@@ -35,7 +35,7 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     ):
         return office
     parties = _declared(title, declared, discourse) if declared is not None else []
-    if released := _released(sentences, discourse):
+    if released := _released(sentences, discourse) or _introduced(sentences, discourse):
         return released
     if (declared is None and (first < 3 or _byline_phrase(sentences) is None) and not signed) or (
         first < 1 and not signed and len(parties) < 3
@@ -76,10 +76,12 @@ def interviewed(sentences: list[Sentence], discourse: Discourse) -> list[str] | 
 
 def _declared(title: Sentence, declared: re.Match[str], discourse: Discourse) -> list[str]:
     """Whose statement the title says it is: "Joint Statement by A and B", "Statement from X"."""
+    joint = declared.groupdict().get("joint")
     after = [p for p in title.phrases if p.start >= title.span.start + declared.end() - 1]
+    if joint and not after:  # "United States-Australia-Japan Joint Statement on …"
+        after = [p for p in title.phrases if p.kind == "states" and p.end <= title.span.start + declared.start() + 1]
     if not after:
         return []
-    joint = declared.groupdict().get("joint")
     everyone = group(title, after[0], after[0].start, title.span.end) if joint else [after[0]]
     return list(dict.fromkeys(actor for phrase in everyone for actor in discourse.actors_of(phrase, title)))
 
@@ -134,6 +136,20 @@ def _released(sentences: list[Sentence], discourse: Discourse) -> list[str]:
         if len(found) >= 2:
             return list(dict.fromkeys(found))
     return []
+
+
+def _introduced(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+    """ "We, President A, Prime Minister B, and Prime Minister C, today reaffirmed …": those who speak name themselves."""
+    lead = next((s for s in sentences if s.block.role == "body"), None)
+    if lead is None or len(lead.phrases) < 3:
+        return []
+    first, following = lead.phrases[:2]
+    gap = lead.text(first.end, following.start)
+    if first.kind != "first" or first.start - lead.span.start > 4 or not re.fullmatch(r",? ?[-–—]? ?(?:the )?", gap):
+        return []
+    named = group(lead, following, following.start, lead.span.end)
+    found = [actor for phrase in named for actor in discourse.party_of(phrase, lead)]
+    return list(dict.fromkeys(found)) if len(found) > 1 else []
 
 
 def _signatories(sentences: list[Sentence], discourse: Discourse) -> list[str]:
