@@ -63,6 +63,13 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             and (_of_another(sentence, atom, start, own) or _conceded(sentence, atom, start))
         ):
             continue
+        if (
+            entry.act.type == "marker"
+            and sentence.text(atom.start, atom.start + 1) == "的"
+            and sentence.language == "zh"
+        ):
+            if not pattern("zh", "expresses").search(sentence.text(sentence.chunk_start(atom.start), atom.start)):
+                continue  # 他们的担忧是正当的
         if entry.act.type == "marker" and (_within_attribute(sentence, atom) or _denied(sentence, atom)):
             continue
         if entry.act.type == "marker" and (
@@ -295,7 +302,7 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         lead = governed(sentence, before[-1])
         return lead is not None and lead.get("w:with") is not None and atom.start - before[-1].end <= 12
     if sentence.language == "zh" and re.search(
-        "此举|这|该|此事|峰会|会谈|会晤|会议|谈判|局势|协议$", sentence.text(begin, atom.start)
+        "此举|这|该|此事|没有人|无人|没人|峰会|会谈|会晤|会议|谈判|局势|协议$", sentence.text(begin, atom.start)
     ):
         return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6

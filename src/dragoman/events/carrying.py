@@ -173,6 +173,8 @@ class Carrying(Credits):
             return []
         if subject is not None and all(phrase.kind == "group" for phrase in subject.phrases):
             return []
+        if subject is not None and len(carry.speakers) > 1 and all(map(_unnamed_spokesperson, subject.phrases)):
+            return []  # 双方同意…。外交部发言人宣布: nobody speaks for two
         if subject is not None:
             return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
         drops = pack(sentence.language).language.drops_subject

@@ -129,7 +129,11 @@ def _time_before(sentence: Sentence, start: int) -> int:
         return start
     before = clause_start(sentence, start - 1)
     timed = any(a.end == start - 1 and a.get("w:closer") is not None for a in sentence.atoms)
-    return before if timed and re.search("[将拟]会?[在于]", sentence.text(before, start)) else start
+    return (
+        before
+        if timed and re.search("[将拟]会?[在于]|预[计定料][^，]{0,8}[在于]", sentence.text(before, start))
+        else start
+    )
 
 
 def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:

@@ -272,6 +272,10 @@ class SideFinder(OwnerReader):
             ]
             if free:
                 return [(p, self._actors(p, sentence)) for p in group(sentence, free[0], start, atom.start)]
+            if cue.kind in ("meeting", "call") and taken and all(p.kind == "body" for p, _ in taken):
+                lead = next((p for p in sentence.phrases if p.end < taken[0][0].start and p.kind == "person"), None)
+                if lead is not None and lead.name is not None and lead.start - sentence.chunk_start(lead.start) <= 1:
+                    return [(lead, self._actors(lead, sentence))]  # 川普…，在亚太经合组织峰会期间，与X会谈
         return taken
 
 

@@ -36,6 +36,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         if gap and before.kind in ("state", "city") and after.entry is not None and "|" in after.entry.value:
             return False  # 抵达东京的美国总统: the title has its own state
+        if before.kind == "city" and gap == "的":
+            return False  # 到访罗马的外长王毅
         if before.kind == "city" and after.kind not in ("office", "w:ministry", "w:delegates"):
             return False
         return True
@@ -151,6 +153,7 @@ def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rul
         and (before.kind in ("state", "city", "body") or (before.kind == "office" and gap.startswith("、")))
         and after.kind in ("office", "w:ministry")
         and 0 < len(gap) <= 8
+        and gap != "的"
         and all(HAN.match(char) for char in gap.removeprefix("、"))
         and not any(unit.start < after.start and before.end < unit.end for unit in units)
     )
