@@ -153,7 +153,14 @@ def _of_another(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
     if _of_thing(sentence, atom, begin):
         return True
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start and governed(sentence, p) is None]
-    if sentence.language == "zh" and before and before[0].kind == "person" and before[0].start - begin <= 1:
+    others = ("person", "state")
+    if (
+        sentence.language == "zh"
+        and before
+        and before[0].kind in others
+        and before[0].start - begin <= 1
+        and sentence.text(before[0].end, before[0].end + 1) != "的"
+    ):
         return not any(own(phrase) for phrase in before)  # 指出，习近平总书记对工作提出新要求
     return bool(before) and light(sentence, before[-1].end, atom.start) and not any(own(phrase) for phrase in before)
 

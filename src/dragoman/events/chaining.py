@@ -323,7 +323,7 @@ class Chaining(Opening):
             return False
         if not speakers or not all(s.startswith("person:") for s in speakers):
             return False
-        office = next((p for p in reversed(sentence.phrases) if p.end <= current.cue[0]), None)
+        office = next((p for p in reversed(sentence.phrases) if p.end <= current.cue[0] and p.kind != "pronoun"), None)
         if office is None:
             return False
         release = pattern(sentence.language, "releases").match(sentence.folded, office.end, current.cue[0])
@@ -362,6 +362,24 @@ class Chaining(Opening):
             for a in sentence.atoms
         )
 
+    def _begins_anew(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> bool:
+        """…发出警告，外交部发言人X在记者会上回应说，…; …；但X在受访时欣然接受: a new subject with its own clause of time."""
+        if sentence.language != "zh" or local.start < current.cue[1] or {p.kind for p in local.phrases} != {"person"}:
+            return False
+        last = local.phrases[-1]
+        chunk = sentence.chunk_start(local.start)
+        if (
+            last.name is None
+            or local.start - chunk > 3
+            or last.name in sentence.text(sentence.span.start, current.cue[0])
+        ):
+            return False
+        if sentence.text(chunk - 1, chunk) in ("；", ";"):
+            return True
+        entry = atom.get("cue")
+        report = entry is not None and entry.act is not None and entry.act.type == "report"
+        return report and bool(last.offices) and self._speech_follows(sentence, atom)
+
     def _own_side(self, sentence: Sentence, local: Subject, current: Said) -> bool:
         """中方提供支持，科方表示感谢: in a mouth the speaker's own side is himself."""
         own = self._own(current.speakers, sentence)
@@ -388,12 +406,15 @@ class Chaining(Opening):
                 sentence.language == "zh"
                 and current.type == "report"
                 and not current.act
+                and not self._begins_anew(sentence, atom, local, current)
                 and all(phrase.kind == "person" for phrase in local.phrases)
                 and not set(self._speakers(sentence, local, cue)[0]) & set(current.speakers)
                 and not self._outlet_led(current)
             ):
                 return None  # 她说，默克尔访华期间，明确表示支持…: what another said is told
-            if not self._acts_before(sentence, atom, local, current):
+            if not self._acts_before(sentence, atom, local, current) and not self._begins_anew(
+                sentence, atom, local, current
+            ):
                 local = None
         if (
             local is not None
@@ -420,6 +441,8 @@ class Chaining(Opening):
             return None
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
+        if local is not None and local.how == "earlier" and self._begins_anew(sentence, atom, local, current):
+            link, edge = "strong", self._back(sentence, sentence.chunk_start(local.start) - 1)
         contrast = pattern(sentence.language, "contrast").search(sentence.text(floor, place))
         if link == "none" and contrast is not None and local is not None and speakers:
             link, edge = "strong", floor + contrast.start()  # "A a jugé …, tandis que B s'est réjoui …"

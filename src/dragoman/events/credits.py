@@ -29,6 +29,8 @@ class Credits(Mouth):
                 or following.start > sentence.chunk_end(atom.end) + 1
             ):
                 continue
+            if sentence.language == "zh" and sentence.text(following.end, following.end + 1) == "的":
+                continue  # 引述安华的律师
             actors = self.discourse.actors_of(following, sentence)
             office = self.discourse.office_of(following, sentence)
             if following.kind in ("outlet",):

@@ -155,6 +155,14 @@ class Opening(Carrying):
         named = any(start <= p.start and p.end <= atom.start for p in sentence.phrases)
         if not named and pattern("zh", "thing_acts").match(sentence.text(start, atom.start)):
             return True
+        end = sentence.chunk_end(atom.end)
+        closers = [a for a in sentence.atoms if atom.end <= a.start < end and a.get("w:closer") is not None]
+        if any(
+            a.get("cue") is not None and c.end <= a.start < end and light(sentence, c.end, a.start)
+            for c in closers[-1:]
+            for a in sentence.atoms
+        ):
+            return True  # 宣布人选时说: the later verb says it
         if subordinate(sentence, atom) and named:
             return not any(a.get("w:concede") is not None and a.start - start <= 1 for a in sentence.atoms)
         owner = next((p for p in sentence.phrases if p.start >= atom.end and p.kind == "person" and p.name), None)

@@ -398,6 +398,10 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))  # X（John Doe）大使
             last.end, last.guessed = phrase.end, False
             continue
+        if last is not None and last.kind == "person" and last.name and phrase.kind == "first":
+            if phrase.start == last.end and folded[phrase.start : phrase.end] == "本人":
+                last.end = phrase.end  # 马斯本人
+                continue
         if last is not None and _named_after(last, phrase, folded):
             last.kind, last.name, last.persons, last.mt = "person", phrase.name, phrase.persons, phrase.mt
             last.latin, last.guessed, last.end = phrase.latin, False, phrase.end
