@@ -141,6 +141,10 @@ SAID = [
     ('zh', '（中央社台北5日電）日本眾議員山田圭司今率團訪台。山田圭司強調，和平至關重要。', ['person:山田圭司 affirm']),
     ('zh', '巴拉圭常任代表斯卡畢尼（Marcelo Scappini）大使表示，兩國邦誼堅實。', ['person:marcelo-scappini affirm']),
     ('zh', '報道指，特朗普表示，談判很順利。', ['person:donald-trump affirm']),
+    ('zh', '习近平出席马克龙举行的宴会。\n习近平指出，很高兴再次访问法国。中法是特殊的朋友。\n特殊在独立自主。两国领导人始终从战略高度看待双边关系。\n特殊在责任担当。我和马克龙总统一致同意，将加强协作。我相信，中法关系必将充满生机。', ['person:xi-jinping praise', *['person:xi-jinping affirm'] * 4, 'person:xi-jinping person:emmanuel-macron agree', 'person:xi-jinping affirm']),
+    ('zh', '李强主持召开座谈会。\n大家认为，我国加强调节，我国经济向好。我国前景看好。\n李强指出，经济回升。\n吴政隆参加座谈会。', ['person:li-qiang affirm']),
+    ('zh', '丁薛祥强调，要千方百计增加就业岗位，积极支持企业发展。', ['person:ding-xuexiang propose']),
+    ('zh', '李强强调，要发挥优势。李强听取公司情况介绍。李强对成果表示赞许。在北京研究院，李强详细了解技术情况。', ['person:li-qiang propose', 'person:li-qiang praise']),
     ('zh', '法國外長召見盧沙野，藉此表達不滿；但盧沙野在接受媒體訪問時，卻欣然接受這個稱號。', ['state:FRA criticise', 'person:lu-shaye accept']),
     ('zh', '中國對會面發出警告，外交部發言人華春瑩周四在記者會上，就提問回應說，各方都應恪守原則。', ['state:CHN warn', 'person:hua-chunying propose']),
     ('zh', '蔡英文宣布與會代表人選時說，張忠謀十分合適。', ['person:tsai-ing-wen affirm']),
@@ -213,3 +217,9 @@ REPORTED = [
 def test_who_reports_it(text: str, reporter: str) -> None:
     (said,) = read(text, published="2025-03-06", language="fr").statements
     assert said.reporters == [reporter]
+
+
+def test_a_dateline_is_no_reporter() -> None:
+    text = "李强致贺电\n央视网消息（新闻联播）：11月27日，李强致电拉克森，祝贺他就任新西兰总理。"
+    (said,) = read(text, published="2023-11-27").statements
+    assert said.reporters == []

@@ -74,14 +74,28 @@ class Carrying(Credits):
         carry = self._carry
         begins = sentence.span.start <= sentence.block.span.start + 1
         if begins and carry.strong and carry.distance == 0 and carry.paragraph == sentence.block.paragraph - 1:
-            if pattern(sentence.language, "listed").match(sentence.folded, sentence.span.start):
+            if pattern(sentence.language, "listed").match(sentence.folded, sentence.span.start) or self._speech_goes_on(
+                sentence
+            ):
                 carry.paragraph = sentence.block.paragraph
+
+    def _speech_goes_on(self, sentence: Sentence) -> bool:
+        """A paragraph without a subject in the middle of a speech told at length: "I", "our two countries", and nothing that happens."""
+        text = sentence.folded[sentence.block.span.start : sentence.block.span.end]
+        if pattern(sentence.language, "told").search(text) or any(
+            p.kind in ("person", "pronoun", "group") and governed(sentence, p) is None for p in sentence.phrases
+        ):
+            return False
+        return pattern(sentence.language, "in_speech").search(text) is not None
 
     def _remember(self, sentence: Sentence, said: list[Said]) -> None:
         paragraph = sentence.block.paragraph
         if said:
             last = said[-1]
             speakers = last.speakers
+            if self._carry.strong and self._carry.paragraph == paragraph and last.joint:
+                if [s[:7] for s in self._carry.speakers] == ["person:"]:
+                    speakers = self._carry.speakers  # 我和X一致同意…。相信…: his mouth goes on
             strong = (self._carry.strong and self._carry.paragraph == paragraph) or self._leads(sentence, said[0])
             self._carry = Carry(speakers, last.reporters, paragraph, last, 0, strong)
             self.discourse.last_speakers = speakers
@@ -207,7 +221,7 @@ class Carrying(Credits):
         if not pack(sentence.language).language.drops_subject:
             return False
         listed = carry.said.joint and pack(sentence.language).language.content_runs_on
-        if carry.said.type != "report" and not carry.said.carried and not listed:
+        if carry.said.type != "report" and not carry.said.carried and not listed and not carry.strong:
             return False
         if self._narrates(sentence):
             return False
@@ -260,7 +274,7 @@ class Carrying(Credits):
         ):
             return True  # 午餐会结束后，…: what happened next
         edges = [place for place in sentence.breaks if place > start][:2]
-        limit = edges[-1] if edges else sentence.span.end
+        limit = edges[-1] if len(edges) > 1 or (edges and sentence.language != "zh") else sentence.span.end
         for phrase in sentence.phrases:
             if phrase.kind == "person" and phrase.start < limit and governed(sentence, phrase) is None:
                 actors = self.discourse.actors_of(phrase, sentence)
@@ -273,7 +287,7 @@ class Carrying(Credits):
                 return (
                     phrase.name is not None
                     and not credited
-                    and not self._carry.strong
+                    and (not self._carry.strong or sentence.language == "zh")
                     and self._tells_of(sentence, phrase)
                 )
         return False
@@ -283,7 +297,7 @@ class Carrying(Credits):
         opens = (
             phrase.start == sentence.chunk_start(phrase.start) or phrase.start - sentence.chunk_start(phrase.start) <= 2
         )
-        return opens and sentence.in_quote(phrase.start) is None and sentence.language != "zh"
+        return opens and sentence.in_quote(phrase.start) is None
 
     def _speaks_in(self, sentence: Sentence) -> bool:
         """这是我们两国的友好传统: under a strong carry, "we" and "both" are the speaker's."""

@@ -72,9 +72,11 @@ class Discourse:
 
     def _who_says_i(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """习近平指出，10年前，我访问…: the person of the home state who speaks here or spoke last."""
-        here = self._named_here(phrase, sentence) or ([self.last_person] if self.last_person is not None else [])
+        spoke = self.last_speakers if [s[:7] for s in self.last_speakers] == ["person:"] else []
+        last = [self.last_person] if self.last_person is not None else []
+        here = self._named_here(phrase, sentence) or spoke or last
         if self.cast.home is None:
-            return self.last_speakers if [s[:7] for s in self.last_speakers] == ["person:"] else []
+            return spoke
         return here if {self.cast.state_of(actor) for actor in here} == {self.cast.home} else []
 
     def _named_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:

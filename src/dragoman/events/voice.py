@@ -173,7 +173,8 @@ def _byline_phrase(sentences: list[Sentence]) -> tuple[Sentence, Phrase] | None:
     for sentence in [*sentences[1:4], *sentences[-2:]]:
         if sentence.block.role == "title" or sentence.span.end - sentence.span.start < 90:
             for phrase in sentence.phrases:
-                if sentence.block.role != "title" and sentence.span.end - phrase.end > _ALONE:
+                alone = _ALONE if sentence.language != "zh" else 2  # 吴政隆参加座谈会 is no signature
+                if sentence.block.role != "title" and sentence.span.end - phrase.end > alone:
                     continue  # a sentence that begins with a name is no signature
                 told = phrase.kind == "person" and phrase.name is not None and phrase.start - sentence.span.start < 3
                 if told and (phrase.offices or phrase.persons):
