@@ -331,6 +331,7 @@ class Chaining(Opening):
             return False
         name = sentence.text(office.start, office.end)
         named = any(pattern(sentence.language, kind).search(name) for kind in ("presidency", "head_office"))
+        named = named or (sentence.language == "zh" and "spokesperson" in office.offices)
         if not named and office.word != "ministry" and office.kind != "body":
             return False
         gap = sentence.text(current.cue[1], local.start)

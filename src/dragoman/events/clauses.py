@@ -257,6 +257,9 @@ def is_object(sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
+_TITLES = 24  # characters: further titles between a first title and the name
+
+
 def _first_free(
     sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, how: Literal["chunk", "earlier"]
 ) -> Subject | None:
@@ -265,6 +268,13 @@ def _first_free(
             continue
         if sentence.language == "zh" and _listed_with_governed(sentence, phrase):
             continue
+        if sentence.language == "zh" and phrase.kind in ("person", "group") and phrase.name is None:
+            titled = next((p for p in usable if p.start > phrase.end and p.kind == "person" and p.name), None)
+            gap = sentence.text(phrase.end, titled.start) if titled is not None else ""
+            if titled is not None and gap.startswith("、") and "，" not in gap and len(gap) <= _TITLES:
+                return Subject([titled], titled.start, how)  # 评论员、《…》一书的作者X
+        if how == "earlier" and phrase.kind == "state" and sentence.text(phrase.end, phrase.end + 1) == "的":
+            continue  # 居住日本的新疆人，…要求
         if sentence.language == "zh" and sentence.text(phrase.end, phrase.end + 1) == "的":
             owned = [p for p in usable if p.start > phrase.end and p.kind == "person" and governed(sentence, p) is None]
             if owned and owned[0].start - phrase.end <= 6:

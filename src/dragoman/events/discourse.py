@@ -268,6 +268,11 @@ class Discourse:
                 if actor.startswith("person:") and phrase.kind == "person" and sentence.in_quote(phrase.start) is None:
                     last = actor
                     persons.append(actor)
-                    if subject is None and governed(sentence, phrase) is None:
+                    topic = pattern(sentence.language, "about").match(
+                        sentence.folded, sentence.chunk_start(phrase.start), phrase.start
+                    )
+                    if subject is None and governed(sentence, phrase) is None and topic is None:
                         subject = actor
+        if subject is None and sentence.language == "zh" and len(self.last_speakers) == 1:
+            last = None  # 对于X的挑衅，…: whom the speaker's words only touch is not who "he" means next
         return subject, last, persons

@@ -163,6 +163,8 @@ class Opening(Carrying):
             for a in sentence.atoms
         ):
             return True  # 宣布人选时说: the later verb says it
+        if named and re.search("(?:如|像)[^，。]*所$", sentence.text(start, atom.start)):
+            return True  # 正如X所说
         if subordinate(sentence, atom) and named:
             return not any(a.get("w:concede") is not None and a.start - start <= 1 for a in sentence.atoms)
         owner = next((p for p in sentence.phrases if p.start >= atom.end and p.kind == "person" and p.name), None)

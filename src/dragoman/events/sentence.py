@@ -18,6 +18,9 @@ _BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»
 _NAME_IN_QUOTES = 14  # characters with the marks: a name or a word in inverted commas parts no clauses
 
 
+GLOSS = re.compile(r"[（(] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'’\-·]{1,60}[)）]")  # 艾萨（Alex Azar）时表示
+
+
 _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
@@ -48,6 +51,8 @@ class Sentence:
     def __post_init__(self) -> None:
         inside = [(phrase.start, phrase.end) for phrase in self.phrases]
         inside += [(q.start - 1, q.end) for q in self.quotes if q.end - q.start <= _NAME_IN_QUOTES]  # “一带一路”
+        if self.language == "zh":
+            inside += [(g.start() - 1, g.end()) for g in GLOSS.finditer(self.folded, self.span.start, self.span.end)]
         self.breaks = [
             place
             for place in (found.start() for found in _BREAK.finditer(self.folded, self.span.start, self.span.end))
@@ -136,6 +141,9 @@ def light(sentence: Sentence, start: int, end: int) -> bool:
             cover(atom.start, atom.end)
     for hit in sentence.dates:
         cover(hit.start, hit.end)
+    if sentence.language == "zh":
+        for gloss in GLOSS.finditer(sentence.folded, start, end):
+            cover(gloss.start(), gloss.end())
     rest = "".join(char for char, done in zip(sentence.text(start, end), covered, strict=True) if not done)
     return not re.sub(r"[\s'’\-–\"«»“”]", "", rest)
 
