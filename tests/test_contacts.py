@@ -131,6 +131,7 @@ TOLD = [
     ('zh', '白宮新聞秘書桑德斯表示，特朗普將在峰會期間，與習近平共進工作晚餐。', ['meeting planned person:donald-trump person:xi-jinping']),
     ('zh', '到訪羅馬的外長王毅，與意大利總統馬塔雷拉會面。', ['meeting held person:sergio-mattarella person:wang-yi', 'visit held person:wang-yi state:ITA']),
     ('zh', '川普26日抵達吉隆坡，預計30日在慶州舉行的亞太經濟合作會議（APEC）峰會期間，與習近平舉行雙邊會談。', ['conference planned body:apec', 'meeting planned person:donald-trump person:xi-jinping', 'visit held person:donald-trump state:MYS']),
+    ('zh', '白宮發言人萊維特公布特朗普的行程，他將於28日跟日本首相高市早苗會面。', ['meeting planned person:donald-trump person:sanae-takaichi']),
     ('zh', '中美元首通電話。', ['call held state:CHN state:USA']),
     ('zh', '中俄两国元首举行会晤。', ['meeting held state:CHN state:RUS']),
     ('zh', '习近平同拜登通电话。习近平同拜登就双边关系交换意见。', ['call held person:joe-biden person:xi-jinping']),

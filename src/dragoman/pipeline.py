@@ -42,7 +42,9 @@ def read_document(document: Document) -> Record:
     written = anchors.written_on(document, sentences)
     day = written.isoformat() if written is not None else None
     cast = Cast(day, _home(found, document.outlet, view.text))
-    cast.home_shown = any(cast.home in pack(code).language.homes for code in languages())
+    cast.home_shown = any(
+        cast.home in pack(code).language.homes and cast.home != pack(code).language.home for code in languages()
+    )
     year = anchors.year_told(sentences, cast) if written is None else None
     if year is not None:
         cast.day = f"{year:04}-07-01"

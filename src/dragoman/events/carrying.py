@@ -97,7 +97,11 @@ class Carrying(Credits):
                 if [s[:7] for s in self._carry.speakers] == ["person:"]:
                     speakers = self._carry.speakers  # 我和X一致同意…。相信…: his mouth goes on
             strong = (self._carry.strong and self._carry.paragraph == paragraph) or self._leads(sentence, said[0])
-            self._carry = Carry(speakers, last.reporters, paragraph, last, 0, strong)
+            before = (
+                self._carry.led and self._carry.paragraph == paragraph and set(speakers) == set(self._carry.speakers)
+            )
+            led = before or strong or self._leads(sentence, said[0], any_script=True)
+            self._carry = Carry(speakers, last.reporters, paragraph, last, 0, strong, led)
             self.discourse.last_speakers = speakers
             persons = [s for s in speakers if s.startswith("person:")]
             if len(persons) == 1:
@@ -108,19 +112,19 @@ class Carrying(Credits):
         else:
             self._carry.distance += 1
 
-    def _leads(self, sentence: Sentence, first: Said) -> bool:
+    def _leads(self, sentence: Sentence, first: Said, any_script: bool = False) -> bool:
         """Whether a paragraph begins with its speaker and a verb of saying (习近平指出，…): the rest is in that mouth."""
         start = sentence.span.start
         edge = sentence.chunk_end(start + 1)
         if edge < first.cue[0] and edge - start <= 24 and sentence.text(edge - 1, edge) == "时":
             start = edge + 1  # 在会见X时，韩正表示
-        head = sentence.text(start, first.cue[0])
+        head = re.sub("^(?:对此|就此|此外|同时|随后|最后|首先)[,，]", "", sentence.text(start, first.cue[0]).lstrip())
         return (
             first.type == "report"
             and first.act != "announce"  # what follows a thing announced is mostly told by the reporter
             and not first.carried
             and sentence.language == "zh"
-            and sentence.block.language != "zh-Hant"
+            and (any_script or sentence.block.language != "zh-Hant")
             and not any(mark in head for mark in "，。；")
         )
 
@@ -225,7 +229,17 @@ class Carrying(Credits):
             return False
         if self._narrates(sentence):
             return False
-        return carry.strong or self._takes_part(carry.speakers) or self._stance(sentence)
+        return carry.strong or self._takes_part(carry.speakers) or self._stance(sentence) or self._own_course(sentence)
+
+    def _own_course(self, sentence: Sentence) -> bool:
+        """吴钊燮表示，…。台湾绝不会屈服: in a paragraph he began, what his own side, or nobody named, will or must do."""
+        carry = self._carry
+        own = self._own(carry.speakers, sentence)
+        found = first_marker(sentence, *sentence.span, own)
+        if not carry.led or found is None or sentence.language != "zh":
+            return False
+        free = [p for p in sentence.phrases if p.end <= found[0].start and governed(sentence, p) is None]
+        return not any(p.kind in ("person", "group", "outlet", "body") for p in free) and all(own(p) for p in free[:1])
 
     def _stance(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks for somebody: "we", "both sides", a stance word."""

@@ -141,6 +141,8 @@ class Discourse:
             return self.last_pair if self.last_pair and not self._of_more(self.last_pair) else self.leaders()
         if kind == "pronoun" and self.last_free is not None and behind_verb(phrase):
             return [self.last_free]
+        if kind == "pronoun" and pattern(phrase.language, "his_words").fullmatch(phrase.word) and self.last_speakers:
+            return list(self.last_speakers)  # 声明并指: whoever spoke, an office too
         if kind == "pronoun":
             speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):

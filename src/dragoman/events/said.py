@@ -45,6 +45,7 @@ class Carry:
     said: Said | None = None
     distance: int = 0
     strong: bool = False
+    led: bool = False  # whether the paragraph began with its speaker and a verb of saying
 
 
 class Mouth:

@@ -250,6 +250,8 @@ class SideFinder(OwnerReader):
             named = [p for p in here if governed(sentence, p) is None and self._actors(p, sentence)]
             if named or (here and not taken):
                 chosen = (named or here)[0]
+                if sentence.language == "zh" and len(named) > 1 and _told_between(sentence, named[0], named[1]):
+                    chosen = named[1]  # 发言人公布特朗普的行程，他会…: not who tells it
                 taken = [(chosen, self._actors(chosen, sentence))]
         pivot = self.visits.sent(sentence, atom) if cue.form == "verb" else None
         pivot = pivot or self._told_of(sentence, atom)
@@ -277,6 +279,15 @@ class SideFinder(OwnerReader):
                 if lead is not None and lead.name is not None and lead.start - sentence.chunk_start(lead.start) <= 1:
                     return [(lead, self._actors(lead, sentence))]  # 川普…，在亚太经合组织峰会期间，与X会谈
         return taken
+
+
+def _told_between(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """Whether a verb of saying stands between two persons."""
+    return any(
+        (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type == "report"
+        for a in sentence.atoms
+        if first.end <= a.start and a.end <= second.start
+    )
 
 
 def attributive(sentence: Sentence, atom: Atom) -> bool:

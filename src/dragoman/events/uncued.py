@@ -30,6 +30,8 @@ class Uncued(Chaining):
         speakers: list[str] = []
         quote = False
         whole = sentence.quotes[0] if sentence.quotes else None
+        if pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)) and not sentence.quotes:
+            return []  # …就此事答记者问。: that somebody answered, not yet what
         if credited and not self._only_outlets(credited) and not self._narrates(sentence, credited):
             speakers = credited
         elif (
