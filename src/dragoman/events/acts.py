@@ -57,6 +57,10 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if own is not None and entry.value in _OWNED and _owned_by_another(sentence, atom, own):
             continue
+        if entry.act.type == "act" and pattern(sentence.language, "others_before").search(
+            sentence.text(max(start, sentence.chunk_start(atom.start)), atom.start)
+        ):
+            continue  # 你们提出要…: not the speaker's own act
         if (
             entry.act.type == "act"
             and own is not None

@@ -67,7 +67,7 @@ def _echoes(one: Found, other: Found) -> bool:
     return (
         one.kind == "call"
         and other.kind == "meeting"
-        and other.weak
+        and (other.weak or one.order == other.order)
         and len(_people(other)) >= 2
         and _people(one) == _people(other)
     )

@@ -18,6 +18,9 @@ _LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """Whether only "and", commas or the like stand between two phrases."""
     gap = sentence.folded[first.end : second.start]
+    if sentence.language == "zh" and sentence.block.role == "title" and first.name and second.name:
+        if first.kind == second.kind == "person" and not gap:
+            return True  # 特朗普习近平通电话: a headline needs no "and"
     if (len(gap) > 16 and not _titled(sentence, first, second)) or not gap.strip():
         return False
     if sentence.language == "zh" and any(mark in gap for mark in ",，"):

@@ -78,6 +78,8 @@ def phrases(
                 phrase.definite = _DEFINITE.search(folded, max(start, phrase.start - 6), phrase.start) is not None
             if phrase.kind == "ministry" and language == "zh" and _of_a_place(folded, phrase, start, units):
                 phrase.kind = "group"  # 库尔斯克州政府: of a place no list knows
+            if language == "zh" and phrase.kind == "person" and (spouse := _SPOUSE.match(folded, phrase.end, end)):
+                phrase.end = spouse.end()
             if phrase.word == "pronoun" and phrase.kind == "state" and not _heads(folded, start, end, phrase):
                 phrase.word = ""
             found.append(phrase)
@@ -346,6 +348,7 @@ def _former(language: str) -> re.Pattern[str] | None:
     return re.compile(told) if told is not None else None
 
 
+_SPOUSE = re.compile("夫妇|伉俪|[及和](?:其)?夫人(?=[，。、,在于一今昨周])")
 _OF_SEVERAL = re.compile("(?:两国|双方|三国|各国|多国|四国|历任|历届)\\Z")
 _DEFINITE = re.compile(r"(?:\bthe |\ble |\bla |\bl'|\bvị |该|這位|这位|這名|这名)\Z")
 
