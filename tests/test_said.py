@@ -141,6 +141,8 @@ SAID = [
     ('zh', '（中央社台北5日電）日本眾議員山田圭司今率團訪台。山田圭司強調，和平至關重要。', ['person:山田圭司 affirm']),
     ('zh', '巴拉圭常任代表斯卡畢尼（Marcelo Scappini）大使表示，兩國邦誼堅實。', ['person:marcelo-scappini affirm']),
     ('zh', '報道指，特朗普表示，談判很順利。', ['person:donald-trump affirm']),
+    ('zh', '蔡英文致詞時說，雙方持續合作。前幾天，蓬佩奧提到美方希望台灣能夠參與。\n她又說，合作會有更多突破。', ['person:tsai-ing-wen affirm', 'person:mike-pompeo wish', 'person:tsai-ing-wen affirm']),
+    ('zh', '美國衛生部長貝塞拉（Xavier Becerra）表示，要藉此向台灣人民致以哀悼。蔡英文稱，要感謝美國友人。', ['person:xavier-becerra condole', 'person:tsai-ing-wen thank']),
     ('zh', '彭斯說，他們的簽證將被延遲。', ['person:mike-pence affirm']),
     ('zh', '王毅表示，他们支持和平。', ['person:wang-yi affirm']),
     ('zh', '商务部新闻发言人就美方制裁答记者问\n有记者问：近日有新清单。请问中方对此有何评论？\n答：美方近日将6家企业列入清单。中方对此坚决反对。\n长期以来，美方泛化国家安全概念。\n中方将采取必要措施。', ['state:CHN affirm', 'state:CHN reject', 'state:CHN affirm', 'state:CHN commit']),

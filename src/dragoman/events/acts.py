@@ -89,6 +89,12 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             threat = _threat_after(sentence, atom, end)
             if threat is not None:
                 return threat
+        if entry.act.type == "marker" and pattern(sentence.language, "slight_must").fullmatch(
+            sentence.text(atom.start, atom.end)
+        ):
+            courtesy = _courtesy_after(sentence, atom, end)
+            if courtesy is not None:
+                return courtesy
         if entry.act.type == "marker" and entry.value == "commit":
             stance = _stance_after(sentence, atom, end)
             if stance is not None:
@@ -106,6 +112,22 @@ def _threat_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry
             if entry.act.type == "marker" and entry.value == "warn":
                 return other, entry
     return None
+
+
+def _courtesy_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry] | None:
+    """要感谢美国友人, 要借此致以哀悼: who must thank thanks."""
+    if sentence.language != "zh":
+        return None
+    stop = min(end, sentence.chunk_end(atom.end))
+    for other in sentence.atoms:
+        entry = other.get("cue")
+        if atom.end <= other.start and other.end <= stop and entry is not None and entry.act is not None:
+            if entry.act.type == "act" and not is_noun(sentence, other):
+                return (other, entry) if entry.value in _COURTESIES else None
+    return None
+
+
+_COURTESIES = frozenset({"thank", "congratulate", "condole"})
 
 
 def _stance_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry] | None:

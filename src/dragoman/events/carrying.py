@@ -104,6 +104,8 @@ class Carrying(Credits):
             self._carry = Carry(speakers, last.reporters, paragraph, last, 0, strong, led)
             self.discourse.last_speakers = speakers
             persons = [s for s in speakers if s.startswith("person:")]
+            if len(persons) == 1 and sentence.span.start <= sentence.block.span.start + 1:
+                self.discourse.lead = persons[0]
             if len(persons) == 1:
                 self.discourse.last_person = self.discourse.last_free = persons[0]
         elif paragraph != self._carry.paragraph:

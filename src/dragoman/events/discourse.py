@@ -29,6 +29,7 @@ class Discourse:
     principals: list[str] = field(default_factory=list)
     is_readout: bool = False
     voice: list[str] = field(default_factory=list)
+    lead: str | None = None  # who began the paragraph before, or this one, with words of his own
     interviewed: list[str] | None = None  # who answers in a transcript of short labels; None elsewhere
     last_bodies: list[str] = field(default_factory=list)
     last_organisation: list[str] = field(default_factory=list)
@@ -41,6 +42,8 @@ class Discourse:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
             if phrase.kind == "pronoun" and (own := self._named_here(phrase, sentence)):
                 found = own
+            elif phrase.kind == "pronoun" and self.lead is not None and self._goes_on_again(phrase, sentence):
+                found = [self.lead]
             if phrase.kind == "home" and sentence.text(phrase.start, phrase.end) == "我":
                 return self.voice or self._who_says_i(phrase, sentence) or found
             if (
@@ -69,6 +72,14 @@ class Discourse:
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
         return found
+
+    def _goes_on_again(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """她又说, at the head of a paragraph: who spoke in the paragraph before, not whom he told of last."""
+        return (
+            sentence.language == "zh"
+            and phrase.start <= sentence.block.span.start + 1
+            and sentence.text(phrase.end, phrase.end + 1) in ("又", "还", "亦", "续", "也", "并")
+        )
 
     def _who_says_i(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """习近平指出，10年前，我访问…: the person of the home state who speaks here or spoke last."""
