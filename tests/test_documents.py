@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -245,6 +247,14 @@ def test_html_gives_main_text_title_outlet_and_day(tmp_path: Path, charset: str)
     assert found.derived
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "us-ascii", "utf-16", "x-user-defined", "idna", "gb2312"])
+def test_html_that_declares_what_it_is_not(tmp_path: Path, declared: str) -> None:
+    data = page("gb18030") if declared == "gb2312" else page()
+    encoding = b"gb18030" if declared == "gb2312" else b"utf-8"
+    found = one(tmp_path, "a.html", data.replace(encoding, declared.encode(), 1))
+    assert found.title == "习近平同苏林通电话"
+
+
 def test_html_cut_in_a_tag(tmp_path: Path) -> None:
     cut = page()[: page().rindex(b"<p>") + 2]
     assert isinstance(refused(tmp_path, "a.html", cut), TruncatedInput)
@@ -282,6 +292,16 @@ def test_folders_and_globs_in_a_fixed_order(tmp_path: Path) -> None:
 
 def test_every_format_says_its_suffixes() -> None:
     assert {".txt", ".md", ".jsonl", ".json", ".html"} <= set(readers())
+
+
+def test_no_heavy_library_is_loaded_before_it_is_needed() -> None:
+    heavy = {"duckdb", "fastwarc", "feedparser", "lxml", "protego", "pypdfium2", "trafilatura", "urllib3", "ssl"}
+    code = f"""import sys, dragoman.cli.app
+from dragoman.documents.load import documents, readers
+readers()
+print(*sorted({heavy} & set(sys.modules)))"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
 
 
 # -- whatever the bytes ---------------------------------------------------------------------------------------------

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman.documents.formats import parquet
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents
-from dragoman.errors import BadField, BinaryInput, EmptyInput, InputError, TruncatedInput
+from dragoman.errors import BadField, BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
 from reading import DAMAGED, made, one, refused
 
@@ -96,6 +97,15 @@ def test_tables_that_are_no_tables(tmp_path: Path) -> None:
     assert type(refused(tmp_path, "b.parquet", b"")) is TruncatedInput
     assert type(refused(tmp_path, "c.parquet", b"PAR1" + b"x" * 100 + b"PAR1")) is BinaryInput
     assert type(refused(tmp_path, "d.parquet", table(tmp_path, "SELECT 'x' AS text WHERE false"))) is EmptyInput
+
+
+def test_groups_of_rows_larger_than_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(parquet._SHUT, "memory_limit", "2MB")
+    data = table(
+        tmp_path, "SELECT string_agg(md5(i || '-' || j)) AS text FROM range(300) t(i), range(1000) s(j) GROUP BY i"
+    )
+    found = made(tmp_path, "a.parquet", data)
+    assert type(found[-1]) is HugeInput and "2MB" in str(found[-1])
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.documents import lay
+from dragoman.documents import layout
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
@@ -162,11 +162,11 @@ def test_damaged_pdfs_never_raise(tmp_path_factory: pytest.TempPathFactory, data
 
 WORDS = st.text(alphabet="aA-.习Tô1", min_size=1, max_size=9)
 PLACES = st.integers(0, 500)
-LINES = st.builds(lay.Line, WORDS, PLACES, PLACES, PLACES, st.sampled_from([0, 8, 10]), st.booleans())
+LINES = st.builds(layout.Line, WORDS, PLACES, PLACES, PLACES, st.sampled_from([0, 8, 10]), st.booleans())
 
 
 @DAMAGED
 @given(st.lists(st.lists(LINES, max_size=12), max_size=3))
-def test_no_letter_is_lost_or_moved_however_lines_lie(pages: list[list[lay.Line]]) -> None:
-    found = "".join(lay.paragraphs(pages)).replace("-", "").replace(" ", "")
+def test_no_letter_is_lost_or_moved_however_lines_lie(pages: list[list[layout.Line]]) -> None:
+    found = "".join(layout.paragraphs(pages)).replace("-", "").replace(" ", "")
     assert found == "".join(line.text for page in pages for line in page).replace("-", "")

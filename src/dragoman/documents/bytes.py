@@ -16,6 +16,7 @@ _WIDER = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
     "big5": "big5hkscs", "euc_kr": "cp949", "shift_jis": "cp932", "tis-620": "cp874",
 }  # fmt: skip
+_WESTERN = ("cp1252", "cp1254", "iso8859-15")
 _ADVICE = "name it by its format, or extract its text first"
 _SIGNATURES = (
     b"%PDF",
@@ -88,29 +89,43 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
         if unmarked is None:
             raise BinaryInput(f"{source}: not text (zero bytes); {_ADVICE}")
         return unmarked
-    for encoding in (*meant(declared), "utf-8"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError as error:
-            if encoding == "utf-8" and error.start >= len(data) - 3 and error.reason == "unexpected end of data":
-                raise TruncatedInput(
-                    f"{source}: ends in the middle of a character (byte {error.start:,}); fetch it again"
-                ) from error
+    text = as_declared(data, declared)
+    if text is not None:
+        return text
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
+            raise TruncatedInput(
+                f"{source}: ends in the middle of a character (byte {error.start:,}); fetch it again"
+            ) from error
     return data.decode(detected(data), errors="replace")
 
 
-def meant(declared: str | None) -> tuple[str, ...]:
-    """The encodings a declaration means, as browsers take it: none where it can't be, the larger one where there is one.
+def as_declared(data: bytes, declared: str | None) -> str | None:
+    """The text in the encoding an input or a server declares; None where it declares none that it can be.
 
-    >>> meant("GB2312"), meant("utf-16"), meant("x-unknown"), meant(None)
-    (('gb18030',), (), (), ())
+    The larger encoding is meant where there is one, as browsers take it; and a Western one is often what a server says
+    of everything, so that UTF-8 is seen first. What is declared in ASCII letters is not UTF-16.
+
+    >>> as_declared("Tô Lâm".encode(), "ISO-8859-1"), as_declared("é".encode("latin-1"), "us-ascii")
+    ('Tô Lâm', 'é')
+    >>> as_declared(b"words", "utf-16"), as_declared(b"words", "rot13"), as_declared(b"words", None)
+    (None, None, None)
     """
     try:
         name = codecs.lookup(declared or "").name
     except (LookupError, ValueError):
-        return ()
-    # what declares UTF-16 in ASCII letters is not UTF-16; and "idna" or "unicode_escape" are no encodings of pages
-    return (_WIDER.get(name, name),) if _PAGES.match(name) else ()
+        return None
+    name = _WIDER.get(name, name)
+    if _PAGES.match(name) is None:
+        return None
+    for encoding in ("utf-8", name) if name in _WESTERN else (name,):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
 
 
 def detected(data: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterator
 
-from dragoman.documents.bytes import decode, detected, is_utf16, meant, refuse_binary
+from dragoman.documents.bytes import as_declared, decode, detected, is_utf16, refuse_binary
 from dragoman.documents.inputs import Input
 from dragoman.errors import EmptyInput, HugeInput, InputError, TruncatedInput
 
@@ -54,14 +54,14 @@ def _decoder(given: Input) -> Callable[[bytes], str]:
     found: list[str] = []
 
     def text(raw: bytes) -> str:
-        for encoding in (*meant(given.charset), "utf-8"):
-            try:
-                return raw.decode(encoding)
-            except UnicodeDecodeError as error:
-                if encoding == "utf-8" and error.reason == "unexpected end of data" and error.end == len(raw):
-                    raise TruncatedInput(
-                        f"{given.source}: ends in the middle of a character; fetch it again"
-                    ) from error
+        stated = as_declared(raw, given.charset)
+        if stated is not None:
+            return stated
+        try:
+            return raw.decode()
+        except UnicodeDecodeError as error:
+            if error.reason == "unexpected end of data" and error.end == len(raw):
+                raise TruncatedInput(f"{given.source}: ends in the middle of a character; fetch it again") from error
         if not found:
             found.append(detected(given.head if _is_old(given.head) else raw))
         return raw.decode(found[0], errors="replace")

@@ -12,7 +12,7 @@ from dragoman.documents.extras import needed
 from dragoman.documents.fields import USUAL, document
 from dragoman.documents.hints import Hints
 from dragoman.documents.inputs import Input
-from dragoman.errors import BadField, BinaryInput, EmptyInput, InputError, TruncatedInput
+from dragoman.errors import BadField, BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
 
 SUFFIXES = (".parquet",)
@@ -98,4 +98,8 @@ def _said(message: str, source: str, number: int) -> InputError:
     line = message.strip().split("\n", 1)[0]
     if "magic bytes" in line or "too small" in line:
         return TruncatedInput(f"{source}: no Parquet, or cut off ({line}); fetch it again")
+    if line.startswith("Out of Memory"):
+        return HugeInput(
+            f"{source}: its groups of rows don't fit into {_SHUT['memory_limit']}; write it with smaller ones"
+        )
     return BinaryInput(f"{source}: damaged after row {number:,} ({line}); fetch it again")

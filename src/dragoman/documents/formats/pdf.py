@@ -14,7 +14,7 @@ from typing import Any
 from dragoman.documents.extras import needed
 from dragoman.documents.hints import Hints
 from dragoman.documents.inputs import Input
-from dragoman.documents.lay import Line, paragraphs, without_running_lines
+from dragoman.documents.layout import Line, paragraphs, without_running_lines
 from dragoman.errors import BinaryInput, EmptyInput, HugeInput, InputError, TruncatedInput
 from dragoman.model import Document
 
