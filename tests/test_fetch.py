@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import ipaddress
+import json
 import shutil
 import socket
 import ssl
@@ -19,7 +20,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from dragoman.cli.app import app
 from dragoman.documents import fetch, robots
 from dragoman.documents.addresses import is_address, is_public, parsed, resolved
 from dragoman.documents.extras import needed
@@ -163,6 +166,16 @@ def test_packed_answers_are_unpacked(site: Site) -> None:
 def test_addresses_stand_among_the_inputs_as_they_are() -> None:
     assert expand(["https://example.org/a?b=[c]*", "-"]) == ["https://example.org/a?b=[c]*", "-"]
     assert not is_address("notes/http:/x.txt") and is_address("FTP://example.org")
+
+
+def test_the_command_line_takes_addresses(site: Site) -> None:
+    address = site.page("/a")
+    runner = CliRunner()
+    refused = runner.invoke(app, ["read", address])
+    assert refused.exit_code == 1 and "--allow-private" in refused.stderr
+    done = runner.invoke(app, ["read", "--allow-private", "--format", "jsonl", address])
+    assert done.exit_code == 0, done.stderr
+    assert json.loads(done.stdout)["document"]["url"] == address
 
 
 # -- what may not be fetched ----------------------------------------------------------------------------------------
