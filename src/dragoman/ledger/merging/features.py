@@ -108,7 +108,8 @@ def _days(a: Profile, b: Profile) -> Iterator[Feature]:
         return
     if not a.exact or not b.exact:
         vague = a if not a.exact else b
-        yield Feature("month" if vague.report.precision == "month" else "year", vague.report.first or "")
+        name = {"month": "month", "day": "stretch"}.get(vague.report.precision or "", "year")
+        yield Feature(name, vague.report.first or "")
         if not a.exact and not b.exact and a.report.kind != "visit" and vague.report.precision == "year":
             yield Feature("only a year", "")
     elif apart == 0:

@@ -9,7 +9,8 @@ from datetime import date
 
 from dragoman.ledger.reports import Party, Report
 
-MOST_DAYS = 14  # what lasts longer is no day of a contact but a stretch it lies in
+_LONG = {"visit": 14, "conference": 14}  # days these may last
+_SHORT = 4  # days all others may: what is told to be in a longer stretch is on some day of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
         id=report.id,
         first=first,
         last=last,
-        exact=report.precision == "day" and first is not None and last is not None and last - first <= MOST_DAYS,
+        exact=report.precision == "day" and first is not None and last is not None and last - first < _LONG.get(report.kind, _SHORT),
         published=_day(report.published),
         sides={name: _side(parties) for name, parties in sorted(grouped.items())},
         people=frozenset(party.actor for party in report.parties if _is_person(party) and party.known and party.actor),

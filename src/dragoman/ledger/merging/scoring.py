@@ -44,6 +44,7 @@ WEIGHTS = {
     "day": Weight(3.5, "the same day", "most days are inferred from the day of printing"),
     "next day": Weight(2.0, "a night between", "a night in Washington is the next day in Beijing, and papers print on the morrow"),
     "days of a stay": Weight(3.0, "days of one stay", "a visit is told by its arrival, its talks or its end"),
+    "stretch": Weight(0.5, "within the days given", "a plan for some days holds what was done on one of them"),
     "month": Weight(0.0, "the month fits", "a month holds several contacts of neighbours"),
     "year": Weight(0.0, "the year fits", "a year holds many"),
     "only a year": Weight(-2.0, "neither tells more than the year", "two such mentions may well be of two contacts"),
@@ -102,13 +103,6 @@ def _bar_of_days(a: Profile, b: Profile) -> str | None:
     if apart and a.exact and b.exact and kind not in ("visit", "conference"):
         if a.report.outlet is not None and a.report.outlet == b.report.outlet:
             return "one outlet tells of two days"
-    if kind in ("meeting", "call", "signing", "ceremony", "message") and a.exact and b.exact and not apart:
-        if (
-            (a.first, a.last) != (b.first, b.last)
-            and min(_length(a), _length(b)) == 0
-            and max(_length(a), _length(b)) > 3
-        ):
-            return "a day of a longer stretch"
     return None
 
 
@@ -132,8 +126,11 @@ def _bar_of_sides(a: Profile, b: Profile) -> str | None:
         return "ministers are no leaders"
     if kind in ("message", "visit") and (a.guests & b.hosts or b.guests & a.hosts):
         return "the other way round"
-    if kind == "visit" and a.hosts and b.hosts and not a.hosts & b.hosts:
-        return "another host"
+    if kind in ("message", "visit"):
+        if a.hosts and b.hosts and not a.hosts & b.hosts:
+            return "another host"
+        if a.guests and b.guests and not a.guests & b.guests:
+            return "another guest"
     return None
 
 
@@ -143,10 +140,6 @@ def _ranks_differ(a: Profile, b: Profile) -> bool:
         Side(frozenset(), (), frozenset().union(*(side.offices for side in one.sides.values()))) for one in (a, b)
     )
     return offices_differ(ours, theirs)
-
-
-def _length(one: Profile) -> int:
-    return 0 if one.first is None or one.last is None else one.last - one.first
 
 
 def _told(feature: Feature) -> str:
