@@ -27,7 +27,7 @@ _TOPICS = "trade defence energy health culture-people ukraine korea maritime-dis
 
 
 class Outcome(msgspec.Struct):
-    """B-cubed over reports, and the seconds the merge took."""
+    """B-cubed over reports, and the seconds of processor time the merge took."""
 
     contacts: int
     reports: int
@@ -43,9 +43,9 @@ def check(contacts: int, seed: int = 1) -> Outcome:
     for number, report in made(contacts, seed):
         truth[report.id] = number
         told.append(report)
-    began = time.perf_counter()
+    began = time.process_time()
     found = merge(told)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     precision, recall = b_cubed(found, truth)
     return Outcome(contacts, len(told), precision, recall, round(seconds, 1))
 

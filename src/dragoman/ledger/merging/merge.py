@@ -103,10 +103,11 @@ class _Ground:
         first = self._profiles.of(report)
         self.seen.add(first.id)
         part, links, trips = {first.id: first}, set[Link](), set[tuple[str, str]]()
-        waiting = [first]
+        waiting, done = [first], set[str]()
         while waiting:
             one = waiting.pop()
-            for other, link in self._near(one):
+            done.add(one.id)
+            for other, link in self._near(one, done):
                 if isinstance(link, Link):
                     links.add(link)
                 elif link is not None:
@@ -116,23 +117,25 @@ class _Ground:
                     part[other.id] = other
                     waiting.append(other)
         ruled = {ruling for id in part for ruling in self._rulings.get(id, ())}
-        done = cluster((part[id] for id in sorted(part)), links, ruled)
+        groups = cluster((part[id] for id in sorted(part)), links, ruled)
         made: dict[str, list[Link]] = defaultdict(list)
-        for link in done.links:
-            made[done.of[link.report]].append(link)
+        for link in groups.links:
+            made[groups.of[link.report]].append(link)
         contacts = [
-            contact([part[id] for id in members], made[group]) for group, members in sorted(done.members.items())
+            contact([part[id] for id in members], made[group]) for group, members in sorted(groups.members.items())
         ]
         return placed(contacts, part, trips)
 
-    def _near(self, one: Profile) -> Iterator[tuple[Profile, Link | tuple[str, str] | None]]:
-        """The reports that a link, a visit or a ruling joins to one, and what joins them."""
-        held: set[str] = {one.id}
+    def _near(self, one: Profile, done: set[str]) -> Iterator[tuple[Profile, Link | tuple[str, str] | None]]:
+        """The reports that a link, a visit or a ruling joins to one, and what joins them; those done have said so before."""
+        held = {one.id}
         for key in sorted(keys(one)):
             block = self._profiles.under(key)
             if len(block) > CROWDED and one not in block[:CROWDED]:
                 block = block[:CROWDED]
             for other in block:
+                if other.id in done or other is one:
+                    continue
                 if is_trip(key):
                     if (trip := _trip(one, other)) is not None:
                         yield other, trip

@@ -33,9 +33,11 @@ class Memory:
         for report in self.reports.values():
             self._documents[report.document].append(report)
         self._keys: dict[str, list[Report]] = defaultdict(list)
+        self.profiles: dict[str, Profile] = {}
         for together in self._documents.values():
             for report in together:
-                for key in keys(profile(report, together)):
+                one = self.profiles[report.id] = profile(report, together)
+                for key in keys(one):
                     self._keys[key].append(report)
 
     def of_document(self, document: str) -> list[Report]:
@@ -56,7 +58,7 @@ class Profiles:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._made: dict[str, Profile] = {}
+        self._made: dict[str, Profile] = shelf.profiles if isinstance(shelf, Memory) else {}
         self._under: dict[str, list[Profile]] = {}
 
     def of(self, report: Report) -> Profile:
