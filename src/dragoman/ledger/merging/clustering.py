@@ -88,11 +88,21 @@ def _attach(found: Clusters, links: list[Link]) -> None:
             continue
         full, loose = _fitting(found, group, by_report)
         if len(full) == 1:
-            found.join(next(iter(full.values())))
+            other, link = next(iter(full.items()))
+            if not any(_is_of_others(found, rival, other) for rival in loose):
+                found.join(link)
         elif not full:
             free = [link for other, link in loose.items() if not _fitting(found, other, by_report)[0]]
             if free:
                 found.join(free[0])
+
+
+def _is_of_others(found: Clusters, rival: str, other: str) -> bool:
+    """Whether a group, told however briefly, names people whom another does not: a mention of neither may be of both."""
+    ours, theirs = (
+        {person for id in found.members[group] for person in found.profiles[id].people} for group in (rival, other)
+    )
+    return bool(ours - theirs) and any(found.profiles[id].exact for id in found.members[rival])
 
 
 def _fitting(found: Clusters, group: str, by_report: dict[str, list[Link]]) -> tuple[dict[str, Link], dict[str, Link]]:

@@ -68,6 +68,7 @@ def offices_differ(one: Side, other: Side) -> bool:
 
 def _sides(a: Profile, b: Profile) -> Iterator[Feature]:
     common = [state for state in a.sides if state in b.sides]
+    codes = {party.state for one in (a, b) for party in one.report.parties if party.actor in a.bodies & b.bodies}
     for state in common:
         one, other = a.sides[state], b.sides[state]
         match same_person(one, other):
@@ -75,6 +76,8 @@ def _sides(a: Profile, b: Profile) -> Iterator[Feature]:
                 yield Feature("person", ", ".join(sorted(one.known & other.known)) or _names(one, other))
             case Same.MAYBE:
                 yield Feature("family name", _names(one, other))
+            case _ if state in codes:
+                continue  # told by the body itself
             case _:
                 if one.offices & other.offices:
                     yield Feature("office", ", ".join(sorted(one.offices & other.offices)))
@@ -172,6 +175,8 @@ def _telling(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature("initiator" if same else "other initiator", f"{a.report.initiator}, {b.report.initiator}")
     if a.report.focus and b.report.focus:
         yield Feature("focus", "")
+    elif a.report.kind == "conference" and not a.report.focus and not b.report.focus:
+        yield Feature("in passing", "")
     shared = sorted(a.others & b.others)
     if shared:
         yield Feature("shared contacts" if len(shared) > 1 else "shared contact", "; ".join(shared[:4]))

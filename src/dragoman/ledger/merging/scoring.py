@@ -38,7 +38,7 @@ WEIGHTS = {
     "family name": Weight(2.0, "a family name agrees", "two of a name and a state rarely meet the same people on one day"),
     "office": Weight(2.5, "the same office", "an office has one holder on a day"),
     "side": Weight(1.0, "the same side", "a state has many contacts a day"),
-    "body": Weight(4.0, "the same body", "a gathering is known by the body that gathers"),
+    "body": Weight(5.0, "the same body", "a gathering is known by the body that gathers"),
     "other sides": Weight(-3.0, "sides only one names", "talks of three are not the talks of two of them"),
     "stated day": Weight(4.0, "the same day, stated", "what the text says outweighs what is inferred"),
     "day": Weight(3.5, "the same day", "most days are inferred from the day of printing"),
@@ -61,6 +61,7 @@ WEIGHTS = {
     "initiator": Weight(0.5, "the same initiator", "either side may invite"),
     "other initiator": Weight(-0.5, "another initiator", "each side likes to have been asked"),
     "focus": Weight(0.5, "both articles are about it", "background mentions are loose"),
+    "in passing": Weight(-1.5, "both tell it in passing", "a body named in passing may be no gathering at all"),
     "shared contact": Weight(2.0, "the documents share another contact", "one journey is told together"),
     "shared contacts": Weight(4.0, "the documents share other contacts", "the same journey is told twice"),
     "cancelled": Weight(-1.5, "one tells it was cancelled", "another may have been held in its stead"),
@@ -88,6 +89,8 @@ def barred(a: Profile, b: Profile) -> str | None:
         return "one document tells them as two"
     if one.kind != other.kind:
         return f"a {one.kind} is no {other.kind}"
+    if one.kind == "message" and one.focus and other.focus and one.outlet is not None and one.outlet == other.outlet:
+        return "one outlet tells of two messages"  # condolences, and then congratulations to the successor
     if (reason := _bar_of_days(a, b)) is not None:
         return reason
     return _bar_of_sides(a, b)
@@ -100,6 +103,8 @@ def _bar_of_days(a: Profile, b: Profile) -> str | None:
     kind = a.report.kind
     if apart > (STAY if kind == "visit" else NIGHT):
         return f"{apart} days apart"
+    if a.exact != b.exact and _told_before(*((b, a) if a.exact else (a, b))):
+        return "told as held before that day"
     if apart and a.exact and b.exact and kind not in ("visit", "conference"):
         if a.report.outlet is not None and a.report.outlet == b.report.outlet:
             return "one outlet tells of two days"
@@ -132,6 +137,12 @@ def _bar_of_sides(a: Profile, b: Profile) -> str | None:
         if a.guests and b.guests and not a.guests & b.guests:
             return "another guest"
     return None
+
+
+def _told_before(vague: Profile, exact: Profile) -> bool:
+    """Whether a mention by month or year was printed, as of something past, well before a day; within a week it may be news of a plan."""
+    assert exact.first is not None
+    return vague.report.status == "held" and vague.published is not None and vague.published < exact.first - 7
 
 
 def _ranks_differ(a: Profile, b: Profile) -> bool:
