@@ -102,6 +102,87 @@ def test_a_contact_stands_on_the_visit_it_was_made_on() -> None:
     assert (by_id["v"].first, by_id["v"].last) == ("2024-08-18", "2024-08-19")
 
 
+def test_a_visit_has_many_hosts_but_one_guest() -> None:
+    told = [
+        report("a", f"{LAM} guest, {XI} host", kind="visit", first="2024-08-18"),
+        report("b", f"{LAM} guest, person:li-qiang CHN host", kind="visit", first="2024-08-20"),
+        report("c", f"{PUTIN} guest, state:CHN CHN host", kind="visit", first="2024-08-18"),
+    ]
+    assert members(merge(told)) == [("a", "b"), ("c",)]
+
+
+def test_a_gathering_is_known_by_its_body_whoever_attends() -> None:
+    told = [
+        report("a", f"{XI}, body:g20 G20", kind="conference", first="2024-11-18", place="里约热内卢"),
+        report("b", "person:pham-minh-chinh VNM, body:g20 G20", kind="conference", first="2024-11-18"),
+        report("c", f"{XI}, body:asean ASEAN", kind="conference", first="2024-11-18"),
+        report("d", f"{BIDEN}, body:asean ASEAN", kind="conference", first="2024-11-18"),
+    ]
+    assert members(merge(told)) == [("a", "b"), ("c",), ("d",)]
+
+
+def test_a_message_of_another_occasion_is_another_message() -> None:
+    emir = "person:mishal-al-ahmad-al-sabah KWT recipient"
+    told = [
+        report(id, f"{XI} sender, {emir}", kind="message", first="2023-12-17", published=day, outlet="outlet:cctv")
+        for id, day in (("condoles", "2023-12-17"), ("congratulates", "2023-12-18"))
+    ]
+    answer = report(
+        "thanks",
+        "person:mishal-al-ahmad-al-sabah KWT sender, person:xi-jinping CHN recipient",
+        kind="message",
+        first="2023-12-17",
+    )
+    assert len(merge([*told, answer])) == 3
+
+
+def test_a_mention_of_a_side_joins_where_only_one_person_can_be_meant() -> None:
+    wang = report("a", f"{BIDEN}, person:wang-yi CHN", first="2021-07-26")
+    side = report("m", f"{BIDEN}, state:CHN CHN", first="2021-07-26", focus=False)
+    other = report("b", f"{BIDEN}, person:xie-feng CHN", first="2021-07-26", focus=False)
+    assert members(merge([wang, side])) == [("a", "m")]
+    assert members(merge([wang, side, other])) == [("a",), ("b",), ("m",)]
+
+
+def test_what_is_told_as_past_is_no_later_contact() -> None:
+    signed = report("a", f"{XI}, {PUTIN}", kind="signing", first="2024-11-14", published="2024-11-15")
+    before = report(
+        "b",
+        f"{XI}, {PUTIN}",
+        kind="signing",
+        first="2024-01-01",
+        last="2024-12-31",
+        precision="year",
+        published="2024-06-28",
+    )
+    assert len(merge([signed, before])) == 2
+
+
+def test_documents_of_no_day_need_more_than_the_same_people() -> None:
+    talks = {"parties": f"{LAM}, {XI}"}
+    assert len(merge([report("a", **talks, focus=False), report("b", **talks, focus=False)])) == 2
+    assert len(merge([report("a", **talks, place="北京"), report("b", **talks, place="北京")])) == 1
+
+
+def test_a_crowded_block_gives_one_contact() -> None:
+    told = [report(f"r{number:03}", f"{XI}, {PUTIN}", first="2024-05-16") for number in range(400)]
+    assert [len(one.members) for one in merge(told)] == [400]
+    [one] = merge_around(told, ["r399"])
+    assert one == merge(told)[0]
+
+
+def test_the_best_date_and_party_stand_and_conflicts_are_claims() -> None:
+    told = [
+        report("a", f"{XI}, {PUTIN}", first="2023-03-21", basis="stated", initiator="person:xi-jinping"),
+        report("b", f"{XI}, state:RUS RUS", first="2023-03-20", initiator="person:vladimir-putin"),
+        report("c", f"{XI}, {PUTIN}", first="2023-03-20", initiator="person:xi-jinping"),
+    ]
+    one = next(one for one in merge(told) if "a" in one.members)
+    assert (one.first, one.basis, one.initiator) == ("2023-03-21", "stated", "person:xi-jinping")
+    assert [party.actor for party in one.parties] == ["person:xi-jinping", "person:vladimir-putin"]
+    assert {claim.field for claim in one.claims} == {"date", "initiator"}
+
+
 PEOPLE = [XI, PUTIN, LAM, BIDEN, "person:li-qiang CHN", "state:CHN CHN", "state:VNM VNM", "body:asean ASEAN"]
 
 

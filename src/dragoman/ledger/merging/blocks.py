@@ -15,7 +15,7 @@ from dragoman.ledger.merging.profiles import Profile, Side
 
 CROWDED = 150  # a block of more is compared with its first so many members only
 _NIGHT = 1  # days a telling may be off: a night between two capitals, a paper of the next morning
-_STAY = 3  # days the tellings of one visit may be apart: the arrival, the talks, the last stop
+_STAY = 3  # days the tellings of one visit or summit may be apart: the arrival, the talks, the last stop
 _BEFORE = 31  # days before the document's own in which an undated contact is looked for
 _FEW = 5  # sides; a gathering of more is found by its bodies and its place
 
@@ -39,7 +39,7 @@ def _keys(one: Profile) -> Iterator[str]:
     kind = one.report.kind
     pairs = list(_pairs(one))
     if one.exact and one.first is not None and one.last is not None:
-        slack = _STAY if kind == "visit" else _NIGHT
+        slack = _STAY if kind in ("visit", "conference") else _NIGHT
         for day in range(one.first, one.last + slack + 1):
             for pair in pairs:
                 yield f"{kind} {pair} {day}"

@@ -16,7 +16,7 @@ PARTNERED = frozenset(
     for name in "asean european-union gcc african-union celac arab-league pacific-islands-forum caricom united-nations".split()
 )  # bodies that hold summits with one partner after the other, or many gatherings a day: the body alone tells no gathering
 NIGHT = 1  # days between two tellings of one contact: a night between two capitals, the next morning's paper
-STAY = 3  # the same for a visit
+STAY = 3  # the same for a visit or a conference
 
 
 class Feature(NamedTuple):
@@ -118,9 +118,9 @@ def _days(a: Profile, b: Profile) -> Iterator[Feature]:
     elif apart == 0:
         stated = "stated" in (a.report.basis, b.report.basis)
         yield Feature("stated day" if stated else "day", max(a.report.first or "", b.report.first or ""))
-    elif a.report.kind == "visit" or b.report.kind == "visit":
+    elif a.report.kind in ("visit", "conference"):
         yield Feature("days of a stay", f"{a.report.first} and {b.report.first}")
-    elif a.report.outlet != b.report.outlet or a.report.outlet is None or a.report.kind == "conference":
+    elif a.report.outlet != b.report.outlet or a.report.outlet is None:
         yield Feature("next day", f"{a.report.first} and {b.report.first}")
 
 

@@ -101,7 +101,7 @@ def _bar_of_days(a: Profile, b: Profile) -> str | None:
     if apart is None:
         return None
     kind = a.report.kind
-    if apart > (STAY if kind == "visit" else NIGHT):
+    if apart > (STAY if kind in ("visit", "conference") else NIGHT):
         return f"{apart} days apart"
     if a.exact != b.exact and _told_before(*((b, a) if a.exact else (a, b))):
         return "told as held before that day"
