@@ -78,6 +78,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and not (p.guessed and not sentence.actors.get(p.start))
         and not _attribute(sentence, p, verb)
         and not _of_outlet(sentence, p)
+        and not _within_release(sentence, p)
         and sentence.text(p.start - 1, p.start) != "("
         and not (
             sentence.language == "zh"
@@ -121,6 +122,16 @@ def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
         other.kind == "outlet" and 0 <= other.start - phrase.end <= 2 and phrase.kind in ("state", "ministry")
         for other in sentence.phrases
         if not re.search("[，、。和]", sentence.text(phrase.end, other.start))
+    )
+
+
+def _within_release(sentence: Sentence, phrase: Phrase) -> bool:
+    """公署在题为…的新闻稿表示: a release that other words lead to is where somebody speaks, not who."""
+    return (
+        sentence.language == "zh"
+        and phrase.kind == "group"
+        and phrase.word == "新闻稿"
+        and not light(sentence, sentence.chunk_start(phrase.start), phrase.start)
     )
 
 

@@ -44,6 +44,10 @@ class Discourse:
                 found = own
             elif phrase.kind == "pronoun" and self.lead is not None and self._goes_on_again(phrase, sentence):
                 found = [self.lead]
+            american = "body:state-department"
+            if phrase.body == "body:state-council-china" and american in self.cast.actors:
+                if phrase.state is None and sentence.block.language == "zh-Hant":
+                    found = [american]  # 国务院说, in an article that has named 美国国务院
             if phrase.kind == "home" and sentence.text(phrase.start, phrase.end) == "我":
                 return self.voice or self._who_says_i(phrase, sentence) or found
             if (
