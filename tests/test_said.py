@@ -141,6 +141,8 @@ SAID = [
     ('zh', '（中央社台北5日電）日本眾議員山田圭司今率團訪台。山田圭司強調，和平至關重要。', ['person:山田圭司 affirm']),
     ('zh', '巴拉圭常任代表斯卡畢尼（Marcelo Scappini）大使表示，兩國邦誼堅實。', ['person:marcelo-scappini affirm']),
     ('zh', '報道指，特朗普表示，談判很順利。', ['person:donald-trump affirm']),
+    ('zh', '日本首相石破茂周四被問及此事時表示，日本政府關注事件。', ['person:shigeru-ishiba affirm']),
+    ('zh', '特朗普將宣布新的關稅。', []),
     ('zh', '中國外交部駐港公署在題為〈沒有好下場〉的新聞稿表示，堅決反對外部勢力插手。\n發言人稱，美方心知肚明。', ['state:CHN reject', 'state:CHN affirm']),
     ('zh', '美國國務院發表聲明指，情況受到關注。國務院說，談判順利。', ['body:state-department affirm', 'body:state-department affirm']),
     ('zh', '蔡英文致詞時說，雙方持續合作。前幾天，蓬佩奧提到美方希望台灣能夠參與。\n她又說，合作會有更多突破。', ['person:tsai-ing-wen affirm', 'person:mike-pompeo wish', 'person:tsai-ing-wen affirm']),
