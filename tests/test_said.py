@@ -47,6 +47,8 @@ SAID = [
     ('en', 'President Joe Biden met with Florida Governor Ron DeSantis to offer support to Haiti.', ['person:joe-biden support']),
     ('en', 'President Joe Biden and Prime Minister Fumio Kishida of Japan discussed the outcomes of the summits, which underscored a common will.', []),
     ('en', 'Joint Statement on Cables\n\nWe, President Biden, Prime Minister Albanese, and Prime Minister Kishida, today reaffirmed our commitment to the islands.', ['person:joe-biden person:anthony-albanese person:fumio-kishida commit']),
+    ('en', 'A New Office Opens\n\nOffice of the Spokesperson\n\nThe new office opened in May. The United States will continue to help the people of Syria.', ['state:USA commit']),
+    ('en', 'PRESIDENT BIDEN: (No translation provided.) We are committed to peace.', ['person:joe-biden commit']),
     ('fr', "« Nous n'accepterons jamais ce plan », a déclaré lundi à l'AFP le ministre russe des Affaires étrangères Sergueï Lavrov.", ['person:sergei-lavrov reject']),
     ('fr', "La Chine « s'oppose fermement » à ces droits de douane, a indiqué la porte-parole du ministère chinois des Affaires étrangères Mao Ning.", ['person:mao-ning reject']),
     ('fr', 'Paris « condamne » les frappes sur la capitale ukrainienne.', ['state:FRA criticise']),

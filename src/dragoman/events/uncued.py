@@ -29,6 +29,8 @@ class Uncued(Chaining):
         carry = self._carry
         speakers: list[str] = []
         quote = False
+        if self._label >= 0 and pattern(sentence.language, "aside").fullmatch(sentence.folded, *self._spoken(sentence)):
+            return []
         whole = sentence.quotes[0] if sentence.quotes else None
         if pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)) and not sentence.quotes:
             return []  # …就此事答记者问。: that somebody answered, not yet what
@@ -54,6 +56,11 @@ class Uncued(Chaining):
         said = self._plain(sentence, speakers, quote)
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
 
+    def _spoken(self, sentence: Sentence) -> tuple[int, int]:
+        """A sentence of a transcript without its label."""
+        start, end = sentence.span
+        return (self._label if start < self._label < end else start), end
+
     def _tells_contact(self, sentence: Sentence) -> bool:
         """Whether a sentence of a signed release only tells what somebody else does: goes, meets, discusses."""
         for atom in sentence.of_class(_DEALS, sentence.span.start, sentence.span.end):
@@ -68,7 +75,7 @@ class Uncued(Chaining):
                 continue
             subject = subject_of(sentence, atom, sentence.span.start)
             actors = [a for p in subject.phrases for a in self.discourse.actors_of(p, sentence)] if subject else []
-            if actors and all(a.startswith("person:") for a in actors):
+            if actors and any(a.startswith("person:") for a in actors):
                 if not set(actors) & set(self.discourse.voice) or sentence.dates:
                     return True  # "This morning, I spoke with President X": told, no stance
         return False
@@ -76,7 +83,11 @@ class Uncued(Chaining):
     def _plans_of_another(self, sentence: Sentence) -> bool:
         """ "The Secretary will also reaffirm our support": what another is going to do, in a release signed by a spokesperson."""
         first = next((p for p in sentence.phrases if governed(sentence, p) is None), None)
-        if first is None or first.kind not in ("person", "pronoun", "leaders") or sentence.in_quote(first.start):
+        if (
+            first is None
+            or first.kind not in ("person", "pronoun", "plural", "leaders")
+            or sentence.in_quote(first.start)
+        ):
             return False
         last = group(sentence, first, sentence.span.start, sentence.span.end)[-1]
         after = sentence.text(last.end, min(last.end + 24, sentence.span.end))

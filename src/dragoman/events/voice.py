@@ -83,7 +83,10 @@ def _declared(title: Sentence, declared: re.Match[str], discourse: Discourse) ->
     if not after:
         return []
     everyone = group(title, after[0], after[0].start, title.span.end) if joint else [after[0]]
-    return list(dict.fromkeys(actor for phrase in everyone for actor in discourse.actors_of(phrase, title)))
+    found = list(dict.fromkeys(actor for phrase in everyone for actor in discourse.actors_of(phrase, title)))
+    return (
+        [] if joint and len(found) < 2 else found
+    )  # "Joint Statement of the Syria Envoys' Meeting": by whom is told below
 
 
 def _issuing_office(sentences: list[Sentence], discourse: Discourse) -> list[str]:
@@ -96,13 +99,16 @@ def _issuing_office(sentences: list[Sentence], discourse: Discourse) -> list[str
 
 
 def _home_speaks(sentences: list[Sentence], discourse: Discourse) -> bool:
-    """ "The United States offers condolences …": the first sentence is the home state's own word, without a "we"."""
-    lead = next((s for s in sentences if s.block.role == "body"), None)
-    head = next((p for p in lead.phrases), None) if lead is not None else None
-    if lead is None or head is None or head.kind != "state" or head.adjective or head.state != discourse.cast.home:
-        return False
-    verb = next((a for a in lead.atoms if a.get("cue") is not None and a.start >= head.end), None)
-    return head.start - lead.span.start <= 4 and verb is not None and light(lead, head.end, verb.start)
+    """ "The United States offers condolences …": a sentence is the home state's own word, without a "we"."""
+    for sentence in sentences:
+        head = next((p for p in sentence.phrases), None)
+        if sentence.block.role != "body" or head is None or head.kind != "state" or head.adjective:
+            continue
+        verb = next((a for a in sentence.atoms if a.get("cue") is not None and a.start >= head.end), None)
+        own = head.state == discourse.cast.home and head.start - sentence.span.start <= 4
+        if own and verb is not None and light(sentence, head.end, verb.start):
+            return True
+    return False
 
 
 def _signed(sentences: list[Sentence]) -> bool:
