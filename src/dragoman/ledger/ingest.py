@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, Table, delete, or_, select, update
 
 from dragoman.errors import InputError
 from dragoman.ledger import indexing, tables
@@ -285,7 +285,8 @@ def replace_reading(
     """A document's reading and all rows made from it in place of those before; ids that end lead to those that follow."""
     record = record_of(reading["record"])
     rows, left = derive(number, key, record, text, judgements_on(connection, key))
-    before = _bodies(connection, known.number) if known is not None else {}
+    before = _bodies(connection, tables.reports, known.number) if known is not None else {}
+    said = _bodies(connection, tables.statements, known.number) if known is not None else {}
     if known is not None and known.number == number:
         _lead_on(connection, key, text, number, record, left.ids)
     for old in {number, known.number} if known is not None else ():
@@ -299,6 +300,8 @@ def replace_reading(
     add_rows(connection, rows)
     after = {row["id"]: row["body"] for row in rows[tables.reports]}
     changed = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
+    if said != {row["id"]: row["body"] for row in rows[tables.statements]}:
+        changed |= after.keys()  # what is said in a contact is compared anew
     mark_pending(connection, "report", {id: before.get(id) for id in changed})
 
 
@@ -326,8 +329,8 @@ def mark_pending(connection: Connection, what: str, ids: Mapping[str, str | None
     insert_all(connection, tables.pending, rows)
 
 
-def _bodies(connection: Connection, number: int) -> dict[str, str]:
-    column = tables.reports.c
+def _bodies(connection: Connection, table: Table, number: int) -> dict[str, str]:
+    column = table.c
     rows = connection.execute(select(column.id, column.body).where(column.document == number))
     return {row.id: row.body for row in rows}
 

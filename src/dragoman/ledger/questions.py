@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, exists, func, or_, select, text
 from dragoman.errors import LedgerError, Unknown
 from dragoman.ledger import indexing, tables
 from dragoman.ledger.judgements import Judgement
+from dragoman.ledger.aligning import Link
 from dragoman.ledger.merging import Merged
 from dragoman.ledger.records import judgement_of
 from dragoman.ledger.reports import Party, Report
@@ -22,6 +23,7 @@ from dragoman.model import Span, Statement
 
 _report = msgspec.json.Decoder(Report)
 _merged = msgspec.json.Decoder(Merged)
+_links = msgspec.json.Decoder(list[Link])
 _statement = msgspec.json.Decoder(Statement)
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -69,7 +71,11 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement of a document (by its key) with its words; `same` is what statements share that say the same in a contact."""
+    """A statement of a document (by its key) with its words.
+
+    `same` is what statements share that say the same in a contact, None where nothing is to compare; `alone`: no other document
+    says it, nor anything that may be it; `links`: why others stand with it, and what only one of two names.
+    """
 
     id: str
     document: str
@@ -77,6 +83,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     quote: str
     report: str | None
     same: str | None = None
+    alone: bool = False
+    links: list[Link] = msgspec.field(default_factory=list)
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -326,19 +334,22 @@ def _statements(connection: Connection, merged: Merged) -> list[Said]:
 def _said(connection: Connection, question: Select[Any]) -> list[Said]:
     """Statements with their words, by a question for rows of `statements`."""
     rows = question.subquery()
-    head = tables.documents.c
+    head, compared = tables.documents.c, tables.alignments.c
     joined = (
         select(
-            rows.c.id, rows.c.report, rows.c.body, head.key, tables.alignments.c.said,
+            rows.c.id, rows.c.report, rows.c.body, head.key, compared.said, compared.alone, compared.body,
             func.substr(head.text, rows.c.start + 1, rows.c.end - rows.c.start),
         )
         .join(tables.documents, head.number == rows.c.document)
-        .outerjoin(tables.alignments, tables.alignments.c.statement == rows.c.id)
+        .outerjoin(tables.alignments, compared.statement == rows.c.id)
         .order_by(head.key, rows.c.start)
     )  # fmt: skip
     return [
-        Said(id=id, document=key, statement=_statement.decode(body), quote=quote, report=report, same=same)
-        for id, report, body, key, same, quote in connection.execute(joined)
+        Said(
+            id=id, document=key, statement=_statement.decode(body), quote=quote, report=report, same=same, alone=bool(alone),
+            links=[] if links is None else _links.decode(links),
+        )
+        for id, report, body, key, same, alone, links, quote in connection.execute(joined)
     ]
 
 

@@ -219,6 +219,8 @@ alignments = Table(
     Column("statement", Text, primary_key=True),
     Column("contact", Text, ForeignKey("contacts.id"), nullable=False, index=True),
     Column("said", Text, nullable=False),  # statements of one contact with the same value say the same
+    Column("alone", Boolean, nullable=False),  # no other document says it, nor anything that may be it
+    Column("body", Text, nullable=False),  # why it stands with others: links from it, by the ids of statements
 )  # fmt: skip
 
 copies = Table(
