@@ -14,11 +14,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dragoman.documents.hints import LIMIT, Fetching, Hints
+from dragoman.cli import inputs
+from dragoman.documents.hints import LIMIT, Hints
 from dragoman.documents.load import documents, expand
-from dragoman.errors import DragomanError, InputError
+from dragoman.errors import InputError
 from dragoman.model import Document, Record
 
 
@@ -34,7 +34,7 @@ BATCH = 8  # documents sent to a process at once
 
 
 def command(
-    inputs: Annotated[
+    files: Annotated[
         list[str],
         typer.Argument(help="Files, folders, globs, web addresses, or - for standard input.", metavar="FILE..."),
     ],
@@ -46,26 +46,19 @@ def command(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Processes; the output keeps the inputs' order.")
     ] = 1,
-    published: Annotated[str | None, typer.Option(help="Day of publication, ISO 8601, for all inputs.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet, by name or id, for all inputs.")] = None,
-    url: Annotated[str | None, typer.Option(help="Address, for all inputs.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language code, where the text can't tell.")] = None,
-    text_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the text.")] = None,
-    id_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the id.")] = None,
-    title_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the title.")] = None,
-    published_field: Annotated[
-        str | None, typer.Option(help="JSON, CSV: the field that holds the day of publication.")
-    ] = None,
-    outlet_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the outlet.")] = None,
-    url_field: Annotated[str | None, typer.Option(help="JSON, CSV: the field that holds the address.")] = None,
-    limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from the local network and from any port, too.")
-    ] = False,
-    actors: Annotated[
-        Path | None,
-        typer.Option(help="Folder of your own actors; else DRAGOMAN_ACTORS, else dragoman/actors in XDG_DATA_HOME."),
-    ] = None,
+    published: inputs.Published = None,
+    outlet: inputs.Outlet = None,
+    url: inputs.Url = None,
+    language: inputs.Language = None,
+    text_field: inputs.TextField = None,
+    id_field: inputs.IdField = None,
+    title_field: inputs.TitleField = None,
+    published_field: inputs.PublishedField = None,
+    outlet_field: inputs.OutletField = None,
+    url_field: inputs.UrlField = None,
+    limit: inputs.Limit = LIMIT,
+    allow_private: inputs.AllowPrivate = False,
+    actors: inputs.Actors = None,
 ) -> None:
     """Read articles: contacts, statements, actors, formulas, tied to the characters that say them.
 
@@ -77,29 +70,16 @@ def command(
 
     The exit status is 1 when an input could not be read; the others are done all the same.
     """
-    from dragoman.documents.dates import iso_day
-
     talk = Console(stderr=True)
-    if published is not None and iso_day(published) is None:
-        talk.print(f"--published {published}: not a day; write it as 2025-01-16", style="red")
-        raise typer.Exit(2)
-    fields = {"text": text_field, "id": id_field, "title": title_field, "published": published_field, "outlet": outlet_field, "url": url_field}  # fmt: skip
-    hints = Hints(
-        iso_day(published),
-        outlet,
-        url,
-        language,
-        limit,
-        {what: name for what, name in fields.items() if name is not None},
-        Fetching(allow_private=allow_private),
-    )
-    folders = own_actors(actors, talk)
-    sources = expand(inputs)
+    fields = inputs.fields(text_field, id_field, title_field, published_field, outlet_field, url_field)
+    hints = inputs.hints(published, outlet, url, language, limit, allow_private, fields)
+    folders = inputs.own_actors(actors, talk)
+    sources = expand(files)
     show = _format(format.value)
     out = Console(soft_wrap=False)
     failed = done = 0
     watched = len(sources) > 3 and talk.is_terminal and not (format is Format.human and out.is_terminal)
-    with progress(talk, watched) as bar:
+    with inputs.progress(talk, watched) as bar:
         task = bar.add_task("reading", total=len(sources))
         for number, result in _results(sources, hints, jobs, folders):
             if isinstance(result, InputError):
@@ -123,35 +103,13 @@ def _format(name: str) -> Callable[[Record, Document, bool, Console], None]:
     return show
 
 
-def progress(talk: Console, shown: bool) -> Progress:
-    """A bar of inputs done, on standard error."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=talk, disable=not shown, transient=True)
-
-
-def own_actors(given: Path | None, talk: Console) -> tuple[Path, ...]:
-    """The folders of the user's own actors, put to use and loaded, so that a broken file is said before the reading."""
-    from dragoman.actors import own
-    from dragoman.actors.catalogue import catalogue, use
-
-    try:
-        folders = own.folders(given)
-        use(*folders)
-        if folders:
-            catalogue()
-    except DragomanError as error:
-        talk.print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(2) from error
-    return folders
-
-
 def _results(
     sources: list[str], hints: Hints, jobs: int, folders: tuple[Path, ...] = ()
 ) -> Iterator[tuple[int, Result]]:
     """The results in the inputs' order with the number of sources done before each, whatever the number of processes."""
-    inputs = ((number, found) for number, source in enumerate(sources) for found in documents(source, hints))
+    given = ((number, found) for number, source in enumerate(sources) for found in documents(source, hints))
     if jobs == 1:
-        for number, found in inputs:
+        for number, found in given:
             yield number, _read(found)
         return
     from dragoman.actors.catalogue import use
@@ -159,7 +117,7 @@ def _results(
     with ProcessPoolExecutor(max_workers=jobs, initializer=use, initargs=folders) as pool:
         waiting: deque[Future[list[tuple[int, Result]]]] = deque()
         while True:
-            while len(waiting) < jobs * 4 and (batch := list(islice(inputs, BATCH))):
+            while len(waiting) < jobs * 4 and (batch := list(islice(given, BATCH))):
                 waiting.append(pool.submit(_read_batch, batch))
             if not waiting:
                 return

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Select, exists, func, or_, select, text
 
 from dragoman.errors import LedgerError, Unknown
 from dragoman.ledger import indexing, tables
-from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.aligning import Link
+from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.merging import Merged
 from dragoman.ledger.records import judgement_of
 from dragoman.ledger.reports import Party, Report
@@ -346,7 +346,13 @@ def _said(connection: Connection, question: Select[Any]) -> list[Said]:
     )  # fmt: skip
     return [
         Said(
-            id=id, document=key, statement=_statement.decode(body), quote=quote, report=report, same=same, alone=bool(alone),
+            id=id,
+            document=key,
+            statement=_statement.decode(body),
+            quote=quote,
+            report=report,
+            same=same,
+            alone=bool(alone),
             links=[] if links is None else _links.decode(links),
         )
         for id, report, body, key, same, alone, links, quote in connection.execute(joined)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from dragoman.cli import inputs
 from dragoman.cli.ledger import options
-from dragoman.cli.read import own_actors, progress
-from dragoman.documents.hints import LIMIT, Hints
+from dragoman.documents.hints import LIMIT
 from dragoman.documents.load import documents, expand
 from dragoman.errors import InputError
 from dragoman.model import Document
 
 
 def command(
-    inputs: Annotated[
+    files: Annotated[
         list[str] | None,
         typer.Argument(help="What `dragoman read` takes: files, folders, globs, addresses, or -.", metavar="FILE..."),
     ] = None,
@@ -33,23 +32,19 @@ def command(
     merge: Annotated[
         bool, typer.Option(help="Merge contacts when all is in; --no-merge leaves it to `dragoman merge`.")
     ] = True,
-    published: Annotated[str | None, typer.Option(help="Day of publication, ISO 8601, for all inputs.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet, by name or id, for all inputs.")] = None,
+    published: inputs.Published = None,
+    outlet: inputs.Outlet = None,
     url: Annotated[str | None, typer.Option(help="Address of a single input.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language code, where the text can't tell.")] = None,
-    text_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the text.")] = None,
-    id_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the id.")] = None,
-    title_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the title.")] = None,
-    published_field: Annotated[
-        str | None, typer.Option(help="Rows: the field that holds the day of publication.")
-    ] = None,
-    outlet_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the outlet.")] = None,
-    url_field: Annotated[str | None, typer.Option(help="Rows: the field that holds the address.")] = None,
-    limit: Annotated[int, typer.Option(help="Refuse documents of more characters than this.")] = LIMIT,
-    actors: Annotated[
-        Path | None,
-        typer.Option(help="Folder of your own actors; else DRAGOMAN_ACTORS, else dragoman/actors in XDG_DATA_HOME."),
-    ] = None,
+    language: inputs.Language = None,
+    text_field: inputs.TextField = None,
+    id_field: inputs.IdField = None,
+    title_field: inputs.TitleField = None,
+    published_field: inputs.PublishedField = None,
+    outlet_field: inputs.OutletField = None,
+    url_field: inputs.UrlField = None,
+    limit: inputs.Limit = LIMIT,
+    allow_private: inputs.AllowPrivate = False,
+    actors: inputs.Actors = None,
     by: options.Writer = None,
 ) -> None:
     """Take articles into the ledger: the same article twice is one, a changed one a new version, and contacts are merged.
@@ -60,26 +55,20 @@ def command(
 
     What is in stays in: a run that was cut off is simply started again. The exit status is 1 when an input was refused.
     """
-    from dragoman.documents.dates import iso_day
-
     talk = options.talk()
-    if not inputs and not reread:
+    if not files and not reread:
         talk.print("Nothing to do: name files, or --reread", style="red")
         raise typer.Exit(2)
-    if published is not None and iso_day(published) is None:
-        talk.print(f"--published {published}: not a day; write it as 2025-01-16", style="red")
-        raise typer.Exit(2)
-    fields = {"text": text_field, "id": id_field, "title": title_field, "published": published_field, "outlet": outlet_field, "url": url_field}  # fmt: skip
-    named = {what: name for what, name in fields.items() if name is not None}
-    hints = Hints(iso_day(published), outlet, url, language, limit, named)
-    sources = expand(inputs or [])
+    fields = inputs.fields(text_field, id_field, title_field, published_field, outlet_field, url_field)
+    hints = inputs.hints(published, outlet, url, language, limit, allow_private, fields)
+    sources = expand(files or [])
     if url is not None and len(sources) > 1:
         talk.print("--url: an address is of one document; give one input, or --url-field for rows", style="red")
         raise typer.Exit(2)
-    own = own_actors(actors, Console(stderr=True))
+    own = inputs.own_actors(actors, Console(stderr=True))
     started = time.monotonic()
     with options.opened(ledger, create=True) as opened:
-        with progress(talk, talk.is_terminal) as shown:
+        with inputs.progress(talk, talk.is_terminal) as shown:
             task = shown.add_task("reading", total=len(sources) or None)
 
             def stream() -> Iterator[Document | InputError]:
