@@ -174,3 +174,13 @@ def test_whoever_is_spoken_to_by_title_is_the_guest() -> None:
     found = [{one.actor for one in contact.participants} for contact in read(text, published=DAY).contacts]
     assert {"person:li-qiang", "person:christopher-luxon"} in found
     assert {"person:xi-jinping", "person:christopher-luxon"} in found
+
+
+def test_a_body_stands_back_for_who_leads_it_or_speaks_from_it() -> None:
+    told = read(
+        "赵乐际会见俄罗斯国家杜马主席\n3月6日，全国人大常委会委员长赵乐际在北京会见俄罗斯国家杜马主席沃洛金。",
+        published=DAY,
+    )
+    assert [[one.actor for one in contact.participants] for contact in told.contacts] == [
+        ["person:zhao-leji", "person:vyacheslav-volodin"]
+    ]

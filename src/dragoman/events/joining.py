@@ -93,17 +93,29 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
     states = {cast.state_of(actor) for actor in known if not actor.startswith("state:")}
     for side in other.sides:
         fresh = [
-            a for a in side.actors if a not in known and not (a.startswith("state:") and cast.state_of(a) in states)
+            a for a in side.actors if a not in known and not (_stands_back(a, kept.kind) and cast.state_of(a) in states)
         ]
         if fresh:
             for old in kept.sides:  # the person takes the place of the bare state
-                bare = [a for a in old.actors if a.startswith("state:") and cast.state_of(a) == cast.state_of(fresh[0])]
+                here = cast.state_of(fresh[0])
+                bare = [
+                    a
+                    for a in old.actors
+                    if _stands_back(a, kept.kind) and here is not None and cast.state_of(a) == here
+                ]
                 if bare:
                     rest = [a for a in old.actors if a not in bare]
                     old.actors, old.phrase = [*fresh, *rest], old.phrase if rest else side.phrase
                     break
             else:
                 kept.sides.append(Side(fresh, side.phrase, side.role))
+
+
+def _stands_back(actor: str, kind: str) -> bool:
+    """Whether an actor only tells what a person of its state stands for: the state, in talks also the body he leads or speaks from
+    (会见俄罗斯国家杜马主席, then his name).
+    """
+    return actor.startswith("state:") or (actor.startswith("body:") and kind in ("call", "meeting"))
 
 
 def _people(found: Found) -> set[str]:
