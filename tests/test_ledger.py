@@ -249,3 +249,27 @@ def test_keys_name_documents_however_their_file_is_named(tmp_path: Path, monkeyp
     row = ingest.key_of(Document(text="", source="rows.jsonl:7", id="x9"))
     assert row == ingest.key_of(Document(text="", source="rows.jsonl:8", id="x9"))  # the row may move in its file
     assert row != here
+
+
+def test_statements_that_say_the_same_stand_together_and_others_alone(ledger: Ledger) -> None:
+    ledger.ingest(ledgers.ALL)
+    [call] = ledger.contacts(states=["VNM", "CHN"], kind="call", since="2026")
+    said = {one.quote: one for one in ledger.contact(call.id).statements}
+    together: dict[str | None, set[str]] = {}
+    for one in said.values():
+        together.setdefault(one.same, set()).add(one.document)
+    assert {ledgers.CALL_EN.url, ledgers.CALL_VI.url} <= max(together.values(), key=len)
+    railway = next(one for quote, one in said.items() if "railway" in quote)
+    assert not railway.alone and railway.same in {one.same for one in said.values() if "铁路" in one.quote}
+
+
+def test_comparison_follows_judgements_and_versions(ledger: Ledger) -> None:
+    for document in ledgers.ALL:
+        ledger.ingest([document])
+    [call] = ledger.contacts(states=["VNM", "CHN"], kind="call", since="2026")
+    railway = next(one for one in ledger.contact(call.id).statements if "铁路" in one.quote)
+    ledger.correct(railway.id, "speakers", ["person:to-lam"], by="Lan")
+    assert ledger.statement(railway.id).alone  # in his mouth nobody else has it
+    before = told(ledger)
+    ledger.merge(anew=True)
+    assert told(ledger) == before

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, and_, delete, func, insert, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.alignments import realign
 from dragoman.ledger.copies import ALIKE, groups, is_part, likeness, runs
 from dragoman.ledger.judgements import standing
 from dragoman.ledger.merging import Link, Merged, Ruling, merge, merge_around
@@ -95,7 +96,9 @@ def merger() -> str:
         folder / "settle.py",
         folder / "copies.py",
         folder / "reports.py",
+        folder / "alignments.py",
         *sorted((folder / "merging").rglob("*")),
+        *sorted((folder / "aligning").rglob("*")),
     ]
     found = hashlib.sha256()
     for file in files:
@@ -242,6 +245,8 @@ def _write(
             for id in differing for place, one in enumerate(by_id[id].parties)
         ),
     )  # fmt: skip
+    moved = {id for id, one in by_id.items() if touched is not None and touched & set(one.members)}
+    realign(connection, {*differing, *moved} if touched is not None else by_id.keys())
     result = Settled(
         new=sum(id not in old for id in differing), changed=sum(id in old for id in differing),
         gone=sum(id not in fresh for id in old), contacts=_count(connection),
