@@ -81,7 +81,7 @@ TOLD = [
     ("vi", "Phát biểu tại cuộc gặp với Chủ tịch Tập Cận Bình, Thủ tướng Hungary Viktor Orban cho biết Budapest ủng hộ hòa bình.", ["meeting held person:viktor-orban person:xi-jinping"]),
     ("vi", "Chuyến thăm Trung Quốc của ông Orban diễn ra ngay trước hội nghị. Thủ tướng Hungary Viktor Orban rời Bắc Kinh chiều nay.", ["visit held person:viktor-orban state:CHN"]),
     ("vi", "Trong thư chúc mừng gửi đến Chủ tịch nước Tô Lâm, Tổng thống Mỹ Joe Biden khẳng định quan hệ hai nước.", ["message held person:joe-biden person:to-lam"]),
-    ("vi", "Tổng thống Ai Cập Abdel Fattah el-Sisi và Nhà vua Đan Mạch Frederik X cũng đã gửi thư chúc mừng Chủ tịch nước Tô Lâm.", ["message held person:abdel-fattah-el-sisi person:frederik-x"]),
+    ("vi", "Tổng thống Ai Cập Abdel Fattah el-Sisi và Nhà vua Đan Mạch Frederik X cũng đã gửi thư chúc mừng Chủ tịch nước Tô Lâm.", ["message held person:abdel-fattah-el-sisi person:to-lam", "message held person:frederik-x person:to-lam"]),
     ("vi", "Bộ trưởng Quốc phòng Mỹ Lloyd Austin sẽ gặp giới lãnh đạo Ukraine tại Kiev.", ["meeting planned person:lloyd-austin state:UKR"]),
     ("vi", "Lần đầu gọi điện cho ông Donald Trump, Tổng thống Hàn Quốc Moon Jae-in bàn vấn đề Triều Tiên.", ["call held person:donald-trump person:moon-jae-in"]),
     ("vi", "Phái đoàn Triều Tiên đã có cuộc gặp với các quan chức Mỹ tại Oslo.", ["meeting held state:PRK state:USA"]),
@@ -142,6 +142,17 @@ TOLD = [
     ('zh', '习近平同拜登通电话。习近平同拜登就双边关系交换意见。', ['call held person:joe-biden person:xi-jinping']),
     ('zh', '习近平会见新西兰总理拉克森。拉克森表示，习近平主席成功访新以来，两国关系发展很好。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
     ('zh', '习近平会见新西兰总理拉克森。习近平指出，10年前，我访问新西兰，印象深刻。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
+    ('vi', 'Thủ tướng Nguyễn Xuân Phúc đánh giá cao thành công của chuyến thăm chính thức Việt Nam của Thủ tướng Nhật Bản Shinzo Abe vừa qua, sắp tới hai bên sẽ hợp tác.', ['visit held person:shinzo-abe state:VNM']),
+    ('vi', 'Thủ tướng Nguyễn Xuân Phúc sẽ thăm thành phố New York, gặp Tổng Thư ký Liên hợp quốc Antonio Guterres.', ['meeting planned person:antonio-guterres person:nguyen-xuan-phuc', 'visit planned person:nguyen-xuan-phuc state:USA']),
+    ('vi', 'Điện Kremlin cho biết trong cuộc điện đàm với Thủ tướng Lào Sonexay Siphandone, Tổng thống Nga Vladimir Putin đã cảm ơn.', ['call held person:sonexay-siphandone person:vladimir-putin']),
+    ('vi', 'Tổng thống Lào Thongloun Sisoulith và Tổng thống Nga Vladimir Putin cũng đã gửi thư chúc mừng Chủ tịch nước Tô Lâm.', ['message held person:thongloun-sisoulith person:to-lam', 'message held person:to-lam person:vladimir-putin']),
+    ('vi', 'Chủ tịch nước Lương Cường đã được Tổng thống Chile Gabriel Boric tiếp đón tại Cung điện La Moneda.', ['meeting held person:gabriel-boric person:luong-cuong']),
+    ('vi', 'Chủ tịch nước Trần Đại Quang và Tổng bí thư - Chủ tịch Tập Cận Bình đã tiến hành hội đàm.', ['meeting held person:tran-dai-quang person:xi-jinping']),
+    ('vi', 'Sự kiện này nằm trong khuôn khổ chuyến thăm cấp Nhà nước tới Trung Quốc và tham dự Diễn đàn “Vành đai và Con đường” của Chủ tịch nước Trần Đại Quang.', ['visit held person:tran-dai-quang state:CHN']),
+    ('vi', 'Tổng thống Mỹ Donald Trump và Thủ tướng Israel Benjamin Netanyahu đã có cuộc điện đàm trong bối cảnh ông Trump báo tin cho Nga.', ['call held person:benjamin-netanyahu person:donald-trump']),
+    ('vi', 'Trong khuôn khổ chuyến thăm chính thức Hoa Kỳ, trưa 31/5 (giờ Washington), Thủ tướng Phạm Minh Chính đã dự tiệc.', ['visit held person:pham-minh-chinh state:USA']),
+    ('vi', 'Chánh văn phòng Nội các Nhật Bản Yoshihide Suga cho biết Thủ tướng Shinzo Abe sẽ có hội đàm với Tổng thống Mỹ Donald Trump.', ['meeting planned person:donald-trump person:shinzo-abe']),
+    ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",
@@ -184,3 +195,12 @@ def test_a_body_stands_back_for_who_leads_it_or_speaks_from_it() -> None:
     assert [[one.actor for one in contact.participants] for contact in told.contacts] == [
         ["person:zhao-leji", "person:vyacheslav-volodin"]
     ]
+
+
+def test_the_articles_own_principal_meets_the_next() -> None:
+    text = (
+        "Chủ tịch nước Trần Đại Quang đã hội kiến với Thủ tướng Trung Quốc Lý Khắc Cường.\n"
+        "Tại buổi hội kiến với Chủ tịch Chính hiệp Trung Quốc Du Chính Thanh, hai bên bày tỏ vui mừng."
+    )
+    found = [{one.actor for one in contact.participants} for contact in read(text, published=DAY).contacts]
+    assert {"person:tran-dai-quang", "person:yu-zhengsheng"} in found

@@ -196,6 +196,48 @@ SAID = [
     ('zh', '丁薛祥强调，要加强建设。推动业务融合，发挥组织在整合资源、支持保障等方面的作用。', ['person:ding-xuexiang propose', 'person:ding-xuexiang propose']),
     ('zh', '七大工業國集團（G7）外長發表聯合聲明，要求中國重新考慮。', ['body:g7 request']),
     ('zh', '白宮聲明稱，特朗普總統同意暫緩加稅。', ['person:donald-trump agree']),
+    ('vi', 'Cùng ngày, Điện Kremlin cho biết trong cuộc điện đàm với Thủ tướng Lào Sonexay Siphandone, Tổng thống Nga Vladimir Putin đã khẳng định lập trường của Moskva, đó là các bên cần đàm phán.', ['person:vladimir-putin propose']),
+    ('vi', 'Theo ông Yoon, đáp lại, Tổng thống Moon của Hàn Quốc đã nhấn mạnh tầm quan trọng của liên minh.', ['person:moon-jae-in affirm']),
+    ('vi', 'Tuy nhiên, bà Le Pen cho rằng cuộc bầu cử đã gieo hạt giống cho tương lai nước Pháp.', ['person:marine-le-pen affirm']),
+    ('vi', 'Căng thẳng bùng phát sau khi một số nước cắt đứt quan hệ với Qatar, vì cho rằng Doha ủng hộ khủng bố.', []),
+    ('vi', 'Ông Sergei Lavrov đã bày tỏ với báo giới rằng, trong bối cảnh quan hệ tốt đẹp, Bộ Ngoại giao mong muốn hỗ trợ Lào.', ['person:sergei-lavrov wish']),
+    ('vi', 'Tổng thống Mỹ Donald Trump cũng cho hay hai nước cùng chia sẻ mục tiêu chống khủng bố.', ['person:donald-trump affirm']),
+    ('vi', 'Điều này thể hiện rõ khi ông Moon Jae-in tuyên bố sẵn sàng thăm Bình Nhưỡng.', ['person:moon-jae-in commit']),
+    ('vi', 'Bộ Quốc phòng Mỹ cho biết ông Lloyd Austin sẽ gặp giới lãnh đạo Ukraine và nhấn mạnh cam kết của Mỹ.', ['state:USA announce']),
+    ('vi', '"Chính quyền mới không có nhiệm vụ gì với chúng tôi và họ sẽ tự quyết định", ông Jake Sullivan cho biết.', ['person:jake-sullivan affirm']),
+    ('vi', 'Ông Jake Sullivan lưu ý rằng một chính quyền mới sẽ tiếp quản vào ngày 20/1.', ['person:jake-sullivan affirm']),
+    ('vi', 'Ông Tập Cận Bình nói với Tổng thống Mỹ rằng quốc gia của ông sẽ tiếp tục hợp tác.', ['person:xi-jinping commit']),
+    ('vi', '"Đối thoại để sự cạnh tranh giữa hai nước chúng ta sẽ không thành xung đột", Tổng thống Mỹ Joe Biden cho biết.', ['person:joe-biden affirm']),
+    ('vi', 'Tổng thống Mexico Lopez Obrador xác nhận rằng chính quyền Mexico đã gửi lời mời tới các nước.', ['person:andres-manuel-lopez-obrador affirm']),
+    ('vi', 'Theo Tổng thống Nga Vladimir Putin, bằng cách tấn công, Ukraine tìm cách làm suy yếu tinh thần, đồng thời lưu ý rằng nước Nga vững vàng.', ['person:vladimir-putin affirm']),
+    ('vi', 'Tổng Bí thư CPI Doraisamy Raja hội đàm với Tổng Bí thư, Chủ tịch nước Tô Lâm. Đồng chí Tổng Bí thư CPI khẳng định luôn ủng hộ Việt Nam.', ['person:d-raja support']),
+    ('vi', 'Chuyến thăm Moskva của Thủ tướng Orban diễn ra sau khi ông gặp gỡ Tổng thống nước chủ nhà Volodymyr Zelensky. Tại đây, ông khẳng định ủng hộ đàm phán.', ['person:viktor-orban support']),
+    ('vi', 'Với sắc thuế mà ông Trump đưa ra, Chủ tịch Trung Quốc Tập Cận Bình thận trọng. Ông kêu gọi các nước mở cửa thị trường.', ['person:xi-jinping request']),
+    ('vi', 'Tổng thống Nga Vladimir Putin nhấn mạnh hai bên cần đàm phán. Hai bên còn thảo luận sự cần thiết phải giảm căng thẳng.', ['person:vladimir-putin propose']),
+    ('vi', 'Cả Nga và Triều Tiên đều phủ nhận những cáo buộc về chuyển giao vũ khí.', ['state:RUS state:PRK reject']),
+    ('vi', 'Bộ Ngoại giao Chile cho biết đã bắt giữ một người sau khi người này bị một công dân Chile cáo buộc lạm dụng.', ['state:CHL affirm']),
+    ('vi', 'Tổng thống Mỹ Joe Biden tái khẳng định cam kết của Mỹ ủng hộ một Việt Nam mạnh.', ['person:joe-biden commit']),
+    ('vi', 'Tại hội nghị, ông Tony Blair - Chủ tịch Viện Blair - cho biết hàng hóa sang Lào tăng.', ['person:tony-blair affirm']),
+    ('vi', 'Tổng thống Trump và Thủ tướng Abe hội đàm. Ông Trump nói hai nước là bạn. Nếu có đường sắt, sẽ chỉ mất 1 giờ để đi lại.', ['person:donald-trump affirm', 'person:donald-trump affirm']),
+    ('vi', 'Ông Donald Trump gọi liên minh Mỹ - Nhật là nền tảng của hòa bình.', ['person:donald-trump affirm']),
+    ('vi', 'Chủ tịch nước Tô Lâm đề nghị Lào triển khai hiệu quả một số biện pháp. Theo đó, sớm hoàn tất các thủ tục mở cửa thị trường.', ['person:to-lam request', 'person:to-lam request']),
+    ('vi', 'Thủ tướng Anh Keir Starmer phát biểu rằng ông rất vui. "Bóng đá trở về nhà" là câu cửa miệng của người hâm mộ trong các giải đấu lớn.', ['person:keir-starmer praise']),
+    ('vi', 'Tổng thống Mỹ Donald Trump cho rằng hai bên cần đàm phán. "Nga có thể nhận ra nguồn tin của chúng tôi", một quan chức Mỹ cấp cao nói.', ['person:donald-trump propose']),
+    ('vi', 'Phó thủ tướng Singapore Hoàng Tuấn Tài phát biểu. Thủ tướng Singapore Lý Hiển Long đã tới. "Sẽ không có thay đổi lớn nào", ông Hoàng chia sẻ.', ['person:lawrence-wong affirm', 'person:lawrence-wong commit']),
+    ('vi', 'Thủ tướng Canada Justin Trudeau thông báo từ chức. Bà cũng đã khen ngợi quyết định này.', ['person:justin-trudeau announce']),
+    ('vi', 'Nhà phân tích chính trị Nga Pavel Svyatenkov cho rằng: "Ông ấy chịu sức ép từ Quốc hội Mỹ".', ['person:pavel-svyatenkov affirm']),
+    ('vi', 'Thủ tướng Lào Sonexay Siphandone cảm ơn sự đoàn kết và ủng hộ quí báu của Việt Nam.', ['person:sonexay-siphandone thank']),
+    ('vi', 'Ông Shinzo Abe cho biết, chuyến thăm Mỹ là dịp để trao đổi các vấn đề nghị sự song phương.', ['person:shinzo-abe affirm']),
+    ('vi', 'Ý tưởng đóng băng xung đột khó được chấp nhận đối với Moscow.', []),
+    ('vi', 'Tòa án có thể truy tố công dân của Nga.', []),
+    ('vi', 'Thủ tướng Đức Angela Merkel tỏ ra vui mừng khi hai nhà lãnh đạo gặp mặt.', ['person:angela-merkel praise']),
+    ('vi', 'Về phía ông Trump, khi đề cập đến vấn đề này ông tuyên bố sẵn sàng hợp tác với Nga.', ['person:donald-trump commit']),
+    ('vi', 'Tổng thống Trump nói với bà Brigitte. Vợ Tổng thống Trump – Đệ nhất Phu nhân Melania Trump mỉm cười. Tổng thống Trump khẳng định Pháp là bạn.', ['person:donald-trump affirm']),
+    ('vi', '"Tôi cảm ơn Tổng thống. Tôi xin chuyển lời thăm hỏi đến nhân dân Hoa Kỳ", Thủ tướng Phạm Minh Chính đáp lời.', ['person:pham-minh-chinh thank', 'person:pham-minh-chinh wish']),
+    ('vi', 'Trái ngược với việc ông Trump ủng hộ các nước Ả Rập, Bộ Quốc phòng Mỹ tái khẳng định việc duy trì căn cứ.', ['state:USA affirm']),
+    ('vi', 'Bà Ursula von der Leyen lập luận rằng có 8 kiến nghị đang chờ xử lý.', ['person:ursula-von-der-leyen affirm']),
+    ('vi', 'Nói qua người phiên dịch, ông Vladimir Putin cho biết điện thoại không bao giờ là đủ.', ['person:vladimir-putin affirm']),
+    ('vi', 'Tổng thống Mỹ Donald Trump cho rằng hai bên cần đàm phán. Một quan chức cấp cao của Nhà Trắng nói: "Chúng ta cần đoàn kết. Các quốc gia vùng Vịnh cần phải đoàn kết vì hòa bình."', ['person:donald-trump propose']),
 ]  # fmt: skip
 
 
@@ -244,3 +286,12 @@ def test_a_dateline_is_no_reporter() -> None:
     text = "李强致贺电\n央视网消息（新闻联播）：11月27日，李强致电拉克森，祝贺他就任新西兰总理。"
     (said,) = read(text, published="2023-11-27").statements
     assert said.reporters == []
+
+
+def test_both_sides_of_the_talk_told_last() -> None:
+    text = (
+        "Tổng thống Mỹ Donald Trump điện đàm với Thủ tướng Nhật Bản Shinzo Abe. "
+        "Cùng ngày, Tổng thống Hàn Quốc Moon Jae-in đã có cuộc điện đàm với Tổng thống Nga Vladimir Putin. Hai bên nhất trí hợp tác."
+    )
+    said = read(text, published="2017-05-14", language="vi").statements[-1]
+    assert sorted(said.speakers) == ["state:KOR", "state:RUS"]

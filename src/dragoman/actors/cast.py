@@ -45,6 +45,7 @@ class Cast:
         self.actors: dict[str, Actor] = {}
         self.offices: dict[str, tuple[str, ...]] = {}  # person id → offices the text gave
         self.titles: dict[str, set[str]] = {}  # person id → the words it gave them in, beside the name
+        self._heads: dict[str, list[str]] = {}  # a body nobody listed → the persons named with it
         self.order: list[str] = []  # persons by last mention
         self._by_token: dict[str, list[str]] = {}  # folded name token → persons of this document
         self._rivals: dict[str, list[str]] = {}  # folded family name → whom it may mean
@@ -90,6 +91,8 @@ class Cast:
             self.order.append(actor)
             if phrase.name is not None:
                 self.titles.setdefault(actor, set()).update(phrase.titles)
+            if phrase.body is not None and phrase.body not in self.known.bodies:
+                self._heads.setdefault(phrase.body, []).append(actor)
             if phrase.offices:
                 self.offices[actor] = tuple(dict.fromkeys(self.offices.get(actor, ()) + phrase.offices))
             if self.actors[actor].state is None and phrase.state is not None:
@@ -343,6 +346,11 @@ class Cast:
         """ "Ambassador Sullivan" where Jake Sullivan was named: never of that office, and a namesake holds it on the day."""
         person = self.known.persons.get(actor)
         wanted = set(phrase.offices)
+        if person is not None and not wanted & ({t.office for t in person.tenures} | set(self.offices.get(actor, ()))):
+            top = {office for office in wanted if self.known.offices[office].top}
+            for other in self.known.surnames.get(fold_word(phrase.name or ""), ()):
+                if other.id != actor and top & {t.office for t in other.tenures}:
+                    return True  # "President Trump" where only Melania Trump was named in full
         if (
             person is None
             or self.day is None
@@ -460,6 +468,9 @@ class Cast:
                 holder = self.known.holder(office, phrase.state, self.day) if self.known.offices[office].top else None
                 if holder is not None and holder.id in self.order:
                     return holder.id
+        for actor in self._heads.get(phrase.body or "", ()):
+            if wanted & set(self.offices.get(actor, ())):
+                return actor  # "Tổng Bí thư CPI", after "Tổng Bí thư CPI D. Raja"
         best, most = None, (False, 0)
         ordered = self.order
         if phrase.language == "vi" and phrase.state is None and "president" not in wanted:
@@ -501,15 +512,20 @@ class Cast:
             and phrase.body is None
             and (phrase.definite or ("party-head" in wanted and phrase.state is not None))
         ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
-            for actor in reversed(self.order):
-                if phrase.state is None or self.actors[actor].state == phrase.state:
-                    return actor
+            named = [one for one in reversed(self.order) if phrase.state in (None, self.actors[one].state)]
+            if named:
+                return next((one for one in named if phrase.state is not None and self._leads(one)), named[0])
         if phrase.state is not None and self.day is not None and not phrase.former:
             for office in phrase.offices:
                 holder = self.known.holder(office, phrase.state, self.day)
                 if holder is not None and holder.id in self.actors:
                     return holder.id
         return self._at_home(phrase)
+
+    def _leads(self, actor: str) -> bool:
+        """Whether a person holds a first office on the day: of two Mexicans "the leader of Mexico" is the one who is president."""
+        person = self.known.persons.get(actor)
+        return person is not None and any(self.known.offices[t.office].top for t in person.offices(self.day))
 
     def _at_home(self, phrase: Phrase) -> str | None:
         """ "Le Président de la République" in a readout of its own: the home state's holder on that day, where nobody else was named."""

@@ -43,7 +43,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         entry = atom.get("cue")
         if entry is None or entry.act is None or entry.value == NEUTRAL:
             continue
-        if entry.act.type == "report" or sentence.in_phrase(atom):
+        if (entry.act.type == "report" and not _i_express(sentence, atom, entry)) or sentence.in_phrase(atom):
             continue
         if is_noun(sentence, atom) and not _is_object(sentence, atom, start):
             continue
@@ -64,7 +64,12 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
         if (
             entry.act.type == "act"
             and own is not None
-            and (_of_another(sentence, atom, start, own) or _conceded(sentence, atom, start))
+            and (
+                _of_another(sentence, atom, start, own)
+                or _conceded(sentence, atom, start)
+                or _told_as_done(sentence, atom, entry)
+                or _suffered(sentence, atom)
+            )
         ):
             continue
         if (
@@ -81,6 +86,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             or _supposed(sentence, atom)
             or _in_reason(sentence, atom)
             or _nobodys(sentence, atom, start)
+            or (entry.value == "commit" and _if_then(sentence, atom, start))
             or not _promises(sentence, atom, entry, start, own)
             or not _obliges(sentence, atom, entry)
         ):
@@ -157,6 +163,28 @@ def _conceded(sentence: Sentence, atom: Atom, start: int) -> bool:
     return any(
         begin <= other.start and other.end <= atom.start for other in sentence.of_class(_CONCEDES, begin, atom.start)
     )
+
+
+def _i_express(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
+    """ "Tôi xin chuyển lời thăm hỏi …": in one's own words a verb of expressing is the act itself."""
+    if entry.value == "affirm":
+        return False
+    before = sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
+    return pattern(sentence.language, "i_express").search(before) is not None
+
+
+def _told_as_done(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
+    """ "xác nhận đã gửi lời mời": a request or an invitation told as made before is not made now."""
+    if entry.value not in ("invite", "request") or sentence.language == "zh":
+        return False
+    before = sentence.text(max(sentence.span.start, atom.start - 8), atom.start)
+    return pattern(sentence.language, "done").search(before) is not None
+
+
+def _suffered(sentence: Sentence, atom: Atom) -> bool:
+    """ "bị một công dân cáo buộc": what somebody else does to whom the report is about."""
+    before = sentence.text(max(sentence.chunk_start(atom.start), atom.start - 40), atom.start)
+    return pattern(sentence.language, "suffered").search(before) is not None
 
 
 def _within_attribute(sentence: Sentence, atom: Atom) -> bool:
@@ -302,6 +330,14 @@ def _supposed(sentence: Sentence, atom: Atom) -> bool:
     return following is not None and ARTICLE.match(sentence.text(atom.end, following.start)) is not None
 
 
+def _if_then(sentence: Sentence, atom: Atom, start: int) -> bool:
+    """ "Nếu có đường sắt, sẽ chỉ mất một giờ": what would be, with nobody named who will."""
+    begin = sentence.chunk_start(atom.start)
+    if begin <= start or any(begin <= p.start and p.end <= atom.start for p in sentence.phrases):
+        return False
+    return pattern(sentence.language, "conditional").match(sentence.folded, sentence.chunk_start(begin - 1)) is not None
+
+
 def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own | None) -> bool:
     """Whether who "will" is the speaker, his side or nobody named, not a third party or a thing."""
     if entry.value not in ("commit", "wish") or own is None:
@@ -330,6 +366,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
             after = sentence.text(free[0].end, atom.start)
             if pattern("zh", "attribute").match(after):
                 return False  # 香港示威者绝不会…: the state is only an attribute of who will
+        if sentence.language == "vi" and light(sentence, free[-1].end, atom.start):
+            return own(free[-1])  # "chính quyền mới …, và họ sẽ": whoever stands right before
         return any(own(phrase) for phrase in free)
     if before:  # "khẳng định với Mỹ về việc sẽ …": whom it is told
         lead = governed(sentence, before[-1])
@@ -344,10 +382,12 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
 
 def _attributive(sentence: Sentence, phrase: Phrase, begin: int) -> bool:
     """ "quan hệ Mỹ-Trung sẽ …", "văn kiện ký trong chuyến thăm chính thức Nga sẽ …": a state that only tells of a thing."""
-    if sentence.language == "zh" or phrase.kind not in ("state", "states", "pair"):
+    if sentence.language == "zh" or phrase.kind not in ("state", "states", "pair", "first"):
         return False
     if any(a.get("contact") is not None and 0 <= phrase.start - a.end <= 1 for a in sentence.atoms):
         return True
+    if any(p.end == phrase.start - 1 and p.kind == "pair" and governed(sentence, p) for p in sentence.phrases):
+        return True  # "sự cạnh tranh giữa hai nước chúng ta sẽ …"
     return pattern(sentence.language, "thing_of").search(sentence.text(begin, phrase.start)) is not None
 
 
@@ -450,6 +490,8 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
         return False  # "the governments further committed to …"
     if pattern(sentence.language, "noun_before").search(before):
         return pattern(sentence.language, "infinitive").search(before) is None
+    if pattern(sentence.language, "verb_phrase").match(sentence.text(atom.start, atom.end)):
+        return False  # "tái khẳng định cam kết của …": the "of" belongs to the noun inside
     after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))
     return pattern(sentence.language, "noun_after").match(after) is not None
 

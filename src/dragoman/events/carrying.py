@@ -195,6 +195,8 @@ class Carrying(Credits):
             return []
         if subject is not None and len(carry.speakers) > 1 and all(map(_unnamed_spokesperson, subject.phrases)):
             return []  # 双方同意…。外交部发言人宣布: nobody speaks for two
+        if subject is not None and not self._may_be(subject.phrases[0], sentence):
+            return []
         if subject is not None:
             return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
         drops = pack(sentence.language).language.drops_subject
@@ -207,6 +209,14 @@ class Carrying(Credits):
         ):
             return carry.speakers
         return []
+
+    def _may_be(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether "bà" may be the speaker before: not where the catalogue knows him as a man."""
+        if phrase.kind != "pronoun" or phrase.language != "vi" or self.discourse.actors_of(phrase, sentence):
+            return True
+        wrong = "m" if phrase.word.startswith("bà") else "f"
+        people = self.discourse.cast.known.persons
+        return not any(people[actor].gender == wrong for actor in self._carry.speakers if actor in people)
 
     def _adds(self, sentence: Sentence) -> bool:
         """ "Đồng thời, đề nghị …": a paragraph that begins with "and" goes on where the last one ended."""
@@ -227,11 +237,25 @@ class Carrying(Credits):
         if not pack(sentence.language).language.drops_subject:
             return False
         listed = carry.said.joint and pack(sentence.language).language.content_runs_on
-        if carry.said.type != "report" and not carry.said.carried and not listed and not carry.strong:
+        if (
+            carry.said.type != "report"
+            and not carry.said.carried
+            and not listed
+            and not carry.strong
+            and not self._bids(sentence, carry.said)
+        ):
             return False
         if self._narrates(sentence):
             return False
-        return carry.strong or self._takes_part(carry.speakers) or self._stance(sentence) or self._own_course(sentence)
+        if sentence.phrases and not sentence.quotes and not self._may_be(sentence.phrases[0], sentence):
+            return False
+        return (
+            carry.strong
+            or self._takes_part(carry.speakers)
+            or self._stance(sentence)
+            or self._own_course(sentence)
+            or self._bids(sentence, carry.said)
+        )
 
     def _own_course(self, sentence: Sentence) -> bool:
         """吴钊燮表示，…。台湾绝不会屈服: in a paragraph he began, what his own side, or nobody named, will or must do."""
@@ -242,6 +266,12 @@ class Carrying(Credits):
             return False
         free = [p for p in sentence.phrases if p.end <= found[0].start and governed(sentence, p) is None]
         return not any(p.kind in ("person", "group", "outlet", "body") for p in free) and all(own(p) for p in free[:1])
+
+    def _bids(self, sentence: Sentence, before: Said) -> bool:
+        """ "X đề nghị …. Tạo điều kiện để …": after a request a sentence that begins with a verb asks for one thing more."""
+        if sentence.language != "vi" or before.act not in ("request", "propose"):
+            return False
+        return pattern("vi", "imperative").match(sentence.folded, *sentence.span) is not None
 
     def _stance(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks for somebody: "we", "both sides", a stance word."""
@@ -264,6 +294,10 @@ class Carrying(Credits):
             and not sentence.quotes
         ):
             return True  # 此举提醒美国和韩国…: the reporter's own view
+        if pattern(sentence.language, "discusses").match(sentence.folded, start, sentence.span.end):
+            return True  # "Hai bên còn thảo luận …"
+        if not credited and self._tells_of_him(sentence):
+            return True
         for atom in sentence.atoms:
             if atom.get("w:narrative") is not None and atom.start - start < 12 and not self._speaks_in(sentence):
                 return True
@@ -307,6 +341,16 @@ class Carrying(Credits):
                     and self._tells_of(sentence, phrase)
                 )
         return False
+
+    def _tells_of_him(self, sentence: Sentence) -> bool:
+        """ "Chuyến thăm của Tổng thống Putin …": outside a quotation nobody speaks of himself by name, as an owner either."""
+        return sentence.language == "vi" and any(
+            phrase.kind == "person"
+            and phrase.name is not None
+            and sentence.in_quote(phrase.start) is None
+            and set(self.discourse.actors_of(phrase, sentence)) & set(self._carry.speakers)
+            for phrase in sentence.phrases
+        )
 
     def _tells_of(self, sentence: Sentence, phrase: Phrase) -> bool:
         """ "Ngoại trưởng Lavrov đã trở thành …": outside a quotation nobody calls himself by name."""

@@ -38,6 +38,7 @@ class Chaining(Opening):
         current: Said | None = None
         current_atom: Atom | None = None
         to_come = False
+        untold = -1  # where the content of a verb of saying ends that nobody here says
         for atom in sentence.atoms:
             entry = atom.get("cue")
             if entry is None or entry.act is None or sentence.in_phrase(atom):
@@ -46,6 +47,8 @@ class Chaining(Opening):
                 continue
             if sentence.capital_inside(atom) or is_noun(sentence, atom) or _unsaid(sentence, atom, entry):
                 to_come = to_come or self._to_come(sentence, atom)
+                if current is None and self._ends_in_that(sentence, atom):
+                    untold = sentence.chunk_end(atom.end)  # "vì cho rằng Đô-ha ủng hộ khủng bố"
                 continue
             if to_come and current is None and opens_chunk(sentence, atom):
                 continue  # "She will reaffirm …, recognizing …": all of it is still to be said
@@ -53,6 +56,8 @@ class Chaining(Opening):
                 sentence.span.start, atom.start
             ).count("》"):
                 continue  # 报道题为《中国决定推进改革》
+            if current is None and atom.start < untold:
+                continue
             quote = sentence.in_quote(atom.start)
             together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
             if quote is not None and not together and (current is not None or quote.start <= sentence.span.start):
@@ -75,6 +80,8 @@ class Chaining(Opening):
                 if current is None and entry.act.type == "act" and self._of_crowd(sentence, atom):
                     self._carry.distance += 1  # 大量捷克民众示威，抗议…
                     break
+                if current is None and self._ends_in_that(sentence, atom):
+                    untold = sentence.chunk_end(atom.end)
                 if current is None and entry.act.type == "report":
                     if self._of_group(sentence, atom):
                         if self._names_one(sentence, atom):
@@ -110,6 +117,10 @@ class Chaining(Opening):
             return True  # "…, which the Security Council reaffirmed", in somebody's own words
         talked = any(a.end <= subject.start for a in sentence.of_class(_DEALS, sentence.span.start, subject.start))
         return talked and link_of(sentence, subject.start, sentence.span.start)[0] == "none"
+
+    def _ends_in_that(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a verb of saying brings its own "that" (cho rằng): what follows is its content."""
+        return pattern(sentence.language, "that_ends").search(sentence.text(atom.start, atom.end)) is not None
 
     def _to_come(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "will" stands before a verb of saying: what somebody is going to say is no statement yet."""
@@ -315,7 +326,8 @@ class Chaining(Opening):
         sentence = one.sentence
         between = sentence.text(one.cue[1], following.start)
         led = any(atom.get("w:opener") is not None and 0 <= atom.start - one.cue[1] <= 2 for atom in sentence.atoms)
-        return led and sentence.language != "zh" and len(between) <= 50
+        by_office = not any(s.startswith("person:") for s in one.speakers)
+        return led and sentence.language != "zh" and len(between) <= (120 if by_office else 50)
 
     def _hands_on(self, sentence: Sentence, current: Said, local: Subject, speakers: list[str]) -> bool:
         """ "Nhà Trắng cho biết Tổng thống Biden kêu gọi …": an office only hands on what a leader said."""
@@ -337,11 +349,29 @@ class Chaining(Opening):
         gap = sentence.text(current.cue[1], local.start)
         return re.fullmatch(r"[,，]? ?(?:rằng |that |que |qu')?(?:the |le |la |l')?", gap) is not None
 
-    def _leads_on(self, sentence: Sentence, current: Said, local: Subject) -> bool:
-        """ "X cho biết, ông và Y đã nhất trí …": a clause that follows a neutral verb of saying at once is what is said."""
+    def _plan_of_another(self, sentence: Sentence, current: Said, atom: Atom) -> bool:
+        """ "Bộ Quốc phòng cho biết ông A sẽ gặp … và nhấn mạnh …": what A is going to do, told by an office."""
+        if sentence.language == "zh" or current.act or any(s.startswith("person:") for s in current.speakers):
+            return False
+        who = next((p for p in sentence.phrases if p.start >= current.cue[1]), None)
+        if who is None or who.kind != "person" or len(sentence.text(current.cue[1], who.start).strip()) > 5:
+            return False
+        after = sentence.text(who.end, min(who.end + 24, atom.start))
+        return pattern(sentence.language, "will_then").match(after) is not None
+
+    def _together(self, sentence: Sentence, local: Subject, atom: Atom) -> bool:
+        """ "hai nước cùng chia sẻ …": here "together" joins no verb to another."""
+        gap = sentence.text(local.phrases[-1].end, atom.start)
+        return pattern(sentence.language, "together").fullmatch(gap) is not None
+
+    def _leads_on(self, sentence: Sentence, current: Said, local: Subject, cue: ActCue) -> bool:
+        """ "X cho biết, ông và Y đã nhất trí …": a clause that follows a neutral verb of saying at once, or its "that", is what is said."""
         if current.type != "report" or current.act or sentence.language == "zh" or local.how == "after":
             return False
-        return sentence.text(current.cue[1], local.start).strip() in (",", "rằng", ", rằng", "rằng,")
+        gap = sentence.text(current.cue[1], local.start)
+        if gap.strip() in ("", ",", "rằng", ", rằng", "rằng,"):
+            return True
+        return cue.type == "act" and pattern(sentence.language, "that_opens").match(gap) is not None
 
     def _jointly(self, one: Said) -> str | None:
         """The act a verb carries when several say it together (两国领导人决定)."""
@@ -422,6 +452,7 @@ class Chaining(Opening):
             and local.how in ("chunk", "adjacent")
             and not pack(sentence.language).language.content_runs_on
             and link_of(sentence, atom.start, floor)[0] == "and"
+            and not self._together(sentence, local, atom)
         ):
             local = None  # "underscored U.S. opposition and encouraged Germany": an object is no subject
         if (
@@ -438,7 +469,7 @@ class Chaining(Opening):
             said = self._said(sentence, atom, cue, speakers, current.start, joint, False, local)
             said.reporters, current.speakers = current.speakers, []
             return said
-        if local is not None and not self._outlet_led(current) and self._leads_on(sentence, current, local):
+        if local is not None and not self._outlet_led(current) and self._leads_on(sentence, current, local, cue):
             return None
         place = local.start if local is not None and local.how != "after" else atom.start
         link, edge = link_of(sentence, place, floor)
@@ -458,6 +489,8 @@ class Chaining(Opening):
         )
         if local is None:
             if not self._main_verb(sentence, atom) and link not in ("strong", "and"):
+                return None
+            if link == "and" and self._plan_of_another(sentence, current, atom):
                 return None
             if not same_form:
                 return None

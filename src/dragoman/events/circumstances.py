@@ -102,19 +102,34 @@ def status(sentence: Sentence, atom: Atom) -> str:
             status = "planned"
         if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
             status = "planned"  # "the NATO Summit, which will be held in …"
+    if status == "planned" and _lies_behind(sentence, atom):
+        return "held"
     if status == "held" and not told and _goes_on_planned(sentence, atom):
         return "planned"
     return status
 
 
+def _lies_behind(sentence: Sentence, atom: Atom) -> bool:
+    """ "chuyến thăm Nga vừa qua": a word for time just past after a noun."""
+    cue = atom.get("contact")
+    if cue is None or cue.contact is None or cue.contact.form != "noun":
+        return False
+    after = sentence.text(atom.end, min(sentence.chunk_end(atom.end), atom.end + 80))
+    return pattern(sentence.language, "past_time").search(after) is not None
+
+
 def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
     """ "sẽ hội đàm với A, hội kiến với B": a verb without a subject of its own after one that is a plan."""
     start = clause_start(sentence, atom.start)
-    if start <= sentence.span.start or not light(sentence, start, atom.start):
+    joined = sentence.language == "vi" and sentence.text(atom.start - 4, atom.start) == " và "
+    if not joined and (start <= sentence.span.start or not light(sentence, start, atom.start)):
         return False
-    before = [a for a in sentence.atoms if a.end < start and a.get("contact") is not None]
+    before = [a for a in sentence.atoms if a.end < (atom.start if joined else start) and a.get("contact") is not None]
     if not before or sentence.chunk_end(before[-1].end) < start - 1:
         return False
+    cue = before[-1].get("contact")
+    if cue is not None and cue.contact is not None and cue.contact.status == "planned":
+        return True  # "sẽ thăm New York, gặp Tổng Thư ký"
     return any(
         (entry := other.get("status")) is not None
         and entry.value == "planned"

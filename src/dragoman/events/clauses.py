@@ -31,6 +31,7 @@ __all__ = [
     "governed",
     "group",
     "in_adverbial",
+    "in_aside",
     "is_object",
     "joined_by",
     "light",
@@ -227,6 +228,10 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         return None  # 普京会见莱希时表示: the clause before 时 has its own subject
     if is_object(sentence, last):
         return None
+    if last.kind == "person" and not last.persons and last.offices and len(usable) > 1:
+        before, gap = usable[-2], sentence.text(usable[-2].end, last.start)
+        if before.kind == "person" and before.name is not None and gap.strip() in ("-", "–"):
+            return Subject([before], before.start, "adjacent")  # "bà X - Chủ tịch Y mong …"
     found = group(sentence, last, usable[0].start, verb.start)
     if governed(sentence, found[0]) is not None and found[0] is not last:
         found = [last]
@@ -262,7 +267,11 @@ def is_object(sentence: Sentence, phrase: Phrase) -> bool:
             return False
         contact = atom.get("contact")
         cue = atom.get("cue")
-        if contact is not None and contact.contact is not None and contact.contact.form == "verb":
+        kinds = [(e.contact.form, e.contact.kind) for e in atom.entries if e.contact is not None]
+        if contact is not None and any(
+            form == "verb" or (kind == "visit" and phrase.kind == "state" and sentence.language == "vi")
+            for form, kind in kinds
+        ):
             return True
         return cue is not None and cue.act is not None and cue.act.type == "act"
     return False
@@ -274,8 +283,16 @@ _TITLES = 24  # characters: further titles between a first title and the name
 def _first_free(
     sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, how: Literal["chunk", "earlier"]
 ) -> Subject | None:
+    met: Phrase | None = None  # the last that is an object, and those joined to it
     for phrase in usable:
-        if governed(sentence, phrase) is not None or is_object(sentence, phrase) or _with_object(sentence, phrase):
+        if governed(sentence, phrase) is not None or _with_object(sentence, phrase):
+            continue
+        if is_object(sentence, phrase) or (
+            met is not None
+            and sentence.language != "zh"
+            and (phrase.start - met.end <= 1 or joined_by(sentence, met, phrase))
+        ):
+            met = phrase
             continue
         if sentence.language == "zh" and _listed_with_governed(sentence, phrase):
             continue
@@ -461,11 +478,18 @@ def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
     return False
 
 
+def in_aside(sentence: Sentence, place: int) -> bool:
+    """Whether a place stands in a chunk that only tells when, where or after what."""
+    return _adverbial(sentence, sentence.chunk_start(place), sentence.chunk_end(place))
+
+
 def only_adverbials(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the chunks between two places only tell when and where (…, chiều 12/5, tại Hà Nội, …)."""
     edges = [start, *(place + 1 for place in sentence.breaks if start <= place < end), end]
     return sentence.language != "zh" and all(
-        light(sentence, a, b - 1) or _adverbial(sentence, a, b - 1) for a, b in itertools.pairwise(edges) if b - a > 1
+        light(sentence, a, b - 1) or _adverbial(sentence, a, b - 1) or sentence.text(a - 1, a) == "("
+        for a, b in itertools.pairwise(edges)
+        if b - a > 1
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
-from dragoman.events.clauses import Sentence, governed, is_object
+from dragoman.events.clauses import Sentence, governed, in_aside, is_object
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 
@@ -31,6 +31,7 @@ class Discourse:
     voice: list[str] = field(default_factory=list)
     lead: str | None = None  # who began the paragraph before, or this one, with words of his own
     interviewed: list[str] | None = None  # who answers in a transcript of short labels; None elsewhere
+    last_talks: list[str] = field(default_factory=list)  # the states of a talk told after the article's own
     last_bodies: list[str] = field(default_factory=list)
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
@@ -147,6 +148,8 @@ class Discourse:
         if kind == "state" and phrase.word == "pronoun" and phrase.state not in self.states_named:
             return [self.last_person] if self.last_person is not None else []
         if kind == "pair":
+            if phrase.language == "vi" and self.last_talks:
+                return self.last_talks
             return list(self.voice) if len(self.voice) > 1 else self.states()
         if kind == "leaders":
             return self.leaders()
@@ -158,6 +161,8 @@ class Discourse:
             return [self.last_free]
         if kind == "pronoun" and pattern(phrase.language, "his_words").fullmatch(phrase.word) and self.last_speakers:
             return list(self.last_speakers)  # 声明并指: whoever spoke, an office too
+        if kind == "pronoun" and phrase.language == "vi" and phrase.word.split(" ")[0] in ("ông", "bà"):
+            return self._of_gender("f" if phrase.word.startswith("bà") else "m")
         if kind == "pronoun":
             speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
@@ -203,8 +208,34 @@ class Discourse:
                 return [body] if body is not None else []
             state = cast.office_state(phrase)
             return [cast.state(state)] if state is not None else []
+        if self._unknown_short(phrase):
+            return [self.last_person] if self.last_person is not None else []  # ông Hoàng, of whom nothing was told
         found = cast.resolve(phrase)
         return [found] if found is not None else []
+
+    def _unknown_short(self, phrase: Phrase) -> bool:
+        """Whether a name of one syllable fits nobody the document or the catalogue knows."""
+        name = phrase.name or ""
+        if phrase.kind != "person" or phrase.language != "vi" or " " in name or not name or phrase.offices:
+            return False
+        if phrase.persons or name.isascii():
+            return False
+        return self.cast.in_document(name, phrase) is None and self.cast.by_surname(name, phrase) is None
+
+    def _embedded(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "điểm đáng chú ý là việc ông X …": who acts in a clause made a noun."""
+        before = sentence.text(max(sentence.span.start, phrase.start - 6), phrase.start)
+        return pattern(sentence.language, "made_noun").search(before) is not None
+
+    def _of_gender(self, gender: str) -> list[str]:
+        """Whom "ông" or "bà" means: the last speaker or person named, unless the catalogue knows better."""
+        people = self.cast.known.persons
+        speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
+        here = speakers if len(speakers) == 1 and self.last_person in (None, *speakers) else [self.last_person]
+        for actor in [*here, *reversed(self.cast.order)]:
+            if actor is not None and (actor not in people or people[actor].gender in (None, gender)):
+                return [actor]
+        return []
 
     def _of_more(self, pair: list[str]) -> bool:
         """Whether two are only some of three or more the article is about: "A, B and C held a call. They …"."""
@@ -262,6 +293,16 @@ class Discourse:
         """Note every actor a sentence names, in order; the last free person is whom "he" means next."""
         self.place_people(*self.people(sentence))
 
+    def note_talks(self, sentence: Sentence, persons: list[str]) -> None:
+        """Between whom "both sides" are from here on, where a sentence tells of another talk of two than the article's."""
+        states = list(dict.fromkeys(self.cast.state_of(actor) for actor in persons))
+        talks = [e for a in sentence.atoms if (e := a.get("contact")) is not None and e.value in ("call", "meeting")]
+        if not talks or len(states) != 2 or not all(state in self.cast.known.states for state in states):
+            return
+        here = [self.cast.state(state) for state in states if state is not None]
+        own = self.states()
+        self.last_talks = here if not set(here) <= set(own) or len(own) > 2 else []
+
     def place_people(self, subject: str | None, last: str | None, persons: list[str]) -> None:
         """Who "he" means from here on."""
         if subject or last:
@@ -273,6 +314,8 @@ class Discourse:
     def people(self, sentence: Sentence) -> tuple[str | None, str | None, list[str]]:
         """The persons a sentence names: its free one, its last, all; those in quotations noted but not counted."""
         subject: str | None = None
+        aside: str | None = None
+        owner: str | None = None
         last: str | None = None
         persons: list[str] = []
         for phrase in sentence.phrases:
@@ -288,8 +331,16 @@ class Discourse:
                     topic = pattern(sentence.language, "about").match(
                         sentence.folded, sentence.chunk_start(phrase.start), phrase.start
                     )
-                    if subject is None and governed(sentence, phrase) is None and topic is None:
-                        subject = actor
+                    lead = governed(sentence, phrase)
+                    if lead is not None and lead.get("w:of") is not None and len(persons) == 1:
+                        owner = actor
+                    if lead is None and sentence.language != "vi":
+                        subject = subject or (actor if topic is None else None)
+                    elif lead is None and not is_object(sentence, phrase):
+                        if in_aside(sentence, phrase.start) or self._embedded(sentence, phrase):
+                            aside = aside or actor
+                        else:
+                            subject = subject or actor
         if subject is None and sentence.language == "zh" and len(self.last_speakers) == 1:
             last = None  # 对于X的挑衅，…: whom the speaker's words only touch is not who "he" means next
-        return subject, last, persons
+        return subject or aside or (owner if sentence.language == "vi" else None), last, persons

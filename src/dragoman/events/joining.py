@@ -84,7 +84,7 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
             kept.date, kept.date_span = other.date, other.date_span
     if kept.title and not kept.verb and not other.title and other.status == "planned":
         kept.status = "planned"  # "Statement on the Visit of X", then "will host X on …"
-    elif kept.status == "held" and other.status == "planned" and not kept.verb and kept.date is None:
+    elif kept.status == "held" and other.status == "planned" and not (kept.verb or other.verb or kept.date):
         kept.status = "planned"  # "câu hỏi về chuyến thăm của X", then "chuyến thăm sắp tới của X"
     if kept.status == "planned" and other.status == "held" and not other.title and (other.verb or other.date):
         kept.status = "held"

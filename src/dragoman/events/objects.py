@@ -159,6 +159,8 @@ class ObjectReader:
         for word in sentence.atoms:
             if word.start < atom.end - 1 or word.any(wanted) is None or word.start >= end:
                 continue
+            if wanted is _WITH_TO and sentence.language == "vi" and self._another_acts(sentence, atom, word):
+                continue
             reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
             near: list[Phrase] = []
             for p in reach:
@@ -199,6 +201,11 @@ class ObjectReader:
                     return [named[0]]
             return [first] if governed(sentence, first) is word else named[:1]
         return []
+
+    def _another_acts(self, sentence: Sentence, atom: Atom, word: Atom) -> bool:
+        """ "điện đàm trong bối cảnh ông X báo tin cho Nga": whether before a "to" somebody does something else."""
+        between = [p for p in sentence.phrases if atom.end <= p.start < word.start and p.kind == "person"]
+        return any(governed(sentence, p) is None for p in between[:1])
 
     def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
         """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""

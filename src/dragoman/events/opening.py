@@ -124,8 +124,8 @@ class Opening(Carrying):
             speakers = voice  # "The United States celebrates …" in a statement of its minister
         if speakers and self._within(sentence, subject, cue, speakers):
             speakers, carried, joint = self._carry.speakers, True, False
-        if not speakers and credited:
-            speakers = credited
+        if credited and (not speakers or self._told_by(sentence, subject, atom, credited, speakers)):
+            speakers, joint = credited, False
         if not speakers:
             speakers = self._carried_for(sentence, atom, subject) or (voice if self._label >= 0 else [])
             carried = bool(speakers)
@@ -195,6 +195,18 @@ class Opening(Carrying):
         if self._label < 0 or form_of(sentence, atom) != "other" or subject.phrases[-1].kind != "person":
             return False
         return sentence.text(subject.phrases[-1].end, atom.start).strip() == ","
+
+    def _told_by(
+        self, sentence: Sentence, subject: Subject | None, atom: Atom, credited: list[str], speakers: list[str]
+    ) -> bool:
+        """ "Theo ông A, Ukraine …, đồng thời lưu ý rằng …": of the verb in a later clause A is the subject, as of all before it."""
+        return (
+            sentence.language == "vi"
+            and subject is not None
+            and subject.how == "earlier"
+            and all(phrase.kind in ("state", "states") for phrase in subject.phrases)
+            and any(actor.startswith("person:") for actor in credited)
+        )
 
     def _told_of(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
         """ "khiến NATO lo ngại", "cáo buộc nước này ủng hộ …", "như Nhà Trắng thông báo": what another is made to do, or said before."""

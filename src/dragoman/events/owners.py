@@ -111,7 +111,15 @@ class OwnerReader(EnumerationReader):
                         if actors
                         else []
                     )
-        return []
+        return self._own_principal(sentence, atom, cue, after)
+
+    def _own_principal(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
+        """ "Tại buổi hội kiến với Y, hai bên …": the one person of the other state whom the article's contacts are about."""
+        if sentence.language != "vi" or cue.kind != "meeting" or not after or after[0][0].kind != "person":
+            return []
+        state = self.cast.state_of(after[0][1][0])
+        own = [a for a in self.discourse.principals if a.startswith("person:") and self.cast.state_of(a) != state]
+        return [(sentence.phrases[0], own)] if len(own) == 1 and state is not None else []
 
     def _owner_before(self, sentence: Sentence, atom: Atom, taken: set[int]) -> Named:
         """ "Thông điệp của X được đưa ra sau cuộc điện đàm với Y": whose the clause's own noun is."""
@@ -134,6 +142,13 @@ class OwnerReader(EnumerationReader):
     ) -> tuple[Named, Named]:
         """Around a noun: "call between A and B", "A's visit to B", "cuộc điện đàm giữa A và B"."""
         end = self._clause_end(sentence, atom)
+        is_visit = (cue := atom.get("contact")) is not None and cue.value == "visit" and sentence.language == "vi"
+        reach = 170 if is_visit else 120
+        if is_visit:  # "chuyến thăm Nga và dự Diễn đàn “Vành đai và Con đường” của X"
+            end = max(
+                end,
+                next((p for p in sentence.breaks if p >= atom.end and sentence.folded[p] in ";:"), sentence.span.end),
+            )
         if (
             len({self.cast.state_of(actors[0]) for p, actors in before if p.kind == "person"} - {None}) > 1
             and not after
@@ -149,7 +164,7 @@ class OwnerReader(EnumerationReader):
             return found, others  # "giữa A với B"
         owners = [
             p for p in sentence.phrases
-            if atom.end <= p.start < min(end, atom.end + 120) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
+            if atom.end <= p.start < min(end, atom.end + reach) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
         ]  # fmt: skip
         chosen = {id(phrase) for phrase, _ in after}
         limit = min((phrase.start for phrase, _ in after), default=end)

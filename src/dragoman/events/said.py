@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.events.acts import Own
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
+from dragoman.events.patterns import pattern
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.phrases import Phrase
@@ -83,6 +84,8 @@ class Mouth:
             if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
             if phrase.kind == "ministry" and phrase.state is None and phrase.body is None:
+                if pattern(sentence.language, "some").search(sentence.text(phrase.start - 8, phrase.start)):
+                    return False  # "một chính quyền mới sẽ …"
                 return True  # "that his administration would strengthen …"
             if phrase.state is not None and phrase.state in states and phrase.kind in ("state", "ministry", "side"):
                 return True

@@ -59,6 +59,8 @@ class SideFinder(OwnerReader):
                 before, after = agents, []
             elif cue.roles[0] == "guest":
                 after = agents
+        if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
+            after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
             before = []
         if cue.form == "noun" and cue.kind == "visit" and (guests := self._visitors(sentence, atom)):
@@ -74,8 +76,8 @@ class SideFinder(OwnerReader):
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.other == "event":
             return self.gatherings.of(sentence, atom, first_role)
-        if not before:
-            before = self._owner_or_later(sentence, atom, cue, after)
+        if not before or self._by_office(sentence, atom, cue, before[-1][0]):
+            before = self._owner_or_later(sentence, atom, cue, after) or before
         before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
         if cue.kind in ("meeting", "call") and (listed := self._enumerated(sentence, atom, after)):
             after, near = listed, True
@@ -108,12 +110,63 @@ class SideFinder(OwnerReader):
             and len(other) > 1
             and pattern(sentence.language, "sidelines").search(sentence.text(floor, sentence.span.end)) is not None
         )
+        if cue.kind == "message" and len(subject) > 1 and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1:
+            return [[one, *other] for one in subject]  # each writes his own letter
         if cue.kind == "meeting" and cue.form == "verb" and self._each_in_turn(other):
             return [[*subject, one] for one in other]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)
         if near and len(other) > 1 and (len(states) > 1 or (named and cue.form == "verb")):
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _told_who(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
+        """ "Ông A cho biết Thủ tướng B sẽ gặp …": whoever stands right after the verb of saying, not who says it."""
+        if sentence.language != "vi" or subject.how != "chunk":
+            return None
+        said = [
+            a
+            for a in sentence.atoms
+            if subject.start < a.start < atom.start
+            and (e := a.get("cue"))
+            and e.act is not None
+            and e.act.type == "report"
+        ]
+        if not said:
+            return None
+        after = next((p for p in sentence.phrases if p.start >= said[-1].end and p.end <= atom.start), None)
+        if (
+            after is None
+            or after.kind != "person"
+            or sentence.text(said[-1].end, after.start).strip() not in ("", "rằng")
+        ):
+            return None
+        found = group(sentence, after, after.start, atom.start)
+        return Subject(found, found[0].start, "chunk")
+
+    def _received(self, sentence: Sentence, hosts: Named) -> Named:
+        """ "X đã được Y tiếp": in a passive the person before "được" is the guest."""
+        if sentence.language != "vi" or not hosts:
+            return []
+        start = hosts[0][0].start
+        aux = next((a for a in sentence.atoms if a.end == start - 1 and sentence.text(a.start, a.end) == "được"), None)
+        guest = next((p for p in reversed(sentence.phrases) if aux is not None and p.end <= aux.start), None)
+        if aux is None or guest is None or guest.kind != "person" or not light(sentence, guest.end, aux.start):
+            return []
+        return [(guest, actors)] if (actors := self._actors(guest, sentence)) else []
+
+    def _by_office(self, sentence: Sentence, atom: Atom, cue: ContactCue, subject: Phrase) -> bool:
+        """ "Điện Kremlin cho biết trong cuộc điện đàm với X, Tổng thống Y …": an office only tells of the talk."""
+        if (
+            sentence.language == "zh"
+            or cue.form != "noun"
+            or subject.kind not in ("state", "ministry", "body", "outlet")
+        ):
+            return False
+        return any(
+            (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type == "report"
+            for a in sentence.atoms
+            if subject.end <= a.start and a.end <= atom.start
+        )
 
     def _within_time(self, sentence: Sentence, word: Atom) -> Named:
         """桑德斯在特朗普与金英哲会晤后说, 在默克尔即将访华前: inside the clause of time acts the person right before the verb, not who speaks."""
@@ -233,6 +286,8 @@ class SideFinder(OwnerReader):
             found = None
         if found is not None and found.phrases[0].kind == "first" and not self._in_person(cue):
             found = None
+        if found is not None and (told := self._told_who(sentence, atom, found)) is not None:
+            found = told
         phrases = list(found.phrases) if found is not None else []
         if phrases and sentence.text(phrases[-1].end, phrases[-1].end + 1) in (":", "："):
             return []  # "MR PRICE: the visit to Venezuela …": who speaks, in a transcript

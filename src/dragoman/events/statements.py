@@ -53,6 +53,7 @@ class StatementReader(Uncued):
         )
         self._quoting = max(0, self._quoting + opened) if self._credit[1] and self._credit[0] >= paragraph - 1 else 0
         self.discourse.place_people(*people)
+        self.discourse.note_talks(sentence, people[2])
         self._remember(sentence, said)
         self._attribute(sentence, said)
         self.found.extend(said)

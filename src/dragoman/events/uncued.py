@@ -12,7 +12,7 @@ from dragoman.events.clauses import (
     subject_of,
 )
 from dragoman.events.patterns import pattern
-from dragoman.events.said import Said
+from dragoman.events.said import Carry, Said
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
@@ -31,6 +31,9 @@ class Uncued(Chaining):
         quote = False
         if self._label >= 0 and pattern(sentence.language, "aside").fullmatch(sentence.folded, *self._spoken(sentence)):
             return []
+        if sentence.language == "vi" and not credited and self._of_source(sentence):
+            self._carry = Carry(paragraph=sentence.block.paragraph)
+            return []
         whole = sentence.quotes[0] if sentence.quotes else None
         if pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)) and not sentence.quotes:
             return []  # …就此事答记者问。: that somebody answered, not yet what
@@ -39,6 +42,7 @@ class Uncued(Chaining):
         elif (
             whole is not None
             and whole.start <= sentence.span.start + 1
+            and (sentence.language == "zh" or 2 * (whole.end - whole.start) >= sentence.span.end - sentence.span.start)
             and carry.speakers
             and (carry.paragraph == sentence.block.paragraph or carry.distance == 0)
         ):
@@ -60,6 +64,23 @@ class Uncued(Chaining):
         """A sentence of a transcript without its label."""
         start, end = sentence.span
         return (self._label if start < self._label < end else start), end
+
+    def _of_source(self, sentence: Sentence) -> bool:
+        """ "“…”, một quan chức cấp cao nói": a sentence whose own verb of saying has an unnamed source as its subject."""
+        return any(
+            (entry := atom.get("cue")) is not None
+            and entry.act is not None
+            and entry.act.type == "report"
+            and sentence.in_quote(atom.start) is None
+            and not sentence.in_phrase(atom)
+            and (self._of_group(sentence, atom) or self._some_official(sentence, atom))
+            for atom in sentence.atoms
+        )
+
+    def _some_official(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether "an official" or the like, of whatever state, stands in the clause of a verb of saying."""
+        start = sentence.chunk_start(atom.start)
+        return pattern(sentence.language, "some_official").search(sentence.text(start, atom.start)) is not None
 
     def _tells_contact(self, sentence: Sentence) -> bool:
         """Whether a sentence of a signed release only tells what somebody else does: goes, meets, discusses."""
@@ -146,7 +167,7 @@ class Uncued(Chaining):
         if (
             (act == "affirm" or (act == "support" and self._is_late(sentence)))
             and before is not None
-            and before.act in ("propose", "commit")
+            and before.act in ("propose", "commit", "request")
             and pattern(sentence.language, "imperative").match(sentence.folded, start, end)
             and pattern(sentence.language, "predicates").search(sentence.folded, start, end) is None
         ):

@@ -19,6 +19,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         return False  # "a rencontré à Genève son homologue"
     if not rules.joins.match(gap):
         return False
+    if gap == " - " and not (before.kind == after.kind == "office"):
+        return False  # "Tổng Bí thư - Chủ tịch nước X", but "bà X - Chủ tịch Y"
     chain = pieces[first:place]
     named = [piece for piece in chain if piece.kind in ("person", "unknown")]
     listing = any(mark in gap for mark in ",、，") or re.search(r"\b(?:and|et|và|kiêm)\b|兼|和|与", gap) is not None

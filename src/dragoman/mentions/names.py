@@ -33,7 +33,7 @@ def with_unknown_names(
     """The known pieces and, between them, names no list knows."""
     pieces = list(known)
     if language == "vi":
-        known = _without_syllables(raw, known)
+        known = _without_syllables(raw, known, rules)
     if language == "zh":
         pieces = list(_han_names(raw, folded, end, known, units, rules, start))
     else:
@@ -41,7 +41,7 @@ def with_unknown_names(
     return sorted(pieces, key=lambda piece: piece.start)
 
 
-def _without_syllables(raw: str, known: list[Piece]) -> list[Piece]:
+def _without_syllables(raw: str, known: list[Piece], rules: Grammar) -> list[Piece]:
     """Without states that are a syllable of a name: "Nguyễn Xuân Anh", "Anh Tú"."""
     kept = []
     for number, piece in enumerate(known):
@@ -51,7 +51,10 @@ def _without_syllables(raw: str, known: list[Piece]) -> list[Piece]:
             doubtful = piece.atom is not None and piece.atom.get("w:pronoun") is not None
             after = re.match(rf" {UPPER}[^\W\d_]*[a-zà-ỹ]\b", raw[piece.end : piece.end + 14]) if doubtful else None
             follows = number + 1 < len(known) and known[number + 1].start <= piece.end + 1
-            if (before and not covered and SYLLABLE.fullmatch(before.group().strip())) or (after and not follows):
+            syllable = before.group().strip() if before else ""
+            if (before and not covered and SYLLABLE.fullmatch(syllable) and syllable.lower() not in rules.never) or (
+                after and not follows
+            ):
                 continue
         kept.append(piece)
     return kept
@@ -269,8 +272,14 @@ def _latin_names(
         for begin, stop in blocked:
             free = [part for one in free for part in _minus(one, begin, stop)]
         for begin, stop in free:
-            pieces += _names_in(raw, folded, begin, stop, rules, language)
+            before = next((p for p in known if p.end in (begin, begin - 1) and p.kind in _TITLES), None)
+            titled = before is not None
+            called = before is not None and folded[before.start : before.end] in ("ông", "bà")
+            pieces += _names_in(raw, folded, begin, stop, rules, language, titled, called)
     return _of_things(folded, _merge_partial(raw, pieces), units)
+
+
+_TITLES = frozenset({"office", "honorific", "w:pronoun"})
 
 
 def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
@@ -289,7 +298,16 @@ _SHOUTED_TITLE = re.compile(
 )
 
 
-def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, language: str) -> Iterator[Piece]:
+def _names_in(
+    raw: str,
+    folded: str,
+    start: int,
+    end: int,
+    rules: Grammar,
+    language: str,
+    titled: bool = False,
+    called: bool = False,
+) -> Iterator[Piece]:
     """The name in a run of capitals, shorn of words that never are names."""
     while start < end and not raw[start].isalpha():
         start += 1
@@ -318,7 +336,9 @@ def _names_in(raw: str, folded: str, start: int, end: int, rules: Grammar, langu
         yield Piece(words[0][0], words[-1][1], Entry("body", "", form="unknown"))
         return
     if language == "vi":
-        words = _vietnamese_name(folded, words, rules)
+        plain = titled and len(words) <= 3 and all(folded[a:b].isascii() for a, b in words)  # ông Moon, bà Le Pen
+        plain = plain or (called and len(words) == 1)  # ông Hoàng, bà Lan
+        words = words if plain else _vietnamese_name(folded, words, rules)
         if not words:
             return
     a, b = words[0][0], words[-1][1]
