@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -129,12 +130,12 @@ def _printed(a: Profile, b: Profile) -> Iterator[Feature]:
     dated = a if a.first is not None else b
     other = b if dated is a else a
     if dated.first is None or dated.last is None:
-        if a.published is not None and b.published is not None and abs(a.published - b.published) <= NIGHT:
-            yield Feature("printed together", max(a.report.published or "", b.report.published or ""))
-    elif other.published is not None and dated.exact:
+        if a.about is not None and b.about is not None and abs(a.about - b.about) <= NIGHT:
+            yield Feature("printed together", date.fromordinal(max(a.about, b.about)).isoformat())
+    elif other.about is not None and dated.exact:
         slack = STAY if a.report.kind == "visit" else NIGHT
-        if dated.first - slack <= other.published <= dated.last + slack + NIGHT:
-            yield Feature("printed in those days", other.report.published or "")
+        if dated.first - slack <= other.about <= dated.last + slack + NIGHT:
+            yield Feature("printed in those days", date.fromordinal(other.about).isoformat())
 
 
 def days_apart(a: Profile, b: Profile) -> int | None:

@@ -29,9 +29,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A report as the merge sees it; `first`, `last` and `published` are days counted from the year 1.
+    """A report as the merge sees it; `first`, `last`, `published` and `about` are days counted from the year 1.
 
-    `sides` go by state, for parties of no state by their own id. `exact` says that it names its day; `others` are the
+    `about` is the day of printing, where that is not known the last day of what the document is about. `sides` go by state, for parties of no state by their own id. `exact` says that it names its day; `others` are the
     contacts its document tells beside it.
     """
 
@@ -41,6 +41,7 @@ class Profile:
     last: int | None
     exact: bool
     published: int | None
+    about: int | None
     sides: dict[str, Side]
     people: frozenset[str]
     bodies: frozenset[str]
@@ -55,6 +56,7 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
     for party in report.parties:
         grouped[side_of(party)].append(party)
     first, last = _day(report.first), _day(report.last)
+    told = [other for other in others if other.id != report.id]
     return Profile(
         report=report,
         id=report.id,
@@ -62,12 +64,13 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
         last=last,
         exact=report.precision == "day" and first is not None and last is not None and last - first < _LONG.get(report.kind, _SHORT),
         published=_day(report.published),
+        about=_day(report.published) or max((day for other in told if (day := _news(other)) is not None), default=None),
         sides={name: _side(parties) for name, parties in sorted(grouped.items())},
         people=frozenset(party.actor for party in report.parties if _is_person(party) and party.known and party.actor),
         bodies=frozenset(party.actor for party in report.parties if (party.actor or "").startswith("body:") and party.actor),
         guests=_acting(report, "guest", "sender") - _acting(report, "host", "recipient"),
         hosts=_acting(report, "host", "recipient"),
-        others=frozenset(told for other in others if other.id != report.id and (told := telling(other)) is not None),
+        others=frozenset(words for other in told if (words := telling(other)) is not None),
     )  # fmt: skip
 
 
@@ -92,6 +95,12 @@ def _side(parties: list[Party]) -> Side:
         unknown=tuple(party for party in people if not party.known),
         offices=frozenset(office for party in parties if party.office for office in party.office.split("; ")),
     )
+
+
+def _news(report: Report) -> int | None:
+    """The day of what an article is about, where it names one; an undated article is of the last of these days."""
+    exact = report.focus and report.status == "held" and report.precision == "day" and report.first == report.last
+    return _day(report.first) if exact else None
 
 
 def _acting(report: Report, *roles: str) -> frozenset[str]:
