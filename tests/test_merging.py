@@ -164,6 +164,13 @@ def test_documents_of_no_day_need_more_than_the_same_people() -> None:
     assert len(merge([report("a", **talks, place="北京"), report("b", **talks, place="北京")])) == 1
 
 
+def test_a_document_of_no_day_guesses_the_year() -> None:
+    told = [report("a", f"{LAM}, {XI}", first="2017-05-12"), report("b", f"{LAM}, {XI}", first="2016-05-12")]
+    assert len(merge(told)) == 1
+    dated = [msgspec.structs.replace(one, published=one.first) for one in told]
+    assert len(merge(dated)) == 2
+
+
 def test_a_crowded_block_gives_one_contact() -> None:
     told = [report(f"r{number:03}", f"{XI}, {PUTIN}", first="2024-05-16") for number in range(400)]
     assert [len(one.members) for one in merge(told)] == [400]
@@ -194,7 +201,7 @@ def reports(draw: st.DrawFn) -> list[Report]:
         people = draw(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=3, unique=True))
         kind = draw(st.sampled_from(["meeting", "meeting", "visit", "call"]))
         roles = ["guest", "host", "host"] if kind == "visit" else ["participant"] * 3
-        day = f"2024-05-{draw(st.integers(9, 14)):02}"
+        day = f"{draw(st.sampled_from([2024, 2024, 2023]))}-05-{draw(st.integers(9, 14)):02}"
         dates = draw(
             st.sampled_from(
                 [

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from dragoman.ledger.merging.profiles import Profile, Side
+from dragoman.ledger.merging.profiles import Profile, Side, other_years
 
 CROWDED = 150  # a block of more is compared with its first so many members only
 _NIGHT = 1  # days a telling may be off: a night between two capitals, a paper of the next morning
@@ -40,9 +40,10 @@ def _keys(one: Profile) -> Iterator[str]:
     pairs = list(_pairs(one))
     if one.exact and one.first is not None and one.last is not None:
         slack = _STAY if kind in ("visit", "conference") else _NIGHT
-        for day in range(one.first, one.last + slack + 1):
-            for pair in pairs:
-                yield f"{kind} {pair} {day}"
+        for first, last in ((one.first, one.last), *other_years(one)):
+            for day in range(first, last + slack + 1):
+                for pair in pairs:
+                    yield f"{kind} {pair} {day}"
     if one.published is None:
         for pair in _people(one):
             yield f"?{kind} {pair}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.actors import readings
-from dragoman.ledger.merging.profiles import Profile, Side
+from dragoman.ledger.merging.profiles import Profile, Side, other_years
 from dragoman.ledger.reports import Party
 
 PARTNERED = frozenset(
@@ -116,6 +116,8 @@ def _days(a: Profile, b: Profile) -> Iterator[Feature]:
         yield Feature(name, vague.report.first or "")
         if not a.exact and not b.exact and a.report.kind != "visit" and vague.report.precision == "year":
             yield Feature("only a year", "")
+    elif apart <= NIGHT and _gap(a, b) > apart:
+        yield Feature("day of a guessed year", f"{a.report.first} and {b.report.first}")
     elif apart == 0:
         stated = "stated" in (a.report.basis, b.report.basis)
         yield Feature("stated day" if stated else "day", max(a.report.first or "", b.report.first or ""))
@@ -139,10 +141,22 @@ def _printed(a: Profile, b: Profile) -> Iterator[Feature]:
 
 
 def days_apart(a: Profile, b: Profile) -> int | None:
-    """Days between two tellings' dates, 0 where they overlap; None where one has no date."""
-    if a.first is None or b.first is None or a.last is None or b.last is None:
+    """Days between two tellings' dates, 0 where they overlap, whatever the year where one's is a guess; None without a date."""
+    if a.first is None or b.first is None:
         return None
-    return max(0, b.first - a.last, a.first - b.last)
+    shifted = [_between(*days, b) for days in other_years(a)] + [_between(*days, a) for days in other_years(b)]
+    return min([_gap(a, b), *shifted])
+
+
+def _gap(a: Profile, b: Profile) -> int:
+    assert a.first is not None and a.last is not None
+    return _between(a.first, a.last, b)
+
+
+def _between(first: int, last: int, one: Profile) -> int:
+    """Days between a stretch and a report's days."""
+    assert one.first is not None and one.last is not None
+    return max(0, one.first - last, first - one.last)
 
 
 def _place(a: Profile, b: Profile) -> Iterator[Feature]:

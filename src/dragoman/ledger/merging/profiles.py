@@ -10,6 +10,7 @@ from datetime import date
 from dragoman.ledger.reports import Party, Report
 
 _LONG = {"visit": 14, "conference": 14}  # days these may last
+_ONCE = ("call", "meeting", "visit", "signing")  # what does not come back every year on its day
 _SHORT = 4  # days all others may: what is told to be in a longer stretch is on some day of it
 
 
@@ -31,8 +32,9 @@ class Side:
 class Profile:
     """A report as the merge sees it; `first`, `last`, `published` and `about` are days counted from the year 1.
 
-    `about` is the day of printing, where that is not known the last day of what the document is about. `sides` go by state, for parties of no state by their own id. `exact` says that it names its day; `others` are the
-    contacts its document tells beside it.
+    `exact` says that it names its day, `guessed` that the year of it is a guess: the document has no day of its own.
+    `about` is the day of printing, where that is not known the last day of what the document is about. `sides` go by
+    state, for parties of no state by their own id; `others` are the contacts its document tells beside it.
     """
 
     report: Report
@@ -40,6 +42,7 @@ class Profile:
     first: int | None
     last: int | None
     exact: bool
+    guessed: bool
     published: int | None
     about: int | None
     sides: dict[str, Side]
@@ -57,12 +60,19 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
         grouped[side_of(party)].append(party)
     first, last = _day(report.first), _day(report.last)
     told = [other for other in others if other.id != report.id]
+    exact = (
+        report.precision == "day"
+        and first is not None
+        and last is not None
+        and last - first < _LONG.get(report.kind, _SHORT)
+    )
     return Profile(
         report=report,
         id=report.id,
         first=first,
         last=last,
-        exact=report.precision == "day" and first is not None and last is not None and last - first < _LONG.get(report.kind, _SHORT),
+        exact=exact,
+        guessed=exact and report.published is None and report.basis == "inferred" and report.kind in _ONCE,
         published=_day(report.published),
         about=_day(report.published) or max((day for other in told if (day := _news(other)) is not None), default=None),
         sides={name: _side(parties) for name, parties in sorted(grouped.items())},
@@ -72,6 +82,27 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
         hosts=_acting(report, "host", "recipient"),
         others=frozenset(words for other in told if (words := telling(other)) is not None),
     )  # fmt: skip
+
+
+def other_years(one: Profile) -> list[tuple[int, int]]:
+    """The days of a report whose year is a guess, a year earlier and a year later."""
+    if not one.guessed or one.first is None or one.last is None:
+        return []
+    length = one.last - one.first
+    moved = (_moved(one.first, -1), _moved(one.first, 1))
+    return [(first, first + length) for first in moved]
+
+
+def _moved(day: int, years: int) -> int:
+    """The same day of another year; 29 February is the day before 1 March there.
+
+    >>> from datetime import date
+    >>> date.fromordinal(_moved(date(2024, 2, 29).toordinal(), 1)).isoformat()
+    '2025-02-28'
+    """
+    when = date.fromordinal(day)
+    leap = (when.month, when.day) == (2, 29)
+    return (when.replace(day=28) if leap else when).replace(year=when.year + years).toordinal()
 
 
 def side_of(party: Party) -> str:

@@ -43,6 +43,7 @@ WEIGHTS = {
     "stated day": Weight(4.0, "the same day, stated", "what the text says outweighs what is inferred"),
     "day": Weight(3.5, "the same day", "most days are inferred from the day of printing"),
     "next day": Weight(2.0, "a night between", "a night in Washington is the next day in Beijing, and papers print on the morrow"),
+    "day of a guessed year": Weight(2.5, "the same day of a year one guesses", "a document that names no year and has no day of its own"),
     "days of a stay": Weight(3.0, "days of one stay", "a visit is told by its arrival, its talks or its end"),
     "stretch": Weight(0.5, "within the days given", "a plan for some days holds what was done on one of them"),
     "month": Weight(0.0, "the month fits", "a month holds several contacts of neighbours"),
