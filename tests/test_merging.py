@@ -178,6 +178,15 @@ def test_a_crowded_block_gives_one_contact() -> None:
     assert one == merge(told)[0]
 
 
+def test_a_crowded_month_names_all_its_contacts_to_a_mention() -> None:
+    told = [report(f"r{number:03}", f"{XI}, {PUTIN}", first=f"2024-05-{16 + number % 2 * 9}") for number in range(100)]
+    month = report("m", f"{XI}, {PUTIN}", first="2024-05-01", last="2024-05-31", precision="month")
+    assert [len(one.members) for one in merge([*told, month])] == [1, 50, 50]
+    assert [len(one.members) for one in merge([*told[::2], *told[::2], month])] == [51]
+    around = merge_around([*told, month], ["m"], gone=[month])
+    assert around == merge([*told, month])
+
+
 def test_the_best_date_and_party_stand_and_conflicts_are_claims() -> None:
     told = [
         report("a", f"{XI}, {PUTIN}", first="2023-03-21", basis="stated", initiator="person:xi-jinping"),

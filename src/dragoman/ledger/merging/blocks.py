@@ -7,13 +7,15 @@ meet only each other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
 from dragoman.ledger.merging.profiles import Profile, Side, other_years
 
-CROWDED = 150  # a block of more is compared with its first so many members only
+CROWDED = 60  # in a block of more, each is compared with a chosen few only
+_A_DAY = 3  # of those that name their day, so many of a day are chosen for those that do not
 _NIGHT = 1  # days a telling may be off: a night between two capitals, a paper of the next morning
 _STAY = 3  # days the tellings of one visit or summit may be apart: the arrival, the talks, the last stop
 _BEFORE = 31  # days before the document's own in which an undated contact is looked for
@@ -23,6 +25,25 @@ _FEW = 5  # sides; a gathering of more is found by its bodies and its place
 def keys(one: Profile) -> frozenset[str]:
     """The keys of a report."""
     return frozenset(_keys(one)) | frozenset(trip_keys(one))
+
+
+def chosen(block: list[Profile], key: str) -> list[Profile]:
+    """Those of a block, ordered by how much they tell, that the others are compared with.
+
+    For those that seek a day every day must be there, or one contact would seem the only one that fits: with too many
+    days nothing is chosen, for then nothing is sure.
+    """
+    if len(block) <= CROWDED:
+        return block
+    if not is_seeking(key):
+        return block[:CROWDED]
+    days: Counter[tuple[int | None, int | None]] = Counter()
+    found = []
+    for one in block:
+        days[one.first, one.last] += 1
+        if days[one.first, one.last] <= _A_DAY:
+            found.append(one)
+    return found if len(found) <= CROWDED else []
 
 
 def is_seeking(key: str) -> bool:

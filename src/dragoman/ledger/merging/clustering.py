@@ -6,16 +6,20 @@ Then reports that do not say enough by themselves join a cluster where just one 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from math import inf
 
-from dragoman.ledger.merging.profiles import Profile
-from dragoman.ledger.merging.scoring import SURE, barred
+from dragoman.ledger.merging.profiles import Profile, shape
+from dragoman.ledger.merging.scoring import SURE, barred_anywhere, told_as_two
 from dragoman.ledger.merging.values import Link, Ruling
 
 
 class Clusters:
-    """Reports in groups; two groups become one unless a bar or a ruling stands between their members."""
+    """Reports in groups; two groups become one unless a bar or a ruling stands between their members.
+
+    A contact that hundreds of outlets tell has few shapes: bars are looked up by shape, so that it costs no more than
+    the few.
+    """
 
     def __init__(self, profiles: Iterable[Profile], rulings: Collection[Ruling]) -> None:
         self.profiles = {one.id: one for one in profiles}
@@ -24,12 +28,20 @@ class Clusters:
         self.links: list[Link] = []
         self._same = _pairs(rulings, "same")
         self._apart = _pairs(rulings, "different")
-        self._barred: dict[tuple[str, str], bool] = {}
+        numbers: dict[Hashable, int] = {}
+        self._shape = {id: numbers.setdefault(shape(one), len(numbers)) for id, one in self.profiles.items()}
+        self._shapes = {id: {number: id} for id, number in self._shape.items()}
+        self._documents = {id: {one.report.document: [id]} for id, one in self.profiles.items()}
+        self._barred: dict[tuple[int, int], bool] = {}
 
     def fit(self, one: str, other: str) -> bool:
         """Whether two groups, by any of their members, may be one."""
-        ours, theirs = self.members[self.of[one]], self.members[self.of[other]]
-        return all(self._may(a, b) for a in ours for b in theirs)
+        ours, theirs = self.of[one], self.of[other]
+        if self._same or self._apart:
+            return all(self._may(a, b) for a in self.members[ours] for b in self.members[theirs])
+        return not self._told_as_two(ours, theirs) and not any(
+            self._bar(a, b) for a in self._shapes[ours].values() for b in self._shapes[theirs].values()
+        )
 
     def ruled_apart(self, one: str, other: str) -> bool:
         """Whether a ruling keeps two groups apart."""
@@ -44,6 +56,9 @@ class Clusters:
         for id in self.members[gone]:
             self.of[id] = keep
         self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
+        self._shapes[keep] = self._shapes.pop(gone) | self._shapes[keep]
+        for document, ids in self._documents.pop(gone).items():
+            self._documents[keep][document] = self._documents[keep].get(document, []) + ids
         self.links.append(link)
 
     def _may(self, a: str, b: str) -> bool:
@@ -52,10 +67,26 @@ class Clusters:
             return False
         if pair in self._same:
             return True
+        return told_as_two(self.profiles[a], self.profiles[b]) is None and not self._bar(a, b)
+
+    def _bar(self, a: str, b: str) -> bool:
+        """Whether two reports are barred from each other, whichever documents tell them."""
+        one, other = self._shape[a], self._shape[b]
+        pair = (one, other) if one < other else (other, one)
         found = self._barred.get(pair)
         if found is None:
-            found = self._barred[pair] = barred(self.profiles[a], self.profiles[b]) is not None
-        return not found
+            found = self._barred[pair] = barred_anywhere(self.profiles[a], self.profiles[b]) is not None
+        return found
+
+    def _told_as_two(self, ours: str, theirs: str) -> bool:
+        """Whether some document tells of both groups as of two contacts."""
+        mine, other = self._documents[ours], self._documents[theirs]
+        return any(
+            told_as_two(self.profiles[a], self.profiles[b]) is not None
+            for document in mine.keys() & other.keys()
+            for a in mine[document]
+            for b in other[document]
+        )
 
 
 def cluster(profiles: Iterable[Profile], links: Iterable[Link], rulings: Collection[Ruling]) -> Clusters:

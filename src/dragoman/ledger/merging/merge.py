@@ -130,10 +130,7 @@ class _Ground:
         """The reports that a link, a visit or a ruling joins to one, and what joins them; those done have said so before."""
         held = {one.id}
         for key in sorted(keys(one)):
-            block = self._profiles.under(key)
-            if len(block) > CROWDED and one not in block[:CROWDED]:
-                block = block[:CROWDED]
-            for other in block:
+            for other in self._profiles.beside(one, key):
                 if other.id in done or other is one:
                     continue
                 if is_trip(key):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,6 +82,14 @@ def profile(report: Report, others: Iterable[Report] = ()) -> Profile:
         hosts=_acting(report, "host", "recipient"),
         others=frozenset(words for other in told if (words := telling(other)) is not None),
     )  # fmt: skip
+
+
+def shape(one: Profile) -> Hashable:
+    """What bars it from others, whichever document tells it: reports of one shape are barred from the same ones."""
+    report = one.report
+    told = (report.kind, report.status, report.focus, report.outlet, report.published)
+    days = (one.first, one.last, one.exact, one.guessed)
+    return told, days, tuple(one.sides.items()), one.bodies, one.guests, one.hosts
 
 
 def other_years(one: Profile) -> list[tuple[int, int]]:

@@ -85,9 +85,21 @@ def score(a: Profile, b: Profile) -> Score:
 
 def barred(a: Profile, b: Profile) -> str | None:
     """Why two reports cannot be of one contact; None where they may be."""
-    one, other = a.report, b.report
-    if one.document == other.document and not (one.kind == other.kind == "visit" and same_journey(a, b)):
+    return told_as_two(a, b) or barred_anywhere(a, b)
+
+
+def told_as_two(a: Profile, b: Profile) -> str | None:
+    """The bar between two reports of one document; only a journey is told there in several places."""
+    if a.report.document == b.report.document and not (
+        a.report.kind == b.report.kind == "visit" and same_journey(a, b)
+    ):
         return "one document tells them as two"
+    return None
+
+
+def barred_anywhere(a: Profile, b: Profile) -> str | None:
+    """The bar between two reports whichever documents tell them."""
+    one, other = a.report, b.report
     if one.kind != other.kind:
         return f"a {one.kind} is no {other.kind}"
     if one.kind == "message" and one.focus and other.focus and one.outlet is not None and one.outlet == other.outlet:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
-from dragoman.ledger.merging.blocks import keys
+from dragoman.ledger.merging.blocks import chosen, keys
 from dragoman.ledger.merging.profiles import Profile, profile
 from dragoman.ledger.reports import Report
 
@@ -59,7 +59,7 @@ class Profiles:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._made: dict[str, Profile] = shelf.profiles if isinstance(shelf, Memory) else {}
-        self._under: dict[str, list[Profile]] = {}
+        self._under: dict[str, tuple[list[Profile], list[Profile]]] = {}
 
     def of(self, report: Report) -> Profile:
         """The profile of a report."""
@@ -68,12 +68,14 @@ class Profiles:
             found = self._made[report.id] = profile(report, self._shelf.of_document(report.document))
         return found
 
-    def under(self, key: str) -> list[Profile]:
-        """Those under a key, the fullest tellings first."""
+    def beside(self, one: Profile, key: str) -> list[Profile]:
+        """Those under a key that one is compared with: all, in a crowded block the chosen, who are compared with all."""
         found = self._under.get(key)
         if found is None:
-            found = self._under[key] = sorted((self.of(one) for one in self._shelf.under(key)), key=_fullest)
-        return found
+            block = sorted((self.of(other) for other in self._shelf.under(key)), key=_fullest)
+            found = self._under[key] = block, chosen(block, key)
+        block, few = found
+        return block if len(few) == len(block) or one in few else few
 
 
 def _fullest(one: Profile) -> tuple[bool, int, str]:
