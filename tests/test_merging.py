@@ -53,6 +53,14 @@ def test_a_night_lies_between_washington_and_beijing() -> None:
     ]
 
 
+def test_two_days_told_by_several_are_two_contacts_where_no_night_lies_between() -> None:
+    days = ["2024-05-16", "2024-05-16", "2024-05-17", "2024-05-17"]
+    told = [report(f"r{number}", f"{XI}, {LAM}", first=day) for number, day in enumerate(days)]
+    assert members(merge(told)) == [("r0", "r1"), ("r2", "r3")]
+    assert members(merge(told[:3])) == [("r0", "r1", "r2")]
+    assert len(merge([report(f"r{number}", f"{XI}, {BIDEN}", first=day) for number, day in enumerate(days)])) == 1
+
+
 def test_one_outlet_telling_of_two_days_tells_of_two_contacts() -> None:
     days = [
         report(id, f"{XI}, {PUTIN}", first=day, outlet="outlet:cctv")

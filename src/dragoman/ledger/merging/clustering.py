@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable
 from math import inf
 
+from dragoman.ledger.merging.features import may_differ
 from dragoman.ledger.merging.profiles import Profile, shape
 from dragoman.ledger.merging.scoring import SURE, barred_anywhere, told_as_two
 from dragoman.ledger.merging.values import Link, Ruling
@@ -99,9 +100,29 @@ def cluster(profiles: Iterable[Profile], links: Iterable[Link], rulings: Collect
     ordered = sorted(links, key=lambda link: (-link.score, link))
     for link in ordered:
         if link.score >= SURE and found.of[link.report] != found.of[link.to] and found.fit(link.report, link.to):
-            found.join(link)
+            if not _told_of_two_days(found, link):
+                found.join(link)
     _attach(found, [link for link in ordered if link.score < SURE])
     return found
+
+
+def _told_of_two_days(found: Clusters, link: Link) -> bool:
+    """Whether two documents each tell of one day and two of another, with no night between: one late paper is no day of its own."""
+    one, other = found.profiles[link.report], found.profiles[link.to]
+    if one.report.kind in ("visit", "conference") or may_differ(one, other):
+        return False
+    days = []
+    for id in (link.report, link.to):
+        told = [found.profiles[member] for member in found.members[found.of[id]]]
+        days.append(
+            [
+                day
+                for each in told
+                if each.exact and not each.guessed
+                for day in range(each.first or 0, (each.last or 0) + 1)
+            ]
+        )
+    return min(len(days[0]), len(days[1])) > 1 and not set(days[0]) & set(days[1])
 
 
 def _attach(found: Clusters, links: list[Link]) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.actors import readings
+from dragoman.ledger.merging.hours import is_night_between
 from dragoman.ledger.merging.profiles import Profile, Side, other_years
 from dragoman.ledger.reports import Party
 
@@ -124,7 +125,7 @@ def _days(a: Profile, b: Profile) -> Iterator[Feature]:
     elif a.report.kind in ("visit", "conference"):
         yield Feature("days of a stay", f"{a.report.first} and {b.report.first}")
     elif a.report.outlet != b.report.outlet or a.report.outlet is None:
-        yield Feature("next day", f"{a.report.first} and {b.report.first}")
+        yield Feature("night between" if may_differ(a, b) else "next day", f"{a.report.first} and {b.report.first}")
 
 
 def _printed(a: Profile, b: Profile) -> Iterator[Feature]:
@@ -146,6 +147,11 @@ def days_apart(a: Profile, b: Profile) -> int | None:
         return None
     shifted = [_between(*days, b) for days in other_years(a)] + [_between(*days, a) for days in other_years(b)]
     return min([_gap(a, b), *shifted])
+
+
+def may_differ(a: Profile, b: Profile) -> bool:
+    """Whether a night may lie between two tellings: other languages, or capitals far apart."""
+    return a.report.language != b.report.language or is_night_between({*a.sides, *b.sides})
 
 
 def _gap(a: Profile, b: Profile) -> int:
