@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable
 from math import inf
 
-from dragoman.ledger.merging.features import may_differ
+from dragoman.ledger.merging.features import may_differ, of_other_years
 from dragoman.ledger.merging.profiles import Profile, shape
 from dragoman.ledger.merging.scoring import SURE, barred_anywhere, told_as_two
 from dragoman.ledger.merging.values import Link, Ruling
@@ -109,19 +109,12 @@ def cluster(profiles: Iterable[Profile], links: Iterable[Link], rulings: Collect
 def _told_of_two_days(found: Clusters, link: Link) -> bool:
     """Whether two documents each tell of one day and two of another, with no night between: one late paper is no day of its own."""
     one, other = found.profiles[link.report], found.profiles[link.to]
-    if one.report.kind in ("visit", "conference") or may_differ(one, other):
+    if one.report.kind in ("visit", "conference") or may_differ(one, other) or of_other_years(one, other):
         return False
     days = []
     for id in (link.report, link.to):
         told = [found.profiles[member] for member in found.members[found.of[id]]]
-        days.append(
-            [
-                day
-                for each in told
-                if each.exact and not each.guessed
-                for day in range(each.first or 0, (each.last or 0) + 1)
-            ]
-        )
+        days.append([day for each in told if each.exact for day in range(each.first or 0, (each.last or 0) + 1)])
     return min(len(days[0]), len(days[1])) > 1 and not set(days[0]) & set(days[1])
 
 

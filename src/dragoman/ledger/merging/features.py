@@ -154,6 +154,11 @@ def may_differ(a: Profile, b: Profile) -> bool:
     return a.report.language != b.report.language or is_night_between({*a.sides, *b.sides})
 
 
+def of_other_years(a: Profile, b: Profile) -> bool:
+    """Whether two tellings agree in their day only if one's year is a wrong guess."""
+    return (a.guessed or b.guessed) and a.first is not None and b.first is not None and _gap(a, b) > 300
+
+
 def _gap(a: Profile, b: Profile) -> int:
     assert a.first is not None and a.last is not None
     return _between(a.first, a.last, b)
