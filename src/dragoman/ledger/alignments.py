@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.aligning import Telling, align, tellings
-from dragoman.ledger.judgements import judged
+from dragoman.ledger.judged import judged
 from dragoman.ledger.records import judgements_on, record_of
 from dragoman.ledger.store import insert_all, portions
 

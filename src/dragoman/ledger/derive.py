@@ -9,7 +9,8 @@ import msgspec
 from sqlalchemy import Table
 
 from dragoman.ledger import tables
-from dragoman.ledger.judgements import Judged, Judgement, judged
+from dragoman.ledger.judged import Judged, judged
+from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.reports import Report, reports
 from dragoman.model import Record, Statement
 

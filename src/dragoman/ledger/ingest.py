@@ -21,10 +21,11 @@ from sqlalchemy import Connection, Table, delete, or_, select, update
 
 from dragoman.errors import InputError
 from dragoman.ledger import indexing, tables
+from dragoman.ledger.anchors import matching
 from dragoman.ledger.copies import bands
 from dragoman.ledger.derive import Rows, derive
 from dragoman.ledger.edition import edition
-from dragoman.ledger.judgements import Fact, matching
+from dragoman.ledger.judgements import Fact
 from dragoman.ledger.records import judgements_on, packed, record_of
 from dragoman.ledger.reports import names
 from dragoman.ledger.store import Store, insert_all, now
