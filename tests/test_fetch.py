@@ -152,6 +152,20 @@ def test_a_feed_gives_the_addresses_of_its_entries(site: Site) -> None:
     assert (found.url, found.outlet) == (site.root + "/n/1", "Feed")
 
 
+def test_the_pages_of_a_feed_are_followed_where_asked(site: Site) -> None:
+    items = "".join(f"<item><title>T{n}</title><link>/n/{n}</link><description>teaser {n}</description><pubDate>Mon, 26 Jan 2026 08:00:00 GMT</pubDate></item>" for n in (1, 2))  # fmt: skip
+    feed = site.page(
+        "/feed", f"<rss version='2.0'><channel><title>Feed</title>{items}</channel></rss>", "application/rss+xml"
+    )
+    page = site.page("/n/1")
+    first, second, third = got(feed, replace(OWN, follow=True))
+    assert isinstance(first, Document) and (first.url, first.published) == (page, "2026-01-26")
+    assert first.text.count(WORDS) >= 1
+    assert isinstance(second, FetchFailed)
+    assert isinstance(third, Document) and "teaser 2" in third.text  # what can't be had leaves what the feed says
+    assert [path for path, _ in site.asked].count("/n/2") == 1
+
+
 def test_redirects_lead_to_the_address_that_is_kept(site: Site) -> None:
     site.page("/end")
     (found,) = got(site.redirect("/start", "/end"))

@@ -26,6 +26,7 @@ Limit = Annotated[int, typer.Option(help="Refuse documents of more characters th
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from the local network and from any port, too.")
 ]
+Follow = Annotated[bool, typer.Option("--follow", help="Fetch the pages that a feed's entries lead to.")]
 Actors = Annotated[
     Path | None,
     typer.Option(help="Folder of your own actors; else DRAGOMAN_ACTORS, else dragoman/actors in XDG_DATA_HOME."),
@@ -46,7 +47,7 @@ def hints(
     url: str | None,
     language: str | None,
     limit: int,
-    allow_private: bool,
+    fetching: Fetching,
     fields: dict[str, str],
 ) -> Hints:
     """What the user says about the inputs; a day that is none ends the command with status 2."""
@@ -55,7 +56,7 @@ def hints(
     if published is not None and iso_day(published) is None:
         Console(stderr=True).print(f"--published {published}: not a day; write it as 2025-01-16", style="red")
         raise typer.Exit(2)
-    return Hints(iso_day(published), outlet, url, language, limit, fields, Fetching(allow_private=allow_private))
+    return Hints(iso_day(published), outlet, url, language, limit, fields, fetching)
 
 
 def progress(talk: Console, shown: bool) -> Progress:

@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 
 from dragoman.cli import inputs
-from dragoman.documents.hints import LIMIT, Hints
+from dragoman.documents.hints import LIMIT, Fetching, Hints
 from dragoman.documents.load import documents, expand
 from dragoman.errors import InputError
 from dragoman.model import Document, Record
@@ -57,6 +57,7 @@ def command(
     outlet_field: inputs.OutletField = None,
     url_field: inputs.UrlField = None,
     limit: inputs.Limit = LIMIT,
+    follow: inputs.Follow = False,
     allow_private: inputs.AllowPrivate = False,
     actors: inputs.Actors = None,
 ) -> None:
@@ -72,7 +73,8 @@ def command(
     """
     talk = Console(stderr=True)
     fields = inputs.fields(text_field, id_field, title_field, published_field, outlet_field, url_field)
-    hints = inputs.hints(published, outlet, url, language, limit, allow_private, fields)
+    fetching = Fetching(allow_private=allow_private, follow=follow)
+    hints = inputs.hints(published, outlet, url, language, limit, fetching, fields)
     folders = inputs.own_actors(actors, talk)
     sources = expand(files)
     show = _format(format.value)

@@ -13,9 +13,12 @@ DELAY = 1.0  # seconds between two requests to one host
 
 @dataclass(frozen=True, slots=True)
 class Fetching:
-    """How addresses are fetched. `allow_private`: also from the local network and from any port."""
+    """How addresses are fetched. `allow_private`: also from the local network and from any port; `follow`: of a feed's entries the
+    pages they lead to.
+    """
 
     allow_private: bool = False
+    follow: bool = False
     connect: float = CONNECT
     read: float = READ
     total: float = TOTAL

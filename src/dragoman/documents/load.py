@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace as struct_replace
+
 from dragoman.discover import modules
 from dragoman.documents import formats
 from dragoman.documents.addresses import is_address
@@ -60,11 +62,31 @@ def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
     try:
         with opened(source, hints) as given:
             reader = readers().get(given.suffix) or _sniffed(given.head)
-            yield from reader(given, hints)
+            found = reader(given, hints)
+            yield from _followed(found, hints) if hints.fetching.follow and reader is readers()[".rss"] else found
     except InputError as error:
         yield error
     except OSError as error:
         yield InputError(f"{source}: {error.strerror or error}; check the name")
+
+
+def _followed(entries: Iterator[Document | InputError], hints: Hints) -> Iterator[Document | InputError]:
+    """The pages that a feed's entries lead to, with what the feed says of them; an entry itself where its page can't be had."""
+    once = replace(hints, fetching=replace(hints.fetching, follow=False))
+    for entry in entries:
+        if isinstance(entry, InputError) or entry.url is None or not is_address(entry.url):
+            yield entry
+            continue
+        for page in documents(entry.url, once):
+            if isinstance(page, InputError):
+                yield page
+                yield entry
+            else:
+                told = {
+                    name: getattr(page, name) or getattr(entry, name)
+                    for name in ("title", "outlet", "published", "language")
+                }
+                yield struct_replace(page, url=entry.url, **told)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from dragoman.cli import inputs
 from dragoman.cli.ledger import options
-from dragoman.documents.hints import LIMIT
+from dragoman.documents.hints import LIMIT, Fetching
 from dragoman.documents.load import documents, expand
 from dragoman.errors import InputError
 from dragoman.model import Document
@@ -43,6 +43,7 @@ def command(
     outlet_field: inputs.OutletField = None,
     url_field: inputs.UrlField = None,
     limit: inputs.Limit = LIMIT,
+    follow: inputs.Follow = False,
     allow_private: inputs.AllowPrivate = False,
     actors: inputs.Actors = None,
     by: options.Writer = None,
@@ -53,6 +54,8 @@ def command(
 
     Example: dragoman ingest news.jsonl.gz --text-field body --ledger desk.db
 
+    Example: dragoman ingest https://example.org/news/feed.xml --follow
+
     What is in stays in: a run that was cut off is simply started again. The exit status is 1 when an input was refused.
     """
     talk = options.talk()
@@ -60,7 +63,8 @@ def command(
         talk.print("Nothing to do: name files, or --reread", style="red")
         raise typer.Exit(2)
     fields = inputs.fields(text_field, id_field, title_field, published_field, outlet_field, url_field)
-    hints = inputs.hints(published, outlet, url, language, limit, allow_private, fields)
+    fetching = Fetching(allow_private=allow_private, follow=follow)
+    hints = inputs.hints(published, outlet, url, language, limit, fetching, fields)
     sources = expand(files or [])
     if url is not None and len(sources) > 1:
         talk.print("--url: an address is of one document; give one input, or --url-field for rows", style="red")
