@@ -204,3 +204,7 @@ def test_the_articles_own_principal_meets_the_next() -> None:
     )
     found = [{one.actor for one in contact.participants} for contact in read(text, published=DAY).contacts]
     assert {"person:tran-dai-quang", "person:yu-zhengsheng"} in found
+
+
+def test_a_side_that_names_nobody_known_is_no_fault() -> None:
+    assert read("Lê Phương Thi ở nhà vì anh chị bên Mỹ về nên anh mới gọi điện thoại.", published=DAY).contacts == []

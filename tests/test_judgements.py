@@ -148,6 +148,7 @@ def test_judgements_hold_when_the_document_is_read_by_other_rules(
     def otherwise(document: Document) -> ingest.Read:
         """Rules that see the second statement a little shorter and the first no more."""
         found = read(document)
+        assert isinstance(found, ingest.Read)
         record = record_of(found.record)
         if document.url == ledgers.CALL_EN.url:
             record.statements = record.statements[1:]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sqlalchemy import inspect, text
 
 import ledgers
-from dragoman import Document, Ledger
+from dragoman import Document, Ledger, Record
 from dragoman.errors import EmptyInput, LedgerError, Unknown
 from dragoman.ledger import ingest, tables
 from dragoman.ledger.store import Store
@@ -106,6 +106,24 @@ def test_refused_inputs_are_counted_with_their_reason_and_the_rest_goes_on(ledge
     )
     assert summary.new == 1
     assert [reason.partition(":")[0] for reason in summary.refused] == ["a.txt", "-"]
+
+
+def test_a_fault_of_the_program_costs_one_document(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dragoman import pipeline
+
+    read = pipeline.read_document
+
+    def faulty(document: Document) -> Record:
+        if document.url == ledgers.CALL_EN.url:
+            raise IndexError("list index out of range")
+        return read(document)
+
+    monkeypatch.setattr(pipeline, "read_document", faulty)
+    summary = ledger.ingest(ledgers.ALL)
+    assert summary.new == len(ledgers.ALL) - 1
+    assert "IndexError" in summary.refused[0] and "please report" in summary.refused[0]
+    monkeypatch.setattr(pipeline, "read_document", read)
+    assert ledger.ingest(ledgers.ALL).new == 1
 
 
 def test_a_dry_run_changes_nothing(ledger: Ledger) -> None:

@@ -13,6 +13,7 @@ DragomanError
     ├── BadAddress     an address that may not be fetched: malformed, not public, forbidden by robots.txt
     ├── FetchFailed    an address that could not be fetched: no answer in time, an error, a kind of content not read
     ├── MissingExtra   a format whose library is in an extra that is not installed
+    ├── ReadingFailed  the program itself failed on this text: a fault of ours, told so that the batch goes on
     ├── BadField       a JSON or JSON Lines row lacks the field it was asked for
     └── BadActors      a file of the user's own actors, or of a source of actors, can't be taken as it is
 """
@@ -60,6 +61,10 @@ class TruncatedInput(InputError):
 
 class MissingExtra(InputError):
     """A format that needs a library of an extra; the message says how to install it."""
+
+
+class ReadingFailed(InputError):
+    """The program failed on a text; the message says at which document and where in the program."""
 
 
 class BadField(InputError):

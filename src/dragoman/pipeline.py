@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import traceback
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePath
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.catalogue import catalogue
+from dragoman.errors import ReadingFailed
 from dragoman.events import anchors, contacts, statements
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
@@ -68,6 +71,18 @@ def read_document(document: Document) -> Record:
     for sentence in sentences:
         reader.read(sentence)
     return Recorder(document, view, found, scanned, cast, told, about, reader.found).record()
+
+
+def tried(document: Document) -> Record | ReadingFailed:
+    """The record of one document of many: a fault of the program is told as this document's, so that the others are read."""
+    try:
+        return read_document(document)
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{PurePath(at.filename).name}:{at.lineno}"
+        return ReadingFailed(
+            f"{document.source}: reading failed ({type(error).__name__}: {error}, {where}); a fault of dragoman, please report it"
+        )
 
 
 def _sentences(

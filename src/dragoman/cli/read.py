@@ -131,6 +131,9 @@ def _read_batch(batch: list[tuple[int, Document | InputError]]) -> list[tuple[in
 
 
 def _read(found: Document | InputError) -> Result:
-    from dragoman.pipeline import read_document
+    from dragoman.pipeline import tried
 
-    return found if isinstance(found, InputError) else (found, read_document(found))
+    if isinstance(found, InputError):
+        return found
+    record = tried(found)
+    return record if isinstance(record, InputError) else (found, record)

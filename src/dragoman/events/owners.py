@@ -150,7 +150,7 @@ class OwnerReader(EnumerationReader):
                 next((p for p in sentence.breaks if p >= atom.end and sentence.folded[p] in ";:"), sentence.span.end),
             )
         if (
-            len({self.cast.state_of(actors[0]) for p, actors in before if p.kind == "person"} - {None}) > 1
+            len({self.cast.state_of(actors[0]) for p, actors in before if p.kind == "person" and actors} - {None}) > 1
             and not after
         ):
             return before, after  # "A and B led a meeting of the two countries' commission": both sides are told

@@ -116,6 +116,8 @@ def ingest(
     for done, result in enumerate(_read_all(store, inputs, this, jobs, own, summary, dry_run), 1):
         if isinstance(result, Read):
             held.append(result)
+        elif result is not None:
+            summary.refused.append(str(result))
         if len(held) >= _HELD or (held and time.monotonic() - last > _PATIENCE):
             _write(store, held, this, by, summary)
             held, last = [], time.monotonic()
@@ -155,7 +157,7 @@ def _read_all(
     own: tuple[Path, ...],
     summary: Summary,
     dry_run: bool,
-) -> Iterator[Read | None]:
+) -> Iterator[Read | InputError | None]:
     """The inputs in their order, read where that is needed; None for what needs no writing."""
     wanted = _wanted(store, inputs, this, summary, dry_run)
     if jobs == 1:
@@ -165,7 +167,7 @@ def _read_all(
     from dragoman.actors.catalogue import use
 
     with ProcessPoolExecutor(max_workers=jobs, initializer=use, initargs=own) as pool:
-        waiting: deque[Future[list[Read | None]]] = deque()
+        waiting: deque[Future[list[Read | InputError | None]]] = deque()
         while True:
             while len(waiting) < jobs * 3 and (batch := list(islice(wanted, _BATCH))):
                 waiting.append(pool.submit(_read_batch, batch))
@@ -221,15 +223,17 @@ def known_of(connection: Connection, keys: Sequence[str]) -> dict[str, Known]:
     return {key: Known(*rest) for key, *rest in connection.execute(question)}
 
 
-def _read_batch(batch: list[Document | None]) -> list[Read | None]:
+def _read_batch(batch: list[Document | None]) -> list[Read | InputError | None]:
     return [None if document is None else _read(document) for document in batch]
 
 
-def _read(document: Document) -> Read:
-    from dragoman.pipeline import read_document
+def _read(document: Document) -> Read | InputError:
+    from dragoman.pipeline import tried
 
     plain = [word for word, _ in words(document.text)]
-    record = read_document(document)
+    record = tried(document)
+    if isinstance(record, InputError):
+        return record
     record.document.text = msgspec.UNSET  # the ledger keeps it once, with the document
     return Read(document, packed(record), plain, bands(plain))
 

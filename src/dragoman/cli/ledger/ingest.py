@@ -77,15 +77,14 @@ def command(
 
             def stream() -> Iterator[Document | InputError]:
                 for number, source in enumerate(sources, 1):
-                    for found in documents(source, hints):
-                        if isinstance(found, InputError):
-                            talk.print(str(found), style="red")
-                        yield found
+                    yield from documents(source, hints)
                     shown.update(task, completed=number)
 
             summary = opened.ingest(stream(), jobs=jobs, own=own, by=options.who(by), dry_run=dry_run, merge=False)
             if reread and not dry_run:
                 summary.reread += opened.reread(jobs=jobs, own=own, by=options.who(by), merge=False).reread
+        for reason in summary.refused:
+            talk.print(reason, style="red")
         told = (
             f"{summary.new} new, {summary.changed} changed, {summary.reread} read again, {summary.same} already there"
         )
