@@ -18,10 +18,11 @@ from dragoman.errors import LedgerError
 from dragoman.ledger import indexing, tables
 from dragoman.ledger.copies import bands
 from dragoman.ledger.derive import derive
-from dragoman.ledger.ingest import add_rows, mark_pending
+from dragoman.ledger.ingest import add_rows
+from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgements_on, packed, record_of
 from dragoman.ledger.store import Store, insert_all, now
-from dragoman.ledger.words import words
+from dragoman.ledger.words import plain_words
 from dragoman.model import Record
 
 SCHEMA = "dragoman.ledger/1"
@@ -126,7 +127,7 @@ class _Taking:
         made = self.connection.execute(insert(tables.documents).values(**row)).inserted_primary_key
         assert made is not None
         number = int(made[0])
-        plain = [word for word, _ in words(row["text"])]
+        plain = plain_words(row["text"])
         indexing.add(self.connection, number, plain)
         if reading is None:
             return

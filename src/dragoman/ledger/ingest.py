@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, or_, select, update
+from sqlalchemy import Connection, Table, delete, select, update
 
 from dragoman.errors import InputError
 from dragoman.ledger import indexing, tables
@@ -26,10 +26,12 @@ from dragoman.ledger.copies import bands
 from dragoman.ledger.derive import Rows, derive
 from dragoman.ledger.edition import edition
 from dragoman.ledger.judgements import Fact
+from dragoman.ledger.originals import forget
+from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgements_on, packed, record_of
 from dragoman.ledger.reports import names
 from dragoman.ledger.store import Store, insert_all, now
-from dragoman.ledger.words import words
+from dragoman.ledger.words import plain_words
 from dragoman.model import Document, Record
 
 _BATCH = 8  # documents sent to a process at once
@@ -230,7 +232,7 @@ def _read_batch(batch: list[Document | None]) -> list[Read | InputError | None]:
 def _read(document: Document) -> Read | InputError:
     from dragoman.pipeline import tried
 
-    plain = [word for word, _ in words(document.text)]
+    plain = plain_words(document.text)
     record = tried(document)
     if isinstance(record, InputError):
         return record
@@ -296,15 +298,13 @@ def replace_reading(
         _lead_on(connection, key, text, number, record, left.ids)
     for old in {number, known.number} if known is not None else ():
         clear(connection, old)
-        connection.execute(delete(tables.bands).where(tables.bands.c.document == old))
-        connection.execute(
-            delete(tables.likenesses).where(or_(tables.likenesses.c.one == old, tables.likenesses.c.other == old))
-        )
+        forget(connection, old)
     connection.execute(delete(tables.readings).where(tables.readings.c.document == number))
     insert_all(connection, tables.readings, [reading])
     add_rows(connection, rows)
     after = {row["id"]: row["body"] for row in rows[tables.reports]}
-    changed = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
+    again = known is not None and known.number != number  # another text may be a copy where the one before was none
+    changed = {id for id in before.keys() | after.keys() if again or before.get(id) != after.get(id)}
     if said != {row["id"]: row["body"] for row in rows[tables.statements]}:
         changed |= after.keys()  # what is said in a contact is compared anew
     mark_pending(connection, "report", {id: before.get(id) for id in changed})
@@ -323,15 +323,6 @@ def clear(connection: Connection, number: int) -> None:
         connection.execute(delete(table).where(table.c.statement.in_(told)))
     for table in (tables.reports, tables.statements, tables.formulas, tables.actors):
         connection.execute(delete(table).where(table.c.document == number))
-
-
-def mark_pending(connection: Connection, what: str, ids: Mapping[str, str | None]) -> None:
-    """Say that these reports or documents have come, changed or gone since contacts were last settled, with what stood before."""
-    wanted, column = sorted(ids), tables.pending.c
-    known = select(column.id).where(column.what == what, column.id.in_(wanted))
-    there = set(connection.execute(known).scalars())
-    rows = [{"what": what, "id": id, "before": ids[id]} for id in wanted if id not in there]
-    insert_all(connection, tables.pending, rows)
 
 
 def _bodies(connection: Connection, table: Table, number: int) -> dict[str, str]:

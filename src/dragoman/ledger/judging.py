@@ -12,9 +12,10 @@ from dragoman.errors import Conflict, LedgerError, Unknown
 from dragoman.ledger import tables
 from dragoman.ledger.anchors import anchor
 from dragoman.ledger.correcting import CONTACT_FIELDS, STATEMENT_FIELDS, added, corrected
-from dragoman.ledger.ingest import known_of, mark_pending, replace_reading
+from dragoman.ledger.ingest import known_of, replace_reading
 from dragoman.ledger.judged import Judged, judged
 from dragoman.ledger.judgements import Anchor, Fact, Judgement, Kind, standing
+from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgement_of, judgements_on, record_of
 from dragoman.ledger.reports import identifier
 from dragoman.ledger.settle import follow

@@ -7,34 +7,37 @@ any time; only what the news touches is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.alignments import realign
-from dragoman.ledger.copies import ALIKE, groups, is_part, likeness, runs
 from dragoman.ledger.judgements import standing
-from dragoman.ledger.merging import Link, Merged, Ruling, merge, merge_around
+from dragoman.ledger.merging import Link, Memory, Merged, Ruling, Shelf, merge, merge_touched
+from dragoman.ledger.originals import Texts, find_copies, independent
 from dragoman.ledger.records import judgement_of
 from dragoman.ledger.reports import Report
 from dragoman.ledger.store import Store, insert_all, mapping, now, portions
-from dragoman.ledger.words import words
+from dragoman.ledger.stored import Stored, keep_keys, make_keys
+
+
+class _Members(msgspec.Struct):
+    members: tuple[str, ...]
+
 
 _report = msgspec.json.Decoder(Report)
+_members = msgspec.json.Decoder(_Members)
 _MERGER = "merger"  # the setting that says which program merged
-_CROWD = (
-    60  # documents with one band in common; more share a form letter, and only exact copies among them are looked at
-)
 _STEPS = 20  # readings one after another that each gave a fact another id; a ring of ids ends here
 RULED = 1000.0  # the score that stands for a person's ruling
-_PARTS = 40  # documents of one contact among which parts of one another are looked for
+_SHARE = 20  # where more than one report in so many is new, all are taken into memory at once
 
 
 @dataclass(slots=True)
@@ -47,13 +50,6 @@ class Settled:
     contacts: int = 0
 
 
-class _Text(NamedTuple):
-    number: int
-    key: str
-    published: str | None
-    runs: frozenset[str]
-
-
 def settle(store: Store, *, by: str = "dragoman", anew: bool = False, told: bool = True) -> Settled:
     """Merge what is not merged yet, all of it where `anew` or where another program merged last. One transaction.
 
@@ -62,30 +58,52 @@ def settle(store: Store, *, by: str = "dragoman", anew: bool = False, told: bool
     with store.write() as connection:
         this = merger()
         known = connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == _MERGER)).scalar()
+        news = _News(connection)
         anew = anew or known != this
-        column = tables.pending.c
-        news = {
-            (what, id): before for what, id, before in connection.execute(select(column.what, column.id, column.before))
-        }
         if not news and not anew:
             return Settled(contacts=_count(connection))
-        shelf = _Texts(connection)
-        _find_copies(connection, shelf, sorted(int(id) for what, id in news if what == "document"))
-        reports = [_report.decode(body) for body in connection.execute(select(tables.reports.c.body)).scalars()]
+        texts = Texts(connection)
+        renamed = find_copies(connection, texts, news.documents, news.left)
         rulings = rulings_of(connection)
-        if anew:
-            merged = merge(reports, rulings)
-            touched = None
+        gone = [_report.decode(before) for before in news.reports.values() if before is not None]
+        shelf: Shelf
+        if anew or len(news.reports) * _SHARE > _count(connection, tables.reports):
+            shelf = memory = Memory(_reports(connection))
+            here = memory.reports
         else:
-            changed = {id for what, id in news if what == "report"}
-            gone = [_report.decode(before) for before in news.values() if before is not None]
-            merged = merge_around(reports, changed, rulings, gone)
-            touched = changed
-        result = _write(connection, merged, touched, {one.id: one for one in reports}, shelf, by if told else None)
+            shelf = Stored(connection)
+            here = {id: report for id in news.reports if (report := shelf.named(id)) is not None}
+        if anew:
+            make_keys(connection, here.values())
+            merged = merge(here.values(), rulings)
+        else:
+            keep_keys(connection, gone, (here[id] for id in news.reports if id in here))
+            merged = merge_touched(shelf, news.reports, rulings, gone)
+        result = _write(connection, merged, None if anew else news, shelf, texts, renamed, by if told else None)
         connection.execute(delete(tables.pending))
-        connection.execute(delete(tables.settings).where(tables.settings.c.name == _MERGER))
-        connection.execute(insert(tables.settings).values(name=_MERGER, value=this))
+        if known != this:
+            connection.execute(delete(tables.settings).where(tables.settings.c.name == _MERGER))
+            connection.execute(insert(tables.settings).values(name=_MERGER, value=this))
         return result
+
+
+class _News:
+    """What waits: reports as contacts last saw them, by id; documents with new text; documents that lost one like them."""
+
+    def __init__(self, connection: Connection) -> None:
+        column = tables.pending.c
+        rows = connection.execute(select(column.what, column.id, column.before)).all()
+        self.reports: dict[str, str | None] = {id: before for what, id, before in rows if what == "report"}
+        self.documents = sorted(int(id) for what, id, _ in rows if what == "document")
+        self.left = sorted(int(id) for what, id, _ in rows if what == "copies")
+
+    def __bool__(self) -> bool:
+        return bool(self.reports or self.documents or self.left)
+
+
+def _reports(connection: Connection) -> Iterator[Report]:
+    question = select(tables.reports.c.body).execution_options(yield_per=500)
+    return map(_report.decode, connection.execute(question).scalars())
 
 
 @cache
@@ -95,6 +113,8 @@ def merger() -> str:
     files = [
         folder / "settle.py",
         folder / "copies.py",
+        folder / "originals.py",
+        folder / "stored.py",
         folder / "reports.py",
         folder / "alignments.py",
         *sorted((folder / "merging").rglob("*")),
@@ -109,7 +129,8 @@ def merger() -> str:
 
 def rulings_of(connection: Connection) -> list[Ruling]:
     """What people say of pairs of reports, under the ids these have now."""
-    rows = connection.execute(select(tables.judgements)).mappings()
+    asked = select(tables.judgements).where(tables.judgements.c.kind.in_(("same", "different", "undo")))
+    rows = connection.execute(asked).mappings()
     told = [one for one in standing(judgement_of(row) for row in rows) if one.kind in ("same", "different")]
     ids = {id for one in told for pair in one.pairs for id in pair}
     now_named = follow(connection, ids)
@@ -138,95 +159,33 @@ def follow(connection: Connection, ids: Collection[str]) -> dict[str, str]:
         steps += 1
 
 
-class _Texts:
-    """The runs of words of documents, worked out when first asked for."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._held: dict[int, _Text] = {}
-
-    def of(self, numbers: Iterable[int]) -> list[_Text]:
-        """The texts of documents by number."""
-        wanted = list(dict.fromkeys(numbers))
-        missing = [number for number in wanted if number not in self._held]
-        column = tables.documents.c
-        for some in portions(missing):
-            question = select(column.number, column.key, column.published, column.text).where(column.number.in_(some))
-            for number, key, published, text in self._connection.execute(question):
-                self._held[number] = _Text(number, key, published, runs([word for word, _ in words(text)]))
-        return [self._held[number] for number in wanted if number in self._held]
-
-
-def _find_copies(connection: Connection, shelf: _Texts, new: Sequence[int]) -> None:
-    """Compare new documents with all that share a band with them, then name the original of each group."""
-    mine, theirs = tables.bands.alias(), tables.bands.alias()
-    pairs: set[tuple[int, int]] = set()
-    for some in portions(new):
-        crowded = (
-            select(theirs.c.value).where(theirs.c.value.in_(select(mine.c.value).where(mine.c.document.in_(some))))
-            .group_by(theirs.c.value).having(func.count() > _CROWD)
-        )  # fmt: skip
-        question = (
-            select(mine.c.document, theirs.c.document).distinct()
-            .join(theirs, and_(theirs.c.value == mine.c.value, theirs.c.document != mine.c.document))
-            .where(mine.c.document.in_(some), mine.c.value.not_in(crowded))
-        )  # fmt: skip
-        pairs |= {(min(one, other), max(one, other)) for one, other in connection.execute(question)}
-    there = tables.likenesses.c
-    known = {(one, other) for one, other in connection.execute(select(there.one, there.other))}
-    rows = []
-    for one, other in sorted(pairs - known):
-        first, second = shelf.of([one, other])
-        if (alike := likeness(first.runs, second.runs)) >= ALIKE:
-            rows.append({"one": one, "other": other, "likeness": round(alike, 4)})
-    insert_all(connection, tables.likenesses, rows)
-    _name_originals(connection)
-
-
-def _name_originals(connection: Connection) -> None:
-    """Of each group of copies the earliest document is the original, the others its copies."""
-    column, head = tables.likenesses.c, tables.documents.c
-    alike = {
-        (one, other): value
-        for one, other, value in connection.execute(select(column.one, column.other, column.likeness))
-    }
-    numbers = sorted({number for pair in alike for number in pair})
-    order: dict[int, tuple[str, str]] = {}
-    for some in portions(numbers):
-        question = select(head.number, head.published, head.key).where(head.number.in_(some))
-        order |= {number: (published or "9999", key) for number, published, key in connection.execute(question)}
-    connection.execute(delete(tables.copies))
-    joined = groups(alike)
-    rows = []
-    for number in numbers:
-        original = min(joined[number], key=lambda one: order[one])
-        if number != original:
-            pair = (min(number, original), max(number, original))
-            rows.append({"document": number, "original": original, "likeness": alike.get(pair, ALIKE)})
-    insert_all(connection, tables.copies, rows)
-
-
 def _write(
-    connection: Connection, merged: Sequence[Merged], touched: set[str] | None, reports: dict[str, Report], shelf: _Texts, by: str | None
+    connection: Connection, merged: Sequence[Merged], news: _News | None, shelf: Shelf, texts: Texts, renamed: Set[int], by: str | None
 ) -> Settled:  # fmt: skip
-    """The contacts made, in place of those that held any of their reports; only what differs is written."""
+    """The contacts made, in place of those that held any of their reports (of all where `news` is None); only what differs is written.
+
+    `renamed`: documents whose original is another than before: what they say may stand alone now, or no longer.
+    """
     column = tables.contacts.c
-    if touched is None:
-        old = mapping(connection, select(column.id, column.body))
-    else:
-        ids = touched | {id for one in merged for id in one.members}
-        held: set[str] = set()
-        for some in portions(sorted(ids)):
-            held |= set(
-                connection.execute(select(tables.members.c.contact).where(tables.members.c.report.in_(some))).scalars()
-            )
-        old = {}
-        for some in portions(sorted(held)):
-            old |= mapping(connection, select(column.id, column.body).where(column.id.in_(some)))
-    numbers = _numbers(connection, reports.values())
-    fresh = {one.id: _rows(one, reports, numbers, connection, shelf) for one in merged}
-    differing = [id for id, row in fresh.items() if old.get(id) != row["body"]]
-    leaving = [id for id in old if id not in fresh or old[id] != fresh[id]["body"]]
+    old: dict[str, Any] = {}
+    for some in (
+        [None]
+        if news is None
+        else portions(_held(connection, {*news.reports, *(id for one in merged for id in one.members)}))
+    ):
+        question = select(column.id, column.body, column.independent)
+        rows = connection.execute(question if some is None else question.where(column.id.in_(some)))
+        old |= {row.id: row for row in rows}
+    made = _Rows(
+        connection, shelf, texts, merged, {} if news is None else old, set() if news is None else set(news.documents)
+    )
+    fresh = {one.id: made.of(one) for one in merged}
+    same = {
+        id for id, row in fresh.items()
+        if id in old and (old[id].body, old[id].independent) == (row["body"], row["independent"])
+    }  # fmt: skip
+    differing = [id for id in fresh if id not in same]
+    leaving = [id for id in old if id not in same]
     for some in portions(leaving):
         for table in (tables.members, tables.parties, tables.alignments):
             connection.execute(delete(table).where(table.c.contact.in_(some)))
@@ -245,8 +204,11 @@ def _write(
             for id in differing for place, one in enumerate(by_id[id].parties)
         ),
     )  # fmt: skip
-    moved = {id for id, one in by_id.items() if touched is not None and touched & set(one.members)}
-    realign(connection, {*differing, *moved} if touched is not None else by_id.keys())
+    if news is None:
+        realign(connection, by_id.keys())
+    else:
+        moved = {id for id, one in by_id.items() if not news.reports.keys().isdisjoint(one.members)}
+        realign(connection, {*differing, *moved, *_told_in(connection, renamed)})
     result = Settled(
         new=sum(id not in old for id in differing), changed=sum(id in old for id in differing),
         gone=sum(id not in fresh for id in old), contacts=_count(connection),
@@ -257,17 +219,51 @@ def _write(
     return result
 
 
-def _rows(
-    one: Merged, reports: dict[str, Report], numbers: dict[str, int], connection: Connection, shelf: _Texts
-) -> dict[str, Any]:
-    documents = sorted({reports[id].document for id in one.members})
-    return {
-        "id": one.id, "kind": one.kind, "status": one.status, "focus": one.focus, "first": one.first, "last": one.last,
-        "precision": one.precision, "place": one.place, "place_state": one.place_state, "visit": one.visit,
-        "reports": len(one.members), "independent": _independent(connection, [numbers[key] for key in documents], shelf),
-        "confidence": max(reports[id].confidence for id in one.members),
-        "body": msgspec.json.encode(replace(one, links=tuple(_finite(link) for link in one.links))).decode(),
-    }  # fmt: skip
+def _held(connection: Connection, reports: Collection[str]) -> list[str]:
+    """The contacts that hold some reports."""
+    column = tables.members.c
+    found: set[str] = set()
+    for some in portions(sorted(reports)):
+        found |= set(connection.execute(select(column.contact).where(column.report.in_(some))).scalars())
+    return sorted(found)
+
+
+def _told_in(connection: Connection, numbers: Collection[int]) -> set[str]:
+    """The contacts that some documents tell of."""
+    column = tables.reports.c
+    found: set[str] = set()
+    for some in portions(sorted(numbers)):
+        found |= set(connection.execute(select(column.id).where(column.document.in_(some))).scalars())
+    return set(_held(connection, found))
+
+
+class _Rows:
+    """Contacts as rows of the store; how many of their documents are independent is counted only where it may have changed."""
+
+    def __init__(
+        self, connection: Connection, shelf: Shelf, texts: Texts, merged: Sequence[Merged], old: Mapping[str, Any], new: Set[int]
+    ) -> None:  # fmt: skip
+        self._connection, self._texts, self._old, self._new = connection, texts, old, new
+        self._reports = {id: report for one in merged for id in one.members if (report := shelf.named(id)) is not None}
+        self._numbers = _numbers(connection, {report.document for report in self._reports.values()})
+
+    def of(self, one: Merged) -> dict[str, Any]:
+        """The row of a contact."""
+        reports = [self._reports[id] for id in one.members]
+        return {
+            "id": one.id, "kind": one.kind, "status": one.status, "focus": one.focus, "first": one.first, "last": one.last,
+            "precision": one.precision, "place": one.place, "place_state": one.place_state, "visit": one.visit,
+            "reports": len(one.members), "independent": self._independent(one, {report.document for report in reports}),
+            "confidence": max(report.confidence for report in reports),
+            "body": msgspec.json.encode(replace(one, links=tuple(_finite(link) for link in one.links))).decode(),
+        }  # fmt: skip
+
+    def _independent(self, one: Merged, documents: Collection[str]) -> int:
+        numbers = {self._numbers[key] for key in documents}
+        before = self._old.get(one.id)
+        if before is not None and self._new.isdisjoint(numbers) and _members.decode(before.body).members == one.members:
+            return int(before.independent)
+        return independent(self._connection, self._texts, numbers)
 
 
 def _finite(link: Link) -> Link:
@@ -275,30 +271,14 @@ def _finite(link: Link) -> Link:
     return replace(link, score=min(link.score, RULED))
 
 
-def _independent(connection: Connection, numbers: list[int], shelf: _Texts) -> int:
-    """How many of some documents are neither copies of one another nor parts of one another."""
-    if len(numbers) < 2:
-        return len(numbers)
-    column = tables.likenesses.c
-    pairs = [
-        (one, other)
-        for some in portions(numbers)
-        for one, other in connection.execute(select(column.one, column.other).where(column.one.in_(some)))
-        if other in numbers
-    ]
-    if len(numbers) <= _PARTS:
-        texts = sorted(shelf.of(numbers), key=lambda text: (len(text.runs), text.number))
-        for place, text in enumerate(texts):
-            pairs += [(text.number, whole.number) for whole in texts[place + 1 :] if is_part(text.runs, whole.runs)]
-    joined = groups(pairs)
-    return len({min(joined.get(number, {number})) for number in numbers})
-
-
-def _numbers(connection: Connection, reports: Iterable[Report]) -> dict[str, int]:
-    """The numbers of current documents by their keys."""
+def _numbers(connection: Connection, keys: Collection[str]) -> dict[str, int]:
+    """The numbers of the current versions of documents, by their keys."""
     column = tables.documents.c
-    return mapping(connection, select(column.key, column.number).where(column.current))
+    found: dict[str, int] = {}
+    for some in portions(sorted(keys)):
+        found |= mapping(connection, select(column.key, column.number).where(column.current, column.key.in_(some)))
+    return found
 
 
-def _count(connection: Connection) -> int:
-    return connection.execute(select(func.count()).select_from(tables.contacts)).scalar() or 0
+def _count(connection: Connection, table: Table = tables.contacts) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar() or 0

@@ -170,9 +170,16 @@ likenesses = Table(
     Index("ix_likenesses_other", "other"),
 )  # fmt: skip
 
+blocks = Table(
+    "blocks", metadata,
+    Column("value", BigInteger, primary_key=True),  # of a key under which reports that may be of one contact meet
+    Column("report", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
 pending = Table(  # what `settle` has not yet seen: reports that came, changed or went, documents with new text
     "pending", metadata,
-    Column("what", Text, primary_key=True),  # report, document
+    Column("what", Text, primary_key=True),  # report, document, copies (a document that lost one like it)
     Column("id", Text, primary_key=True),
     Column("before", Text),  # the report as contacts last saw it; None where it is new
 )  # fmt: skip

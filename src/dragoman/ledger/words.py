@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,15 @@ def words(text: str) -> list[Word]:
     return found
 
 
+def plain_words(text: str) -> list[str]:
+    """The words alone, for the index and for comparing texts: four times as fast as with their places.
+
+    >>> plain_words("Tô Lâm: điện đàm")
+    ['to', 'lam', 'dien', 'dam']
+    """
+    return [plain for word in _WORD.findall(fold(text).text) for plain in _plain(word)]
+
+
 def phrases(question: str) -> list[tuple[str, ...]]:
     """The phrases a question asks for, all of them wanted: its words one by one, and whole what stands in quotation marks.
 
@@ -58,14 +68,26 @@ def places(text: str, phrase: tuple[str, ...]) -> list[Span]:
     >>> places("Hội đàm; hoi dam.", ("hoi", "dam"))
     [Span(start=0, end=7), Span(start=9, end=16)]
     """
-    found = words(text)
-    plain = [word for word, _ in found]
-    size = len(phrase)
-    return [
-        Span(found[place].span.start, found[place + size - 1].span.end)
-        for place in range(len(plain) - size + 1)
-        if plain[place] == phrase[0] and tuple(plain[place : place + size]) == phrase
-    ]
+    return places_of(text, [phrase])[0]
+
+
+def places_of(text: str, wanted: Sequence[tuple[str, ...]]) -> list[list[Span]]:
+    """Where a text has each of several phrases: the text is gone through once."""
+    view = fold(text)
+    plain: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(view.text):
+        for word in _plain(match.group()):
+            plain.append(word)
+            spans.append(match.span())
+    found: list[list[Span]] = []
+    for phrase in wanted:
+        starts = (
+            place for place, word in enumerate(plain)
+            if word == phrase[0] and tuple(plain[place : place + len(phrase)]) == phrase
+        )  # fmt: skip
+        found.append([Span(*view.source(spans[place][0], spans[place + len(phrase) - 1][1])) for place in starts])
+    return found
 
 
 @lru_cache(maxsize=200_000)

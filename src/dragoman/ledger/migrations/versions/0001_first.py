@@ -18,6 +18,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("old"),
     )
     op.create_table(
+        "blocks",
+        sa.Column("value", sa.BigInteger(), nullable=False),
+        sa.Column("report", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("value", "report"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "contacts",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
