@@ -18,7 +18,7 @@ from dragoman.ledger.records import judgement_of
 from dragoman.ledger.reports import Party, Report
 from dragoman.ledger.settle import follow
 from dragoman.ledger.store import mapping, portions
-from dragoman.ledger.words import phrases, places
+from dragoman.ledger.words import phrases, places_of
 from dragoman.model import Span, Statement
 
 _report = msgspec.json.Decoder(Report)
@@ -220,7 +220,7 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
     for one in _said(
         connection, select(tables.statements).where(tables.statements.c.document.in_([row[0] for row in rows]))
     ):
-        if all(places(one.quote, phrase) for phrase in wanted):
+        if all(places_of(one.quote, wanted)):
             said.setdefault(one.document, []).append(one)
     return [_hit(heads[key], body, wanted, said.get(key, [])) for _, key, body in rows]
 
@@ -306,7 +306,7 @@ def _having(connection: Connection, words: str) -> Select[tuple[str]]:
             if _report.decode(body).focus:
                 found.add(id)
         for one in _said(connection, select(tables.statements).where(tables.statements.c.document.in_(some))):
-            if one.report is not None and all(places(one.quote, phrase) for phrase in wanted):
+            if one.report is not None and all(places_of(one.quote, wanted)):
                 found.add(one.report)
     return select(tables.members.c.contact).where(tables.members.c.report.in_(sorted(found)))
 
@@ -373,7 +373,7 @@ def _head(row: Any) -> Head:
 
 
 def _hit(head: Head, body: str, wanted: Sequence[tuple[str, ...]], said: list[Said]) -> Hit:
-    found = sorted(place for phrase in wanted for place in places(body, phrase))
+    found = sorted(place for found in places_of(body, wanted) for place in found)
     first = found[0] if found else Span(0, 0)
     start = body.rfind("\n", 0, first.start) + 1
     end = body.find("\n", first.end)
