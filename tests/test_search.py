@@ -66,4 +66,21 @@ def test_words_are_where_they_are_said_to_be(text: str) -> None:
         assert word and 0 <= span.start < span.end <= len(text)
         assert phrases(f'"{span.of(text)}"')
     for phrase in phrases(f'"{text}"'.replace('""', "")):
-        assert len(phrase) > 60 or places(text, phrase) or '"' in text
+        assert len(phrase) > 60 or places(text, phrase)[0] or '"' in text
+
+
+@given(
+    st.text(alphabet=st.sampled_from("aáđ Đ習习1é́ắ.-_가b"), max_size=30),
+    st.text(alphabet=st.sampled_from("aáđ 习1éb"), max_size=6),
+)
+def test_phrases_stand_where_their_words_do(text: str, asked: str) -> None:
+    listed = words(text)
+    for phrase in phrases(f'"{asked}"'):
+        found = [
+            place
+            for place in range(len(listed))
+            if tuple(word for word, _ in listed[place : place + len(phrase)]) == phrase
+        ]
+        starts = [listed[place].span.start for place in found]
+        fast = [span.start for span in places(text, phrase)[0]]
+        assert set(fast) <= set(starts) and bool(fast) == bool(starts)  # overlapping ones may be told once

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, exists, func, or_, select, text
+from sqlalchemy import Connection, Select, func, or_, select, text
 
 from dragoman.errors import LedgerError, Unknown
 from dragoman.ledger import indexing, tables
@@ -18,7 +18,7 @@ from dragoman.ledger.records import judgement_of
 from dragoman.ledger.reports import Party, Report
 from dragoman.ledger.settle import follow
 from dragoman.ledger.store import mapping, portions
-from dragoman.ledger.words import phrases, places_of
+from dragoman.ledger.words import phrases, places
 from dragoman.model import Span, Statement
 
 _report = msgspec.json.Decoder(Report)
@@ -147,7 +147,9 @@ def contacts(
     if until is not None:
         question = question.where(column.first <= bound(until, 1))
     if outlet is not None:
-        question = question.where(_told_in(or_(tables.reports.c.outlet == outlet, tables.documents.c.outlet == outlet)))
+        question = question.where(
+            or_(_told_in(tables.reports.c.outlet == outlet), _told_in(tables.documents.c.outlet == outlet))
+        )
     if document is not None:
         question = question.where(_told_in(or_(tables.documents.c.key == document, tables.documents.c.id == document)))
     if words is not None:
@@ -216,13 +218,24 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
         {**values, "limit": limit, "offset": offset},
     ).all()
     heads = {head.key: head for head in heads_of(connection, [key for _, key, _ in rows])}
+    where = {number: places(body, *wanted) for number, _, body in rows}
     said: dict[str, list[Said]] = {}
     for one in _said(
-        connection, select(tables.statements).where(tables.statements.c.document.in_([row[0] for row in rows]))
+        connection, select(tables.statements).where(tables.statements.c.id.in_(_within(connection, where)))
     ):
-        if all(places_of(one.quote, wanted)):
-            said.setdefault(one.document, []).append(one)
-    return [_hit(heads[key], body, wanted, said.get(key, [])) for _, key, body in rows]
+        said.setdefault(one.document, []).append(one)
+    return [_hit(heads[key], body, where[number], said.get(key, [])) for number, key, body in rows]
+
+
+def _within(connection: Connection, where: Mapping[int, list[list[Span]]]) -> list[str]:
+    """The statements that have all phrases, each of which stands in those places of the documents."""
+    column = tables.statements.c
+    question = select(column.id, column.document, column.start, column.end).where(column.document.in_(list(where)))
+    return [
+        id
+        for id, number, start, end in connection.execute(question)
+        if all(any(start <= place.start and place.end <= end for place in found) for found in where[number])
+    ]
 
 
 def actors_named(connection: Connection, name: str, ids: Sequence[str] = ()) -> list[str]:
@@ -279,7 +292,7 @@ def bound(day: str, end: int) -> str:
 
 
 def _party(condition: Any) -> Any:
-    return exists().where(tables.parties.c.contact == tables.contacts.c.id, condition)
+    return tables.contacts.c.id.in_(select(tables.parties.c.contact).where(condition))
 
 
 def _told_in(condition: Any) -> Any:
@@ -305,9 +318,12 @@ def _having(connection: Connection, words: str) -> Select[tuple[str]]:
         for id, body in connection.execute(select(column.id, column.body).where(column.document.in_(some))):
             if _report.decode(body).focus:
                 found.add(id)
-        for one in _said(connection, select(tables.statements).where(tables.statements.c.document.in_(some))):
-            if one.report is not None and all(places_of(one.quote, wanted)):
-                found.add(one.report)
+        texts = select(tables.documents.c.number, tables.documents.c.text).where(tables.documents.c.number.in_(some))
+        where = {number: places(body, *wanted) for number, body in connection.execute(texts)}
+        column = tables.statements.c
+        for part in portions(_within(connection, where)):
+            held = select(column.report).where(column.id.in_(part), column.report.is_not(None))
+            found |= set(connection.execute(held).scalars())
     return select(tables.members.c.contact).where(tables.members.c.report.in_(sorted(found)))
 
 
@@ -372,8 +388,8 @@ def _head(row: Any) -> Head:
     return Head(**{name: row[name] for name in Head.__struct_fields__})
 
 
-def _hit(head: Head, body: str, wanted: Sequence[tuple[str, ...]], said: list[Said]) -> Hit:
-    found = sorted(place for found in places_of(body, wanted) for place in found)
+def _hit(head: Head, body: str, where: list[list[Span]], said: list[Said]) -> Hit:
+    found = sorted(place for places in where for place in places)
     first = found[0] if found else Span(0, 0)
     start = body.rfind("\n", 0, first.start) + 1
     end = body.find("\n", first.end)

@@ -45,7 +45,7 @@ documents = Table(
     Column("source", Text, nullable=False),
     Column("url", Text),
     Column("title", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("published", Text, index=True),
     Column("language", Text),
     Column("derived", Boolean, nullable=False),

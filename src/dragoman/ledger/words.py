@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,32 +61,53 @@ def phrases(question: str) -> list[tuple[str, ...]]:
     return [phrase for phrase in found if phrase]
 
 
-def places(text: str, phrase: tuple[str, ...]) -> list[Span]:
-    """Where a text has the phrase.
+def places(text: str, *wanted: tuple[str, ...]) -> list[list[Span]]:
+    """Where a text has each phrase.
 
     >>> places("Hội đàm; hoi dam.", ("hoi", "dam"))
-    [Span(start=0, end=7), Span(start=9, end=16)]
+    [[Span(start=0, end=7), Span(start=9, end=16)]]
     """
-    return places_of(text, [phrase])[0]
-
-
-def places_of(text: str, wanted: Sequence[tuple[str, ...]]) -> list[list[Span]]:
-    """Where a text has each of several phrases: the text is gone through once."""
     view = fold(text)
-    plain: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in _WORD.finditer(view.text):
-        for word in _plain(match.group()):
-            plain.append(word)
-            spans.append(match.span())
-    found: list[list[Span]] = []
-    for phrase in wanted:
-        starts = (
-            place for place, word in enumerate(plain)
-            if word == phrase[0] and tuple(plain[place : place + len(phrase)]) == phrase
-        )  # fmt: skip
-        found.append([Span(*view.source(spans[place][0], spans[place + len(phrase) - 1][1])) for place in starts])
-    return found
+    bare = view.text.translate(_BARE)
+    found = [[Span(*view.source(*match.span())) for match in _pattern(phrase).finditer(bare)] for phrase in wanted]
+    if all(found):
+        return found
+    listed = words(text)  # signs that stand for several letters (½, ß) are seen only word by word
+    return [spans or _places(listed, phrase) for spans, phrase in zip(found, wanted, strict=True)]
+
+
+def _places(listed: list[Word], phrase: tuple[str, ...]) -> list[Span]:
+    plain = [word for word, _ in listed]
+    size = len(phrase)
+    return [
+        Span(listed[place].span.start, listed[place + size - 1].span.end)
+        for place in range(len(plain) - size + 1)
+        if plain[place] == phrase[0] and tuple(plain[place : place + size]) == phrase
+    ]
+
+
+@lru_cache(maxsize=1000)
+def _pattern(phrase: tuple[str, ...]) -> re.Pattern[str]:
+    """A phrase in a text without marks: between two Han characters nothing need stand, between two other words something must."""
+    out = ""
+    for before, word in zip(("", *phrase), phrase):
+        han = re.fullmatch(f"[{_HAN}]", word) is not None
+        if before:
+            out += r"[\W_]*" if han or re.fullmatch(f"[{_HAN}]", before) else r"[\W_]+"
+        out += word if han else rf"(?<![^\W_{_HAN}]){re.escape(word)}(?![^\W_{_HAN}])"
+    return re.compile(out)
+
+
+class _Bare(dict[int, int]):
+    """A letter to itself without marks, worked out when first met (str.translate asks it); what is several letters stays."""
+
+    def __missing__(self, code: int) -> int:
+        plain = "d" if chr(code) == "đ" else "".join(_plain(chr(code)))
+        self[code] = ord(plain) if len(plain) == 1 else code
+        return self[code]
+
+
+_BARE = _Bare()
 
 
 @lru_cache(maxsize=200_000)

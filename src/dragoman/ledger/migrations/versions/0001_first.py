@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", "version"),
     )
     op.create_index("ix_documents_id", "documents", ["id"], unique=False)
+    op.create_index("ix_documents_outlet", "documents", ["outlet"], unique=False)
     op.create_index("ix_documents_published", "documents", ["published"], unique=False)
     op.create_index("ix_documents_sha256", "documents", ["sha256"], unique=False)
     op.create_table(
