@@ -212,8 +212,9 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
     question, values = indexing.having(wanted, connection.dialect.name)
     rows = connection.execute(
         text(
-            f"SELECT number, key, text FROM documents WHERE current AND number IN ({question})"
-            " ORDER BY coalesce(published, '') DESC, key LIMIT :limit OFFSET :offset"
+            "SELECT number, key, text FROM documents JOIN (SELECT number AS latest FROM documents"  # texts are not sorted
+            f" WHERE current AND number IN ({question}) ORDER BY coalesce(published, '') DESC, key LIMIT :limit OFFSET :offset"
+            ") AS found ON latest = number ORDER BY coalesce(published, '') DESC, key"
         ),
         {**values, "limit": limit, "offset": offset},
     ).all()
