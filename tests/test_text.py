@@ -79,3 +79,10 @@ def test_strange_text_keeps_its_measure(text: str) -> None:
     if view.origins is not None:
         assert len(view.origins) == len(view.text) + 1
         assert list(view.origins) == sorted(view.origins)
+
+
+def test_stars_of_emphasis_are_left_out_and_their_places_kept() -> None:
+    view = fold("Le *Premier* ministre **Nikol** *Pachinian* :\n* un point, 5*3")
+    assert view.text == "le premier ministre nikol pachinian :\n* un point, 5*3"
+    start = view.text.index("nikol")
+    assert view.source(start, start + len("nikol pachinian")) == (24, 43)

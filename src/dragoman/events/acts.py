@@ -49,6 +49,8 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if own is not None and _anothers_stance(sentence, atom, start, own):
             continue
+        if entry.act.type == "act" and pattern(sentence.language, "by_agent").match(sentence.text(atom.end, end)):
+            continue  # "la rencontre, proposée par X"
         if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 24, end))):
             continue
         if entry.act.type == "act" and passive(sentence, atom):
@@ -61,6 +63,12 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             sentence.text(max(start, sentence.chunk_start(atom.start)), atom.start)
         ):
             continue  # 你们提出要…: not the speaker's own act
+        if (
+            (entry.act.type == "act" or entry.value == "agree")
+            and own is not None
+            and _of_a_thing(sentence, atom, start, own)
+        ):
+            continue
         if (
             entry.act.type == "act"
             and own is not None
@@ -248,6 +256,19 @@ def _of_thing(sentence: Sentence, atom: Atom, begin: int) -> bool:
 
 
 _OURS = frozenset({"w:own"})
+
+
+def _of_a_thing(sentence: Sentence, atom: Atom, start: int, own: Own) -> bool:
+    """ "souligne que les pays du Conseil ont soutenu …", "que la situation appelle à …": after "that" nobody of his own acts."""
+    begin = max(start, sentence.chunk_start(atom.start))
+    that = [a for a in sentence.atoms if begin <= a.start and a.end <= atom.start and a.get("w:that") is not None]
+    own_side = pattern(sentence.language, "own_side")
+    if not that or own_side.pattern == "(?!)" or light(sentence, that[-1].end, atom.start):
+        return False
+    heads = [p for p in sentence.phrases if that[-1].start <= p.start and p.end <= atom.start]
+    return not any(own(p) for p in heads) and own_side.search(sentence.text(that[-1].end, atom.start)) is None
+
+
 _OWNED = frozenset({"support", "commit", "wish", "criticise"})
 
 

@@ -9,6 +9,7 @@ from dragoman.events.acts import first_marker
 from dragoman.events.clauses import (
     Sentence,
     Subject,
+    form_of,
     governed,
     opens_chunk,
     subject_of,
@@ -164,6 +165,46 @@ class Carrying(Credits):
         if carry.strong and kinds == {"person"} and self._quotes_own(sentence, subject, speakers):
             return True
         return subject.how == "earlier" and set(speakers) != set(carry.speakers)
+
+    def _one_takes_part(self, sentence: Sentence) -> bool:
+        """Whether the paragraph is so far one leader's words in a readout, in a language whose sentences need subjects."""
+        carry = self._carry
+        return (
+            not pack(sentence.language).language.drops_subject
+            and len(carry.speakers) == 1
+            and carry.speakers[0].startswith("person:")
+            and carry.paragraph == sentence.block.paragraph
+            and carry.distance == 0
+            and carry.said is not None
+            and self._takes_part(carry.speakers)
+            and not sentence.quotes
+        )
+
+    def _own_state_now(self, sentence: Sentence, atom: Atom, subject: Subject | None, speakers: list[str]) -> bool:
+        """ "M. Xi a rappelé …. La Chine soutient …": in his paragraph his own state, in the present, is himself."""
+        if subject is None or not self._one_takes_part(sentence) or form_of(sentence, atom) != "other":
+            return False
+        if pattern(sentence.language, "in_present").match(sentence.text(atom.start, atom.end)) is None:
+            return False
+        state = self.discourse.cast.state_of(self._carry.speakers[0])
+        return all(p.kind in ("state", "side") and not p.city for p in subject.phrases) and {
+            self.discourse.cast.state_of(speaker) for speaker in speakers
+        } == {state}
+
+    def _we_go_on(self, sentence: Sentence) -> bool:
+        """ "M. Xi a rappelé …. Les deux parties doivent …": "we", "both sides" and what they must do, in his paragraph."""
+        if not self._one_takes_part(sentence) or self._narrates(sentence):
+            return False
+        if pattern(sentence.language, "we").match(sentence.folded, sentence.span.start, sentence.span.end):
+            return True
+        first = next((p for p in sentence.phrases if governed(sentence, p) is None), None)
+        start = sentence.chunk_start(first.start) if first is not None else -1
+        if first is None or first.kind not in ("pair", "home") or start > sentence.span.start:
+            return False
+        if pattern(sentence.language, "we").pattern == "(?!)":
+            return False
+        found = first_marker(sentence, first.end, sentence.span.end)
+        return found is not None and 0 <= found[0].start - first.end <= 12
 
     def _quotes_own(self, sentence: Sentence, subject: Subject, speakers: list[str]) -> bool:
         """习近平主席多次强调, in a minister's mouth: what his own leader has said before."""

@@ -58,12 +58,24 @@ class Chaining(Opening):
                 continue  # 报道题为《中国决定推进改革》
             if current is None and atom.start < untold:
                 continue
+            if entry.act.type == "act" and pattern(sentence.language, "by_agent").match(
+                sentence.text(atom.end, sentence.span.end)
+            ):
+                continue  # "la rencontre, proposée par X": what was done is told
+            if entry.value in _UNDONE and sentence.language == "fr" and negated(sentence, atom):
+                continue  # "ni A ni B ne critiquent C"
             quote = sentence.in_quote(atom.start)
             together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
-            if quote is not None and not together and (current is not None or quote.start <= sentence.span.start):
+            aside = quote is not None and current is None and self._aside(sentence, atom, entry)
+            if (
+                quote is not None
+                and not (together or aside)
+                and (current is not None or quote.start <= sentence.span.start)
+            ):
                 continue
             if (
                 quote is not None
+                and not aside
                 and quote.end < sentence.span.end
                 and any(a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms)
             ):
@@ -121,6 +133,21 @@ class Chaining(Opening):
     def _ends_in_that(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a verb of saying brings its own "that" (cho rằng): what follows is its content."""
         return pattern(sentence.language, "that_ends").search(sentence.text(atom.start, atom.end)) is not None
+
+    def _aside(self, sentence: Sentence, atom: Atom, entry: Entry) -> bool:
+        """« Rien ne change, note Laure Delcour. … »: who speaks is told within the quotation, between commas or at its stop."""
+        after = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        if entry.act is None or entry.act.type != "report" or after is None or after.kind != "person":
+            return False
+        start = sentence.chunk_start(atom.start)
+        gap = sentence.text(atom.end, after.start)
+        return (
+            pack(sentence.language).language.inverts
+            and sentence.text(start - 1, start) == ","
+            and light(sentence, start, atom.start)
+            and re.fullmatch(r" (?:le |la |l')?", gap) is not None
+            and sentence.text(after.end, after.end + 1) in (".", ",", '"', " ")
+        )
 
     def _to_come(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "will" stands before a verb of saying: what somebody is going to say is no statement yet."""
@@ -286,6 +313,10 @@ class Chaining(Opening):
                 one.act, one.act_rule = act_of(
                     one.sentence, entry, one.content[0], one.content[1], self._own(one.speakers, one.sentence)
                 )
+            if one.act == "invite" and pattern(one.sentence.language, "invites_to_act").match(
+                one.sentence.text(one.cue[1], one.end)
+            ):
+                one.act = "request"  # "a invité son homologue à défendre …"
             if (
                 one.act == "agree"
                 and one.type == "report"
@@ -341,6 +372,8 @@ class Chaining(Opening):
         release = pattern(sentence.language, "releases").match(sentence.folded, office.end, current.cue[0])
         if not light(sentence, release.end() if release is not None else office.end, current.cue[0]):
             return False
+        if set(speakers) & set(current.speakers):
+            return False  # "Le Premier ministre a noté qu'il avait répondu": himself
         name = sentence.text(office.start, office.end)
         named = any(pattern(sentence.language, kind).search(name) for kind in ("presidency", "head_office"))
         named = named or (sentence.language == "zh" and "spokesperson" in office.offices)
@@ -463,6 +496,8 @@ class Chaining(Opening):
         ):
             return None  # 表示热烈祝贺和诚挚慰问: two objects of one verb
         speakers, joint = self._speakers(sentence, local, cue)
+        if local is not None and len(current.speakers) == 1 and {p.kind for p in local.phrases} == {"pronoun"}:
+            speakers = current.speakers  # "L'ANCA a dit …, et qu'elle saluait …"
         if local is not None and current.carried and self._own_side(sentence, local, current):
             speakers, joint = current.speakers, False
         if local is not None and self._hands_on(sentence, current, local, speakers):
@@ -540,6 +575,9 @@ class Chaining(Opening):
         if not same_form or local.how == "after":
             return None
         return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
+
+
+_UNDONE = frozenset({"criticise", "request", "thank", "congratulate", "invite", "condole"})
 
 
 def _explicit(entry: Entry | None) -> bool:

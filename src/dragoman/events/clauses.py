@@ -91,6 +91,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     start = max(sentence.chunk_start(verb.start), floor)
     return (
         _relative(sentence, verb, start, floor)
+        or _credit_behind(sentence, verb)
         or _adjacent(sentence, verb, usable)
         or _after(sentence, verb, start)
         or _first_free(
@@ -338,12 +339,14 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
         return None  # "…, and reaffirmed the U.S. commitment": what follows is the object
     entry = verb.get("cue")
     led = pattern(sentence.language, "infinitive").search(sentence.text(sentence.span.start, verb.start)) is not None
-    if (before[-1:] == "," or led) and entry is not None and entry.act is not None and entry.act.type != "report":
+    stripped = sentence.text(sentence.span.start, start).rstrip()
+    set_off = before[-1:] == "," or (
+        before[-1:] not in '"»”’' and stripped[-1:] == "," and stripped[-2:-1] not in '"»”'
+    )
+    if (set_off or led) and entry is not None and entry.act is not None and entry.act.type != "report":
         return None  # "Araghchi, in a post on X, accused Israel": what follows is the object
-    if before[-1:] not in ',"»”’':
-        stripped = sentence.text(sentence.span.start, start).rstrip()
-        if stripped[-1:] not in ',"»”':
-            return None
+    if before[-1:] not in ',"»”’' and stripped[-1:] not in ',"»”':
+        return None
     following = [p for p in sentence.phrases if p.start >= verb.end and p.kind in ACTOR_KINDS]
     begin = verb.end
     if following and following[0].kind == "outlet" and governed(sentence, following[0]) is not None:
@@ -358,8 +361,50 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     end = first.start - (len(article.group()) if article is not None else 0)
     start_of_gap = first.start - len(bare)
     if len(bare) > 40 or not light(sentence, start_of_gap, end):
+        apart = next((p for p in following if p.kind == "person" and governed(sentence, p) is None), None)
+        if apart is None or not _set_between(sentence, begin, apart):
+            return None
+        first = apart
+    return Subject(group(sentence, first, first.start, sentence.span.end), first.start, "after")
+
+
+def _set_between(sentence: Sentence, start: int, phrase: Phrase) -> bool:
+    """ "…, a affirmé lors d'une conférence de presse à Moscou X": only where or when it was said stands between."""
+    if phrase.kind != "person" or governed(sentence, phrase) is not None or not 0 < phrase.start - start <= 80:
+        return False
+    between = [a for a in sentence.atoms if start <= a.start and a.end <= phrase.start and not a.get("w:adverb")]
+    opens = bool(between) and between[0].start - start <= 16 and between[0].any(_OPENERS) is not None
+    told = any(a.get("cue") is not None or a.get("w:that") is not None for a in between)
+    return opens and not told and not re.search('[,;:"]', sentence.text(start, phrase.start))
+
+
+def _credit_behind(sentence: Sentence, verb: Atom) -> Subject | None:
+    """ "X a reçu Y a indiqué le ministère": a credit at the end of its sentence, though no comma stands before it."""
+    credits = pattern(sentence.language, "credit_verb")
+    head = _FINAL_HAVE.sub("", sentence.text(sentence.chunk_start(verb.start), verb.start)).strip()
+    if not head or credits.match(sentence.text(verb.start, verb.end)) is None or head[-1] in ',"»”':
+        return None
+    first = next((p for p in sentence.phrases if p.start >= verb.end), None)
+    if (
+        first is None
+        or first.kind not in ("person", "ministry", "outlet", "body", "state")
+        or (first.adjective and not first.word and first.kind == "state")
+    ):
+        return None
+    if ARTICLE.fullmatch(sentence.text(verb.end, first.start)) is None or sentence.of_class(
+        _AND, verb.start - 8, verb.start
+    ):
+        return None
+    rest = [
+        a for a in sentence.atoms if a.start >= first.end and (a.get("cue") is not None or a.get("w:that") is not None)
+    ]
+    told = any(a.end < verb.start and (a.get("cue") or a.get("contact") or a.get("w:have")) for a in sentence.atoms)
+    if rest or not told or sentence.span.end - first.end > 60 or sentence.in_quote(verb.start) is not None:
         return None
     return Subject(group(sentence, first, first.start, sentence.span.end), first.start, "after")
+
+
+_FINAL_HAVE = re.compile(r"(?:\ba|\bont|\bavait)(?: \w+)? \Z")
 
 
 def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, floor: int) -> Subject | None:
@@ -378,6 +423,8 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if not inside or _is_relative(sentence, begin):
             continue
         found = _first_free(sentence, verb, inside, begin, "earlier")
+        if found is not None and in_relative(sentence, found.start):
+            continue
         if found is not None and (whom := _told_before(sentence, found, usable, begin)) is not None:
             return whom
         if _adverbial(sentence, begin, end):
@@ -393,6 +440,12 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if found is not None:
             return found
     return inner  # 安倍在大阪与习近平会面时，…表示: the subject stands within the clause of time
+
+
+def in_relative(sentence: Sentence, place: int) -> bool:
+    """ "son discours, auquel Macron fait référence": whether what begins here is the subject of a relative clause."""
+    before = sentence.text(max(sentence.span.start, place - 28), place)
+    return pattern(sentence.language, "relative_object").search(before) is not None
 
 
 def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin: int) -> Subject | None:

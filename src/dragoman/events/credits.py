@@ -35,7 +35,9 @@ class Credits(Mouth):
             office = self.discourse.office_of(following, sentence)
             if following.kind in ("outlet",):
                 reporters += actors
-            elif office is not None and self._another_speaks(sentence, following):
+            elif office is not None and (
+                self._another_speaks(sentence, following) or self._of_bureau(sentence, following)
+            ):
                 reporters.append(office)
             elif (
                 following.kind != "state"
@@ -44,6 +46,7 @@ class Credits(Mouth):
             ):
                 speakers += actors
         reporters += self._interviewers(sentence)
+        speakers += self._viewer(sentence)
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:
                 tail = sentence.text(phrase.end, min(phrase.end + 24, sentence.span.end))
@@ -57,6 +60,26 @@ class Credits(Mouth):
                 if alone or pattern(sentence.language, "credit_tail").match(tail):
                     reporters += self.discourse.actors_of(phrase, sentence)
         return list(dict.fromkeys(reporters)), list(dict.fromkeys(speakers))
+
+    def _of_bureau(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "Selon le bureau du Premier ministre, X a été reçu …": a leader's office gives news, no words of the leader."""
+        before = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.start)
+        return (
+            "spokesperson" not in phrase.offices
+            and phrase.kind == "person"
+            and pattern(sentence.language, "bureau").search(before) is not None
+        )
+
+    def _viewer(self, sentence: Sentence) -> list[str]:
+        """ "Pour le président X, cette idée est …": whose view a sentence gives that begins so."""
+        first = sentence.phrases[0] if sentence.phrases else None
+        if first is None or first.kind != "person" or sentence.text(first.end, first.end + 1) != ",":
+            return []
+        head = sentence.text(sentence.span.start, first.start)
+        article = re.sub(r"(?:le |la |l')\Z", "", head)
+        if pattern(sentence.language, "view_of").fullmatch(article) is None:
+            return []
+        return self.discourse.actors_of(first, sentence)
 
     def _interviewers(self, sentence: Sentence) -> list[str]:
         """ "dans un entretien au Monde", "au micro de RFI", "interrogé par l'AFP": the outlet somebody spoke to."""

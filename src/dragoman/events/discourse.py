@@ -49,6 +49,8 @@ class Discourse:
             if phrase.body == "body:state-council-china" and american in self.cast.actors:
                 if phrase.state is None and sentence.block.language == "zh-Hant":
                     found = [american]  # 国务院说, in an article that has named 美国国务院
+            if phrase.kind == "ministry" and (own := self._ministry_of(phrase, sentence)):
+                found = own
             if phrase.kind == "home" and sentence.text(phrase.start, phrase.end) == "我":
                 return self.voice or self._who_says_i(phrase, sentence) or found
             if (
@@ -122,7 +124,9 @@ class Discourse:
         """The office (a ministry, a leader's press service) a credit names, as a body of its own; None for others."""
         around = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.end)
         for office in ("foreign_ministry", "defence_ministry", "head_office", "presidency"):
-            if pattern(sentence.language, office).search(around) is None:
+            named = pattern(sentence.language, office)
+            whole = sentence.text(phrase.start, min(sentence.span.end, phrase.end + 28))  # "ministère russe des …"
+            if named.search(around) is None and named.match(whole) is None:
                 continue
             if office in ("head_office", "presidency") and phrase.word != "ministry":
                 around = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.start)
@@ -241,6 +245,20 @@ class Discourse:
         """Whether two are only some of three or more the article is about: "A, B and C held a call. They …"."""
         leaders = self.leaders()
         return len(leaders) > len(pair) and set(pair) <= set(leaders)
+
+    def _ministry_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "selon le ministère", in a language of many countries: that of whoever acts here or acted last."""
+        if (
+            phrase.state is not None
+            or pattern(phrase.language, "bare_ministry").match(sentence.text(phrase.start, phrase.end)) is None
+        ):
+            return []
+        here = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person" and not p.guessed]
+        own = next(
+            (a for p in here if governed(sentence, p) is None for a in self.actors_of(p, sentence)), self.last_free
+        )
+        state = self.cast.state_of(own) if own in self.cast.actors else None
+        return [self.cast.state(state)] if state in self.cast.known.states else []
 
     def states(self) -> list[str]:
         """The two sides: the states of the principals."""

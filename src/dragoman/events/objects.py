@@ -88,6 +88,8 @@ class ObjectReader:
             following = direct or led[:1] or free[:1]
         if following and cue.form == "noun" and _owned(sentence, following[0]):
             return []
+        if following and cue.form == "noun" and cue.kind == "visit" and _visitor(sentence, following[0]):
+            return []
         if following and cue.kind == "meeting" and self._received_call(sentence, atom, following[0]):
             return []
         if following and following[0].kind == "body" and _set_in(sentence, atom.end, following[0].start):
@@ -279,6 +281,12 @@ def _owned(sentence: Sentence, phrase: Phrase) -> bool:
     """ "chuyến thăm tới Mỹ của X", "chuyến thăm này của X": an "of" leads to whose it is, not to whom it goes."""
     lead = governed(sentence, phrase)
     return sentence.language == "vi" and lead is not None and lead.get("w:of") is not None
+
+
+def _visitor(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "la visite du Président français en Chine": a person after "of" is who comes."""
+    lead = governed(sentence, phrase)
+    return sentence.language != "zh" and phrase.kind == "person" and lead is not None and lead.get("w:of") is not None
 
 
 def _parts(sentence: Sentence, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from dragoman.events.clauses import (
     fronted,
     governed,
     in_adverbial,
+    in_relative,
     light,
     opens_chunk,
     subject_of,
@@ -64,6 +65,8 @@ class Opening(Carrying):
             return None
         if cue.type == "act" and passive(sentence, atom) and sentence.text(atom.end, atom.end + 4) != " by ":
             return None  # "authorities that will be offered under the Act"
+        if cue.type == "report":
+            self._presume(sentence, atom)
         subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
         if self._of_thing_before(sentence, atom, subject):
             return None
@@ -99,6 +102,9 @@ class Opening(Carrying):
             return None
         if subject is not None and self._told_of(sentence, atom, subject):
             return None
+        if subject is not None and subject.how == "adjacent" and in_relative(sentence, subject.start):
+            if not any(p.kind == "pronoun" for p in subject.phrases):
+                return None  # but "une déclaration dans laquelle il s'est félicité" is his
         if sentence.in_quote(atom.start) is None and pattern(sentence.language, "asked").match(
             sentence.text(atom.end, sentence.span.end)
         ):
@@ -122,7 +128,9 @@ class Opening(Carrying):
             and (self._of_home(subject, speakers) or self._addressed(sentence, atom, subject))
         ):
             speakers = voice  # "The United States celebrates …" in a statement of its minister
-        if speakers and self._within(sentence, subject, cue, speakers):
+        if speakers and (
+            self._within(sentence, subject, cue, speakers) or self._own_state_now(sentence, atom, subject, speakers)
+        ):
             speakers, carried, joint = self._carry.speakers, True, False
         if credited and (not speakers or self._told_by(sentence, subject, atom, credited, speakers)):
             speakers, joint = credited, False
@@ -249,6 +257,18 @@ class Opening(Carrying):
         words = pack(sentence.language).language.words.get("that", [])
         return ":" not in rest and not any(re.search(rf"\b{word}\b", rest) for word in words)
 
+    def _presume(self, sentence: Sentence, atom: Atom) -> None:
+        """ "Artur Hovhannisyan a noté que …": a name of two words right before a verb of saying and "that" is a person."""
+        leads = pattern(sentence.language, "leads_on").match(sentence.text(atom.end, sentence.span.end))
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        if leads is None or last is None or not last.guessed or last.kind != "person" or " " not in (last.name or ""):
+            return
+        gap = sentence.text(last.end, atom.start)
+        apposed = gap.startswith(",") and light(sentence, sentence.chunk_start(atom.start), atom.start)
+        if sentence.in_quote(last.start) is None and (apposed or light(sentence, last.end, atom.start)):
+            last.guessed = False
+            sentence.actors.pop(last.start, None)
+
     def _introduce(self, sentence: Sentence, subject: Subject) -> None:
         """« … », explique Laure Delcour: a name of two words beside a verb of saying is a person, though no title tells so."""
         for phrase in subject.phrases:
@@ -285,6 +305,8 @@ class Opening(Carrying):
         if pattern(sentence.language, "infinitive_form").fullmatch(sentence.text(atom.start, atom.end)) is None:
             return False
         before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
+        if pattern(sentence.language, "infinitive").fullmatch(before):
+            return True  # "Avant de confirmer sa venue, X a …"
         return pattern(sentence.language, "infinitive_says").search(before) is None
 
     def _of_infinitive(self, sentence: Sentence, atom: Atom) -> Subject | None:

@@ -6,14 +6,14 @@ import re
 
 from dragoman.events.clauses import Sentence, subject_of
 from dragoman.events.said import Said
-from dragoman.events.uncued import Uncued
+from dragoman.events.speeches import Speeches
 
 __all__ = ["Said", "StatementReader"]
 
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\d{1,2}[.)、]|[-•*·]\s|（[一二三四五六七八九十\d]+）|\([a-z\d]\))")
 
 
-class StatementReader(Uncued):
+class StatementReader(Speeches):
     """Reads the statements of a document, sentence by sentence."""
 
     def read(self, sentence: Sentence) -> None:
@@ -23,12 +23,13 @@ class StatementReader(Uncued):
         if sentence.block.role == "dateline":
             self._standing = [actor for found in self._credits(sentence) for actor in found] or self._standing
         question = self._asking and sentence.raw[sentence.span.start : sentence.span.end].rstrip().endswith(("？", "?"))
+        printed = self._printed(sentence)
         if sentence.block.role != "body" or question:
             self.discourse.place_people(*people)
             return
         self._list_on(sentence)
         reporters, credited = self._credits(sentence)
-        said = self._cued(sentence, credited)
+        said = printed or self._cued(sentence, credited)
         if not said:
             said = self._uncued(sentence, credited)
             self._give_back(sentence)
@@ -44,6 +45,8 @@ class StatementReader(Uncued):
         ):
             reporters = self._credit[1]
             self._credit = (paragraph, reporters)
+        elif told := next((one.reporters for one in said if one.reporters), []):
+            self._credit = (paragraph, told)  # "…, a annoncé le ministère": "selon le communiqué" further on is his
         if said and said[0].start < self._label < said[0].end:
             said[0].start = self._label  # "MR PRICE: …": the label is no part of what he says
         for one in said:
@@ -57,6 +60,7 @@ class StatementReader(Uncued):
         self._remember(sentence, said)
         self._attribute(sentence, said)
         self.found.extend(said)
+        self._announced(sentence, said)
         self._sentence_before = sentence
 
     def _give_back(self, sentence: Sentence) -> None:
@@ -76,6 +80,8 @@ class StatementReader(Uncued):
                 one.speakers = speakers
         if not told and before.block.role == "body":
             self.found.append(self._plain(before, speakers, False))
+        self._carry.speakers = speakers
+        self.discourse.last_speakers = speakers
 
     def _attribute(self, sentence: Sentence, said: list[Said]) -> None:
         """Give the sentences of a quotation that waited for its speaker to whoever is named after it."""

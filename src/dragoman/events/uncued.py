@@ -44,10 +44,10 @@ class Uncued(Chaining):
             and whole.start <= sentence.span.start + 1
             and (sentence.language == "zh" or 2 * (whole.end - whole.start) >= sentence.span.end - sentence.span.start)
             and carry.speakers
-            and (carry.paragraph == sentence.block.paragraph or carry.distance == 0)
+            and (carry.paragraph == sentence.block.paragraph or carry.distance <= 1)
         ):
             speakers, quote = carry.speakers, True
-        elif self._goes_on(sentence):
+        elif self._goes_on(sentence) or self._we_go_on(sentence):
             speakers = carry.speakers
         elif self._both_go_on(sentence):
             speakers = self.discourse.states()

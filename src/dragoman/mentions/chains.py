@@ -78,7 +78,7 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if listing and before.kind != "state":
             return False
         if before.kind == "state":
-            return bool(rules.postings and rules.postings.search(gap))
+            return bool(rules.postings and rules.postings.search(gap)) and not listing
         if rules.postings is not None and rules.postings.search(gap):
             offices = {piece.entry.value.partition("|")[0] for piece in chain if piece.kind == "office" and piece.entry}
             if before.kind in ("person", "unknown") or (before.kind == "office" and offices <= STAY_AT_HOME):
@@ -327,6 +327,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         whole.kind = "state"
         if all(piece.entry is not None and piece.kind == "city" and piece.entry.form == "place" for piece in pieces):
             whole.word = "place"
+        if not whole.word and any(piece.kind == "w:counterpart" for piece in pieces):
+            whole.word = "counterpart"
         first = pieces[0].atom
         if len(pieces) == 1 and first is not None and first.get("w:pronoun") is not None:
             whole.word = "pronoun"  # "Anh" is Britain, or "he" where a sentence begins

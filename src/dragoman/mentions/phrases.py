@@ -85,7 +85,12 @@ def phrases(
             found.append(phrase)
         place = stop
     found = _of_outlets(_paired(_placed(found, folded), folded), folded, start, language)
-    return _apposed(_leaders_of(found, folded, rules), folded, language)
+    found = _leaders_of(found, folded, rules)
+    for phrase in found:
+        owner = rules.owner.match(folded, phrase.end + 1) if phrase.kind == "leaders" else None
+        if owner is not None and raw[owner.end() : owner.end() + 2].lstrip()[:1].isupper():
+            phrase.kind = "group"  # "les dirigeants du Haut-Karabakh": of a place no list knows
+    return _apposed(found, folded, language)
 
 
 def _placed(found: list[Phrase], folded: str) -> list[Phrase]:
@@ -136,7 +141,12 @@ def _of_outlets(found: list[Phrase], folded: str, start: int, language: str) -> 
     kept: list[Phrase] = []
     for phrase in found:
         if phrase.kind == "outlet":
-            if kept and kept[-1].kind == "state" and kept[-1].adjective and folded[kept[-1].end : phrase.start] == " ":
+            if (
+                kept
+                and kept[-1].kind == "state"
+                and kept[-1].adjective
+                and re.fullmatch(",? ", folded[kept[-1].end : phrase.start])
+            ):
                 phrase.start = kept.pop().start
             told = noun.search(folded, max(start, phrase.start - 50), phrase.start)
             phrase.start = told.start() if told is not None else phrase.start
@@ -422,7 +432,11 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
 def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
     """ "son homologue syrien, Assaad al-Chaibani, …": the name between commas after a title without one."""
     return (
-        (last.kind == "counterpart" or (last.kind == "person" and last.name is None and bool(last.offices)))
+        (
+            last.kind == "counterpart"
+            or last.word == "counterpart"
+            or (last.kind == "person" and last.name is None and bool(last.offices))
+        )
         and last.state is not None
         and phrase.kind == "person"
         and phrase.name is not None

@@ -17,7 +17,7 @@ _END = re.compile(
     r"|\.(?=\[)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"'.\-–])[A-ZÀ-ỸĐ]\.$")  # also "Peru-U.S. relations"
-_ON_X = re.compile(r"\b(?:on|sur|trên) X\.$")  # the network's name is no initial
+_ON_X = re.compile(r"\b(?:on|sur|trên|plateforme|réseau|compte|social) X\.$")  # the network's name is no initial
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _SOFT = re.compile(r"[;；]")
 
@@ -65,7 +65,7 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
             if (
                 word.lower() in short
                 or _is_joined_title(word, language)
-                or (_INITIAL.search(head[-4:]) and not _ON_X.search(head[-8:]))
+                or (_INITIAL.search(head[-4:]) and not _ON_X.search(head[-14:]))
             ):
                 following = re.match(r"\s+([^\W\d_]+)(?! of [A-Z])", piece[end : end + 24])
                 dotted = word.count(".") > 1  # "in Washington, D.C. The President …", but not "U.S. President"

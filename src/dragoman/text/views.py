@@ -33,9 +33,11 @@ _OLD_TONE = re.compile("(?:(?<!q)u[ỳýỷỹỵ]|o[àáảãạèéẻẽẹ])
 _WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９％．，：；（）]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
+_EMPHASIS = re.compile(r"(?<![\w*\\])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])")
+
 _MARK = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 _COMPOSING = re.compile(
-    rf"[^{_MARK}]?[{_MARK}]+|{_INVISIBLE.pattern}|[\u1100-\u11ff]+|[\uf900-\ufaff\u2126\u212a\u212b]"
+    rf"[^{_MARK}]?[{_MARK}]+|{_INVISIBLE.pattern}|{_EMPHASIS.pattern}|[\u1100-\u11ff]+|[\uf900-\ufaff\u2126\u212a\u212b]"
 )
 
 
@@ -43,7 +45,7 @@ _COMPOSING = re.compile(
 class View:
     """A folded text; `origins[i]` is the place in the source of its i-th character, or None where places agree.
 
-    `raw` is as long as `text`: the same characters composed (NFC, nothing invisible) but not folded.
+    `raw` is as long as `text`: the same characters composed (NFC, nothing invisible, no stars of emphasis) but not folded.
 
     >>> view = fold("ＴÔ LÂM gặp 習近平")
     >>> view.text
@@ -96,7 +98,7 @@ def _folding() -> _Folding:
 def fold(text: str) -> View:
     """The folded view of a text, as long as the text itself unless composition or invisible characters intervene."""
     origins: tuple[int, ...] | None = None
-    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text):
+    if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text) or _EMPHASIS.search(text):
         text, origins = _composed(text)
     folded = text.translate(_folding())
     if "o" in folded or "u" in folded:
@@ -124,14 +126,14 @@ def fold_words(words: list[str]) -> list[str]:
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:
-    """NFC, without invisible characters, with the source's place of every character and of the end."""
+    """NFC, without invisible characters and the stars of emphasis (a déclaré *Emmanuel* Macron), with the source's place of every character and of the end."""
     pieces: list[str] = []
     origins: list[int] = []
     place = 0
     for found in _COMPOSING.finditer(text):  # what lies between stays as it is
         origins.extend(range(place, found.start()))
         pieces.append(text[place : found.start()])
-        piece = _INVISIBLE.sub("", unicodedata.normalize("NFC", found.group()))
+        piece = _INVISIBLE.sub("", unicodedata.normalize("NFC", found.group().strip("*")))
         origins.extend([found.start()] * len(piece))
         pieces.append(piece)
         place = found.end()
