@@ -6,6 +6,7 @@ import typer
 
 from dragoman.cli import actors, languages, read, score
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
+from dragoman.cli.views import frequency, network, timeline
 
 app = typer.Typer(
     name="dragoman",
@@ -21,6 +22,9 @@ app.command("ingest")(ingest.command)
 app.command("contacts")(contacts.command)
 app.command("show")(show.command)
 app.command("search")(search.command)
+app.command("timeline")(timeline.command)
+app.command("network")(network.command)
+app.command("frequency")(frequency.command)
 app.add_typer(judge.app)
 app.command("log")(keeping.log)
 app.command("check")(keeping.check)

@@ -105,7 +105,7 @@ class Ledger:
     # -- asking -----------------------------------------------------------------------------------------------
 
     def contacts(self, **asked: Any) -> list[questions.Line]:
-        """Contacts that fit everything asked, the latest first; what can be asked: `dragoman.ledger.questions.contacts`."""
+        """Contacts that fit everything asked, the latest first; what can be asked: `dragoman.ledger.questions.picked`."""
         with self.reading() as connection:
             return questions.contacts(connection, **asked)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -111,11 +111,12 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     statements: list[Said]
 
 
-def contacts(
+def picked(
     connection: Connection,
     *,
     actors: Sequence[str] = (),
     states: Sequence[str] = (),
+    any_of: Collection[str] = (),
     kind: str | None = None,
     status: str | None = None,
     since: str | None = None,
@@ -125,35 +126,36 @@ def contacts(
     visit: str | None = None,
     words: str | None = None,
     focus: bool | None = None,
-    limit: int | None = None,
-    offset: int = 0,
-) -> list[Line]:
-    """Contacts that fit everything asked, the latest first, those without a day last.
+) -> list[Any]:
+    """The conditions on `tables.contacts` of contacts that fit everything asked.
 
-    `actors` and `states` (ISO alpha-3 or an organisation's acronym) all take part; `since` and `until` are days, months or
-    years; `outlet` reported it (an id or name as documents have it); `words`: told in a document that has them.
+    `actors` and `states` (ISO alpha-3 or an organisation's acronym) all take part, of the states `any_of` one; `since` and `until`
+    are days, months or years; `outlet` reported it (an id or name as documents have it); `words`: told in a document that has them.
     """
     column = tables.contacts.c
-    question = select(tables.contacts)
-    for actor in actors:
-        question = question.where(_party(tables.parties.c.actor == actor))
-    for state in states:
-        question = question.where(_party(tables.parties.c.state == state))
+    asked = [_party(tables.parties.c.actor == actor) for actor in actors]
+    asked += [_party(tables.parties.c.state == state) for state in states]
+    asked += [_party(tables.parties.c.state.in_(sorted(any_of)))] if any_of else []
     for name, value in (("kind", kind), ("status", status), ("focus", focus), ("visit", visit)):
         if value is not None:
-            question = question.where(column[name] == value)
+            asked.append(column[name] == value)
     if since is not None:
-        question = question.where(column.last >= bound(since, 0))
+        asked.append(column.last >= bound(since, 0))
     if until is not None:
-        question = question.where(column.first <= bound(until, 1))
+        asked.append(column.first <= bound(until, 1))
     if outlet is not None:
-        question = question.where(
-            or_(_told_in(tables.reports.c.outlet == outlet), _told_in(tables.documents.c.outlet == outlet))
-        )
+        asked.append(or_(_told_in(tables.reports.c.outlet == outlet), _told_in(tables.documents.c.outlet == outlet)))
     if document is not None:
-        question = question.where(_told_in(or_(tables.documents.c.key == document, tables.documents.c.id == document)))
+        asked.append(_told_in(or_(tables.documents.c.key == document, tables.documents.c.id == document)))
     if words is not None:
-        question = question.where(column.id.in_(_having(connection, words)))
+        asked.append(column.id.in_(_having(connection, words)))
+    return asked
+
+
+def contacts(connection: Connection, *, limit: int | None = None, offset: int = 0, **asked: Any) -> list[Line]:
+    """Contacts that fit everything asked, the latest first, those without a day last; what can be asked: `picked`."""
+    column = tables.contacts.c
+    question = select(tables.contacts).where(*picked(connection, **asked))
     question = question.order_by(func.coalesce(column.first, "").desc(), column.id).limit(limit).offset(offset)
     rows = connection.execute(question).mappings().all()
     return [_line(row) for row in rows]

@@ -49,7 +49,7 @@ def command(
     """
     with options.opened(ledger) as opened:
         found = opened.contacts(
-            actors=[_actor(opened, name) for name in actor or ()], states=[_state(name) for name in state or ()], kind=kind,
+            actors=[named_actor(opened, name) for name in actor or ()], states=[named_state(name) for name in state or ()], kind=kind,
             status=status, since=since, until=until, outlet=_outlet(opened, outlet), visit=visit, words=words, focus=focus,
             limit=limit + 1, offset=offset,
         )  # fmt: skip
@@ -72,7 +72,7 @@ def _words(one: Any) -> dict[str, Any]:
     }
 
 
-def _actor(ledger: Ledger, name: str) -> str:
+def named_actor(ledger: Ledger, name: str) -> str:
     """The id meant by a name: an id itself, a name of the catalogue, or one that only the documents have."""
     if ":" in name:
         return name
@@ -90,7 +90,8 @@ def _actor(ledger: Ledger, name: str) -> str:
     )
 
 
-def _state(name: str) -> str:
+def named_state(name: str) -> str:
+    """The ISO code or acronym meant by a name; what is written in capitals is one."""
     from dragoman.actors.catalogue import catalogue
     from dragoman.actors.wordings import Wordings
 
