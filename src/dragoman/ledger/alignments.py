@@ -10,10 +10,17 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, delete, select
 
 from dragoman.ledger import tables
-from dragoman.ledger.aligning import Telling, align, tellings
+from dragoman.ledger.aligning import Link, Telling, align, tellings
 from dragoman.ledger.judged import judged
 from dragoman.ledger.records import judgements_on, record_of
 from dragoman.ledger.store import insert_all, portions
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """What stands beside a statement, by ids of statements: links from it, and others that may say it too without being sure to."""
+
+    links: list[Link] = []
+    perhaps: list[str] = []
 
 
 def realign(connection: Connection, contacts: Collection[str]) -> None:
@@ -43,8 +50,10 @@ def _rows(contact: str, told: list[_Compared]) -> Iterator[dict[str, Any]]:
     for same in align(one.telling for one in told):
         said = min(ids[member] for member in same.members)
         links = [replace(link, a=ids[link.a], b=ids[link.b]) for link in same.links]
+        perhaps = sorted(ids[other] for other in same.perhaps)
         for member in same.members:
-            body = msgspec.json.encode([link for link in links if link.a == ids[member]]).decode()
+            beside = Beside([link for link in links if link.a == ids[member]], perhaps)
+            body = msgspec.json.encode(beside).decode()
             yield {"statement": ids[member], "contact": contact, "said": said, "alone": same.alone, "body": body}
 
 

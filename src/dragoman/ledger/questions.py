@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, func, or_, select, text
 from dragoman.errors import LedgerError, Unknown
 from dragoman.ledger import indexing, tables
 from dragoman.ledger.aligning import Link
+from dragoman.ledger.alignments import Beside
 from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.merging import Merged
 from dragoman.ledger.records import judgement_of
@@ -23,7 +24,7 @@ from dragoman.model import Span, Statement
 
 _report = msgspec.json.Decoder(Report)
 _merged = msgspec.json.Decoder(Merged)
-_links = msgspec.json.Decoder(list[Link])
+_beside = msgspec.json.Decoder(Beside)
 _statement = msgspec.json.Decoder(Statement)
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -74,7 +75,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A statement of a document (by its key) with its words.
 
     `same` is what statements share that say the same in a contact, None where nothing is to compare; `alone`: no other document
-    says it, nor anything that may be it; `links`: why others stand with it, and what only one of two names.
+    says it, nor anything that may be it; `links`: why others stand with it, and what only one of two names; `perhaps`: statements
+    of further documents that may say it too without being sure to.
     """
 
     id: str
@@ -85,6 +87,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     same: str | None = None
     alone: bool = False
     links: list[Link] = msgspec.field(default_factory=list)
+    perhaps: list[str] = msgspec.field(default_factory=list)
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -363,19 +366,16 @@ def _said(connection: Connection, question: Select[Any]) -> list[Said]:
         .outerjoin(tables.alignments, compared.statement == rows.c.id)
         .order_by(head.key, rows.c.start)
     )  # fmt: skip
-    return [
-        Said(
-            id=id,
-            document=key,
-            statement=_statement.decode(body),
-            quote=quote,
-            report=report,
-            same=same,
-            alone=bool(alone),
-            links=[] if links is None else _links.decode(links),
-        )
-        for id, report, body, key, same, alone, links, quote in connection.execute(joined)
-    ]
+    found: list[Said] = []
+    for id, report, body, key, same, alone, stored, quote in connection.execute(joined):
+        beside = Beside() if stored is None else _beside.decode(stored)
+        found.append(
+            Said(
+                id=id, document=key, statement=_statement.decode(body), quote=quote, report=report, same=same,
+                alone=bool(alone), links=beside.links, perhaps=beside.perhaps,
+            )
+        )  # fmt: skip
+    return found
 
 
 def _names(connection: Connection, ids: Iterable[str]) -> dict[str, str]:

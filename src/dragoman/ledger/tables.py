@@ -227,7 +227,7 @@ alignments = Table(
     Column("contact", Text, ForeignKey("contacts.id"), nullable=False, index=True),
     Column("said", Text, nullable=False),  # statements of one contact with the same value say the same
     Column("alone", Boolean, nullable=False),  # no other document says it, nor anything that may be it
-    Column("body", Text, nullable=False),  # why it stands with others: links from it, by the ids of statements
+    Column("body", Text, nullable=False),  # why it stands with others, and what may say it too (`Beside`)
 )  # fmt: skip
 
 copies = Table(
