@@ -29,7 +29,7 @@ CHINA = Document(
 )  # fmt: skip
 AMERICA = Document(
     text=(
-        "Readout of the call\nPresident Biden spoke today with President Xi Jinping of China.\n"
+        "Readout of the call\nPresident Biden spoke by phone with President Xi Jinping of China on April 2.\n"
         "President Xi said the two sides should strengthen cooperation on counternarcotics.\n"
         "President Biden said the United States will <b>continue</b> to support Ukraine.\nHe urged China to open its markets.\n"
     ),

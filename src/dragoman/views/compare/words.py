@@ -99,7 +99,5 @@ def summary(found: Comparison) -> list[str]:
         f" {found.count('only')} by one alone, {found.count('unsure')} where the other may say it too."
     ]
     for one in found.sides:
-        lines.append(
-            f"{one.name}: {found.count('only', one.id)} things alone; comes to {topics(found.order[one.id][:8])}."
-        )
+        lines.append(f"{one.name}: {found.count('only', one.id)} alone; comes to {topics(found.order[one.id][:8])}.")
     return lines
