@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli import actors, languages, read, score
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
-from dragoman.cli.views import compare, coverage, frequency, network, timeline
+from dragoman.cli.views import brief, compare, coverage, frequency, network, timeline
 
 app = typer.Typer(
     name="dragoman",
@@ -24,6 +24,7 @@ app.command("show")(show.command)
 app.command("search")(search.command)
 app.command("compare")(compare.command)
 app.command("coverage")(coverage.command)
+app.command("brief")(brief.command)
 app.command("timeline")(timeline.command)
 app.command("network")(network.command)
 app.command("frequency")(frequency.command)

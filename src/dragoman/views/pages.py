@@ -19,6 +19,7 @@ blockquote{margin:.2rem 0 .6rem;padding:0 0 0 .6rem;border-left:3px solid #7a7a7
 mark{color:inherit;padding:.05rem 0}mark.shared{background:#d4f0dd}mark.only{background:#ffe3c9;text-decoration:underline}mark.unsure{background:#e3e3f6;text-decoration:underline dotted}
 .text{white-space:pre-wrap;border:1px solid #bbb;padding:.6rem;max-width:60rem}a{color:#0a4b8c}ul{margin:.3rem 0;padding-left:1.2rem}
 .bar{display:inline-block;height:.7rem;background:#3a6ea5;vertical-align:middle}
+q.quoted{quotes:none}sup a{padding:0 .12rem}
 @media print{body{max-width:none}.text{border:0}}
 """
 
