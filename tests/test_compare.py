@@ -75,6 +75,26 @@ def test_rows_say_who_says_it(call: Comparison) -> None:
     assert {one.language for row in call.rows for one in row.wordings} == {"zh", "en", "fr"}
 
 
+def test_a_wish_is_weaker_than_a_request(tmp_path: Path) -> None:
+    texts = {
+        "CHN": "1月26日，国家主席习近平同越共中央总书记苏林通电话。苏林希望中方扩大进口越南农产品，优先推进铁路合作。",
+        "VNM": "Ngày 26/1, Tổng Bí thư Tô Lâm điện đàm với Chủ tịch nước Trung Quốc Tập Cận Bình. Tô Lâm đề nghị Trung Quốc mở rộng nhập khẩu nông sản Việt Nam, ưu tiên hợp tác đường sắt.",
+    }
+    with Ledger(tmp_path / "acts.db") as opened:
+        opened.ingest(
+            Document(text=text, id=state, url=f"https://example.org/{state}", published="2026-01-26")
+            for state, text in texts.items()
+        )
+        found = compare(opened, opened.contacts()[0].id, {"CHN": "CHN", "VNM": "VNM"})
+    [row] = [row for row in found.rows if row.verdict == "shared"]
+    [act] = [one for one in row.differences if one.what == "act"]
+    assert (act.side, act.mine, act.theirs, act.relation) in (
+        ("CHN", ["wish"], ["request"], "weaker"),
+        ("VNM", ["request"], ["wish"], "stronger"),
+    )
+    assert not any(one.what == "word" for one in row.differences)
+
+
 def test_every_wording_leads_to_its_characters(call: Comparison) -> None:
     texts = {source.head.key: source.text for source in call.sources}
     for row in call.rows:
@@ -93,7 +113,8 @@ def test_the_page_escapes_and_stands_alone(call: Comparison) -> None:
     assert "<script" not in shown and "src=" not in shown and "http://" not in shown
     assert 'lang="zh"' in shown and '<th scope="col">China</th>' in shown
     links = {part.split('"')[0] for part in shown.split('href="#')[1:]}
-    assert links <= {part.split('"')[0] for part in shown.split('id="')[1:]}
+    ids = [part.split('"')[0] for part in shown.split(' id="')[1:]]
+    assert links <= set(ids) and len(set(ids)) == len(ids)
 
 
 def test_markdown_and_text_have_every_quotation(call: Comparison) -> None:

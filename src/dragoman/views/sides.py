@@ -124,7 +124,7 @@ def _by_code(known: Catalogue) -> dict[str, Body]:
 
 
 @cache
-def _state_words(known: Catalogue) -> list[tuple[re.Pattern[str], str]]:
+def _state_words(known: Catalogue) -> list[tuple[str, str]]:
     """Names that stand for states, folded, the longest first."""
     pairs = [
         (name, state.id)
@@ -134,17 +134,18 @@ def _state_words(known: Catalogue) -> list[tuple[re.Pattern[str], str]]:
         for name in names
     ]
     folded = zip(fold_words([name for name, _ in pairs]), pairs, strict=True)
-    listed = sorted(
+    return sorted(
         {(word, state) for word, (_, state) in folded if len(word) > 1}, key=lambda pair: (-len(pair[0]), pair)
     )
-    return [
-        (re.compile(re.escape(word) if ord(word[0]) >= 0x2E80 else rf"(?<!\w){re.escape(word)}(?!\w)"), state)
-        for word, state in listed
-    ]
 
 
 @cache
 def _state_in(name: str) -> str | None:
     """The state whose name stands in an office's or outlet's name; the longest name counts."""
     folded = fold_word(name)
-    return next((state for pattern, state in _state_words(catalogue()) if pattern.search(folded)), None)
+    return next((state for word, state in _state_words(catalogue()) if word in folded and _whole(word, folded)), None)
+
+
+def _whole(word: str, folded: str) -> bool:
+    """Whether a word stands there as one; between Han characters it always does."""
+    return bool(re.search(re.escape(word) if ord(word[0]) >= 0x2E80 else rf"(?<!\w){re.escape(word)}(?!\w)", folded))

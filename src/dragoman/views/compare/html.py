@@ -91,8 +91,11 @@ def _cells(found: Comparison, row: Row) -> list[str]:
     cells = [first]
     for side in found.sides:
         told = "".join(_wording(one) for one in row.of(side.id))
-        silent = "does not say it" if side.id in row.silent else "may say it in other words"
-        cells.append(told or element("span", silent, class_="silent"))
+        silent = element("span", "does not say it", class_="silent")
+        maybe = [_link(one.statement) for one in words.perhaps(found, row) if one.side == side.id]
+        if maybe:
+            silent = wrapped("span", f"may say it too: {' '.join(maybe)}", class_="silent")
+        cells.append(told or silent)
     return cells
 
 

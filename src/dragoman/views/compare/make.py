@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.aligning.acts import compare as compare_acts
-from dragoman.ledger.aligning.concepts import concepts_of, weight
+from dragoman.ledger.aligning.concepts import weight
 from dragoman.ledger.judging import record_as_judged
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.questions import Found, Said, contact
 from dragoman.model import Record
+from dragoman.views.compare.touched import named, topics
 from dragoman.views.compare.values import Comparison, Difference, Named, Room, Row, Source, Verdict, Wording
 from dragoman.views.sides import Side, sides
 
@@ -27,6 +28,9 @@ _GENERAL = frozenset(
 )  # what every readout is about: nobody is silent on it
 _TELLS = 3  # statements from which on a side's silence on something means anything
 _LIST = 3  # topics from which on a statement lists them, and another may say the same of the rest
+
+
+Names = Callable[[Wording], frozenset[str]]
 
 
 def compare(ledger: Ledger, id: str, given: Mapping[str, str] | None = None) -> Comparison:
@@ -62,7 +66,14 @@ def compared(connection: Connection, id: str, given: Mapping[str, str] | None = 
     of_document = {key: side.id for side in standing for key in side.documents}
     wordings = _wordings(found, records, of_document)
     about = {*parties, *(party.actor for party in found.contact.parties)}
-    rows = _rows(found, wordings, standing, frozenset(one for one in about if one is not None))
+    statements = {said.id: said.statement for said in found.statements}
+
+    def names(one: Wording) -> frozenset[str]:
+        """What a wording names, but for who speaks and who takes part: these are named or not without meaning."""
+        there = named(records[one.document], statements[one.statement], one.quote, one.language)
+        return frozenset(name for name in there - set(one.speakers) if name.removeprefix("state:") not in about)
+
+    rows = _rows(found, wordings, standing, names)
     sources = [
         Source(
             head=head, languages=records[head.key].document.languages, text=texts[head.key],
@@ -110,13 +121,13 @@ def language_of(record: Record, span: tuple[int, int]) -> str:
     )
 
 
-def _rows(found: Found, wordings: Mapping[str, Wording], standing: list[Side], about: frozenset[str]) -> list[Row]:
+def _rows(found: Found, wordings: Mapping[str, Wording], standing: list[Side], names: Names) -> list[Row]:
     groups: dict[str, list[Said]] = defaultdict(list)
     for said in found.statements:
         if said.id in wordings:
             groups[said.same or said.id].append(said)
     order = {side.id: place for place, side in enumerate(standing)}
-    rows = [_row(id, group, wordings, standing, about) for id, group in groups.items()]
+    rows = [_row(id, group, wordings, standing, names) for id, group in groups.items()]
     speakers = _first_come(rows, order)
     return sorted(rows, key=lambda row: (speakers[_who(row)], min(_position(one, order) for one in row.wordings)))
 
@@ -140,13 +151,13 @@ def _first_come(
     return found
 
 
-def _row(
-    id: str, group: list[Said], wordings: Mapping[str, Wording], standing: list[Side], about: frozenset[str]
-) -> Row:
+def _row(id: str, group: list[Said], wordings: Mapping[str, Wording], standing: list[Side], names: Names) -> Row:
     order = {side.id: place for place, side in enumerate(standing)}
     told = sorted((wordings[said.id] for said in group), key=lambda one: _position(one, order))
     saying = {one.side for one in told}
-    perhaps = sorted({other for said in group for other in said.perhaps if other in wordings})
+    perhaps = sorted(
+        {one for said in group for one in said.perhaps if one in wordings and wordings[one].side not in saying}
+    )
     maybe = {wordings[other].side for other in perhaps} - saying
     compared = any(said.same is not None for said in group)
     verdict: Verdict = "shared" if len(saying) > 1 else "unsure" if maybe or not compared else "only"
@@ -155,41 +166,57 @@ def _row(
         id=id, speakers=speakers, topics=list(dict.fromkeys(topic for one in told for topic in one.topics)), wordings=told,
         verdict=verdict, silent=[side.id for side in standing if side.id not in saying | maybe],
         unsure=[side.id for side in standing if side.id in maybe], perhaps=perhaps,
-        differences=_differences(told, standing, about) if len(saying) > 1 else [],
+        differences=_differences(told, standing, names) if len(saying) > 1 else [],
         why=[f"{link.a} and {link.b} ({link.score:.2f}): {'; '.join(link.why)}" for said in group for link in said.links],
     )  # fmt: skip
 
 
-def _differences(told: list[Wording], standing: list[Side], about: frozenset[str]) -> list[Difference]:
-    """How each pair of sides words one thing differently; who takes part is named or not without meaning."""
+def _differences(told: list[Wording], standing: list[Side], names: Names) -> list[Difference]:
+    """How each pair of sides words one thing differently."""
     by_side = {side.id: [one for one in told if one.side == side.id] for side in standing}
     saying = [side for side, ones in by_side.items() if ones]
-    concepts = {side: frozenset().union(*(_concepts(one) for one in by_side[side])) for side in saying}
     found: list[Difference] = []
     for place, one in enumerate(saying):
         for other in saying[place + 1 :]:
             found += _acts(one, other, by_side)
             for side, held in ((one, other), (other, one)):
-                alone = concepts[side] - concepts[held]
-                found += _named_alone(side, held, {name for name in alone if name.removeprefix("state:") not in about})
+                found += _named_alone(side, held, _alone(by_side[side], by_side[held], names))
     return found
 
 
 def _acts(one: str, other: str, by_side: Mapping[str, list[Wording]]) -> list[Difference]:
-    """How strongly two sides put it: told where their acts are not the same ones."""
+    """How strongly two sides put it: told where one has an act that the other has not."""
     mine, theirs = (list(dict.fromkeys(wording.act for wording in by_side[side])) for side in (one, other))
-    if set(mine) & set(theirs):
+    if set(mine) == set(theirs):
         return []
-    relations = {compare_acts(b, a) for a in mine for b in theirs}
+    only_mine, only_theirs = [act for act in mine if act not in theirs], [act for act in theirs if act not in mine]
+    relations = {compare_acts(b, a) for a in only_mine or mine for b in only_theirs or theirs}
     relation = next(iter(relations)) if len(relations) == 1 else "same"
     return [Difference(what="act", side=one, other=other, mine=mine, theirs=theirs, relation=relation)]
 
 
-def _concepts(one: Wording) -> frozenset[str]:
-    return concepts_of(one.quote, one.language) - set(one.speakers)
+def _alone(mine: list[Wording], theirs: list[Wording], names: Names) -> frozenset[str]:
+    """What one side names in this and the other does not.
+
+    Content words only of wordings in a language both have: that another language has no word of a notion proves nothing. A
+    committee is a body in one text and a mechanism in another; where both name a mechanism, bodies tell nothing.
+    """
+    one, other = (frozenset[str]().union(*(names(wording) for wording in side)) for side in (mine, theirs))
+    spoken = {_base(wording) for wording in mine} & {_base(wording) for wording in theirs}
+    held = frozenset[str]().union(*(names(wording) for wording in mine if _base(wording) in spoken))
+    both = any(name.startswith("mechanism:") for name in one & other)
+    return frozenset(
+        name
+        for name in one - other
+        if (name in held or not name.startswith("word:")) and not (both and name.startswith("body:"))
+    )
 
 
-def _named_alone(side: str, other: str, alone: set[str]) -> list[Difference]:
+def _base(wording: Wording) -> str:
+    return wording.language.partition("-")[0]
+
+
+def _named_alone(side: str, other: str, alone: frozenset[str]) -> list[Difference]:
     found: list[Difference] = []
     for kind in _KINDS:
         mine = sorted(one for one in alone if one.partition(":")[0] == kind)
@@ -237,11 +264,7 @@ def _mentioned(standing: list[Side], records: Mapping[str, Record], texts: Mappi
         for key in side.documents:
             for passage in records[key].passages:
                 if passage.role != "noise":
-                    found[side.id] |= {
-                        one.partition(":")[2]
-                        for one in concepts_of(passage.span.of(texts[key]), passage.language)
-                        if one.startswith("topic:")
-                    }
+                    found[side.id] |= topics(passage.span.of(texts[key]), passage.language)
             found[side.id] |= {topic for one in records[key].statements for topic in one.topics}
     return found
 

@@ -66,5 +66,9 @@ def _row(found: Comparison, row: Row) -> list[str]:
         out.append(
             f"- {plain(words.side(found, one.side))}: {plain(one.quote)} ({plain(words.about(one))}; {plain(one.document)})"
         )
+    out += [
+        f"- ~ {plain(words.side(found, one.side))}: {plain(one.quote)} ({one.statement})"
+        for one in words.perhaps(found, row)
+    ]
     out += [f"- ≠ {plain(words.difference(found, one))}" for one in row.differences]
     return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.rule import Rule
@@ -12,6 +14,7 @@ from dragoman.views.compare import words
 from dragoman.views.compare.values import Comparison, Row
 from dragoman.views.terminal import hang
 
+_NEAR = 3  # statements shown that may say it too
 _STYLE = {"shared": "green", "only": "dark_orange", "unsure": "blue"}
 _SIGN = {"shared": "=", "only": "!", "unsure": "?"}
 
@@ -57,6 +60,12 @@ def _row(found: Comparison, row: Row, explain: bool, out: Console) -> None:
         about = words.about(one) if explain else f"{one.act} · {one.language} · {one.statement}"
         line = Text(" ".join(one.quote.split())).append(f"  [{about}]", style="dim")
         hang(Text(f"    {one.side.partition(':')[0]}  ", style="cyan"), line, out)
+    for one in words.perhaps(found, row)[:_NEAR]:
+        line = Text(
+            shorten(" ".join(one.quote.split()), 150, placeholder=" …") if " " in one.quote else one.quote[:60],
+            style="dim",
+        )
+        hang(Text(f"  ~ {one.side.partition(':')[0]}  ", style="cyan dim"), line.append(f"  [{one.statement}]"), out)
     for difference in row.differences:
         hang("    ≠ ", Text(words.difference(found, difference), style="yellow"), out)
     if explain:

@@ -57,7 +57,13 @@ def verdict(found: Comparison, row: Row) -> str:
         return f"only {saying[0]}" if len(found.sides) > 1 else saying[0]
     if not row.unsure:
         return f"{saying[0]}: nothing to compare with"
-    return f"{saying[0]}; {' and '.join(side(found, id) for id in row.unsure)} perhaps, in {', '.join(row.perhaps)}"
+    return f"{saying[0]}; {' and '.join(side(found, id) for id in row.unsure)} perhaps"
+
+
+def perhaps(found: Comparison, row: Row) -> list[Wording]:
+    """The statements that may say it too."""
+    wanted = set(row.perhaps)
+    return [one for other in found.rows for one in other.wordings if one.statement in wanted]
 
 
 def about(one: Wording) -> str:
