@@ -214,3 +214,20 @@ def test_the_articles_own_principal_meets_the_next() -> None:
 
 def test_a_side_that_names_nobody_known_is_no_fault() -> None:
     assert read("Lê Phương Thi ở nhà vì anh chị bên Mỹ về nên anh mới gọi điện thoại.", published=DAY).contacts == []
+
+
+def test_whom_a_relative_clause_with_a_place_describes_acts_not_the_place() -> None:
+    told = read("正在中国访问的越南国会主席王廷惠在北京会见赵乐际。", published=DAY)
+    assert [(contact.kind, [one.actor for one in contact.participants]) for contact in told.contacts] == [
+        ("visit", ["person:vuong-dinh-hue", "state:CHN"]),
+        ("meeting", ["person:vuong-dinh-hue", "person:zhao-leji"]),
+    ]
+
+
+def test_who_attends_with_somebody_is_told_before_the_verb() -> None:
+    [contact] = read("李强同范明政共同出席两国合作文件换文仪式。", published=DAY).contacts
+    assert (contact.kind, [one.actor for one in contact.participants]) == (
+        "signing",
+        ["person:li-qiang", "person:pham-minh-chinh"],
+    )
+    assert read("李强同王毅共同出席签字仪式。", published=DAY).contacts == []

@@ -37,7 +37,7 @@ class GatheringReader:
             return self._came_for(sentence, atom, verb, named)
         if verb is not None:
             people = self._attenders(sentence, verb, role)
-            people += self._companions(sentence, atom, role, people)
+            people += self._companions(sentence, atom, role, people) or self._joined(sentence, verb, role, people)
             between = [
                 p
                 for p in sentence.phrases
@@ -176,6 +176,16 @@ class GatheringReader:
                     (p, self._actors(p, sentence)) for p in group(sentence, phrase, phrase.start, sentence.span.end)
                 ]
                 return [Side(actors, p, role) for p, actors in found if actors and not set(actors) & taken]
+        return []
+
+    def _joined(self, sentence: Sentence, verb: Atom, role: str, people: list[Side]) -> list[Side]:
+        """李强同范明政共同出席: who attends with the subject, named before the verb."""
+        taken = {actor for side in people for actor in side.actors}
+        for phrase in sentence.phrases:
+            lead = governed(sentence, phrase) if phrase.kind == "person" and phrase.end <= verb.start else None
+            if lead is not None and lead.get("w:with") is not None and verb.start - phrase.end <= 4:
+                actors = self._actors(phrase, sentence)
+                return [Side(actors, phrase, role)] if actors and not set(actors) & taken else []
         return []
 
     def _named_after(self, sentence: Sentence, atom: Atom) -> list[Phrase]:

@@ -184,6 +184,16 @@ class SideFinder(OwnerReader):
             return []
         return []
 
+    def _after_relative(self, sentence: Sentence, start: int, end: int) -> Named:
+        """正在中国访问的王廷惠在北京会见: the person whom a relative clause with a place describes, not the place."""
+        for phrase in sentence.phrases:
+            if start <= phrase.start and phrase.end <= end and phrase.kind == "person" and phrase.name is not None:
+                described = sentence.text(phrase.start - 1, phrase.start) == "的" and governed(sentence, phrase) is None
+                joined = not any(mark in sentence.text(start, end) for mark in "，；：,;:")
+                if described and joined and (actors := self._actors(phrase, sentence)):
+                    return [(phrase, actors)]
+        return []
+
     def _told_of(self, sentence: Sentence, atom: Atom) -> Phrase | None:
         """森喜朗称菅义伟期待与蔡英文通电话: the person named right after the verb of saying, not who says it."""
         if sentence.language != "zh":
@@ -313,6 +323,8 @@ class SideFinder(OwnerReader):
         if pivot is not None or (cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None):
             return [(p, a) for p in group(sentence, pivot, floor, atom.start) if (a := self._actors(p, sentence))]
         if sentence.language == "zh" and not any(p.kind in ("person", "leaders", "pair", "plural") for p, _ in taken):
+            if taken and (guest := self._after_relative(sentence, taken[0][0].end, atom.start)):
+                return guest
             # 李强在伊斯兰堡出席…会议期间会见: of what stands before the verb the person acts, not the place
             end = taken[0][0].start if taken else atom.start
             start = sentence.chunk_start(atom.start) if taken else floor
