@@ -9,6 +9,7 @@ import atexit
 import inspect
 import io
 import json
+import os
 import re
 import shutil
 import sys
@@ -34,6 +35,8 @@ from dragoman.documents.load import documents, readers
 from dragoman.lang import codes, pack
 from dragoman.model import Document
 from dragoman.pipeline import read_document
+from dragoman.views.exporting import export, is_folder
+from dragoman.views.exporting import formats as export_kinds
 from dragoman.views.formats import human
 
 _SHOWN = 48  # lines of an output of the ledger
@@ -181,8 +184,13 @@ def _example_ledger() -> str:
     atexit.register(shutil.rmtree, Path(where).parent, ignore_errors=True)
     given = [found for file in sorted((ROOT / "examples").glob("*.txt")) for found in documents(str(file), Hints())]
     pages = [replace(one, url=f"https://example.org/{one.id}") for one in given if isinstance(one, Document)]
+    before = os.environ.get("DRAGOMAN_NOW")
+    os.environ["DRAGOMAN_NOW"] = "2026-02-01T08:00:00+00:00"  # exports tell when documents came in
     with Ledger(where) as ledger:
         ledger.ingest(pages)
+    os.environ.pop("DRAGOMAN_NOW")
+    if before is not None:
+        os.environ["DRAGOMAN_NOW"] = before
     return where
 
 
@@ -200,6 +208,25 @@ def ledger(*words: str) -> str:
     lines = [line.rstrip() for line in shown.strip("\n").split("\n")]
     kept = lines if len(lines) <= _SHOWN else [*lines[:_SHOWN], "…"]
     return "\n".join(["```console", " ".join(["$ dragoman", *named]), *kept, "```"])
+
+
+def exported(format: str, file: str, start: str, end: str, *kind: str) -> str:
+    """Lines of what an export of the examples writes: of JSON Lines one, laid out; of others from the start-th to the end-th."""
+    folder = Path(tempfile.mkdtemp(prefix="dragoman-docs-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with Ledger(_example_ledger()) as opened:
+        export(opened, format, folder / "out", kind=kind[0] if kind else None)
+    text = (folder / "out" / file if is_folder(format) else folder / "out").read_text(encoding="utf-8")
+    lines = [line.rstrip("\r") for line in text.split("\n")][int(start) : int(end)]
+    if lines[0].startswith("{"):
+        lines = json.dumps(json.loads(lines[0].rstrip(",")), ensure_ascii=False, indent=2).split("\n")
+    return "\n".join(["```", *(line.expandtabs(1) for line in lines), "```"])
+
+
+def export_formats() -> str:
+    """The formats of `dragoman export`."""
+    rows = [f"| `{name}` | {about} |" for name, about in export_kinds().items()]
+    return "\n".join(["| `--format` | what it writes |", "|---|---|", *rows])
 
 
 def record(published: str, text: str) -> str:
@@ -237,6 +264,8 @@ PARTS: dict[str, Callable[..., str]] = {
     "actors": actors,
     "output": output,
     "record": record,
+    "exported": exported,
+    "export-formats": export_formats,
     "ledger": ledger,
 }
 

@@ -23,7 +23,7 @@ def followthemoney(known: Catalogue, own: bool = False) -> Iterator[bytes]:
     bodies = {body.id for body in known.bodies.values() if not own or body.id in known.own}
     entities: dict[str, dict[str, Any]] = {}
     for person in persons:
-        found = _person(person, known)
+        found = of_person(person, known)
         entities[found["id"]] = found
         for tenure in person.tenures:
             position = _position(tenure, person, known)
@@ -33,24 +33,26 @@ def followthemoney(known: Catalogue, own: bool = False) -> Iterator[bytes]:
             if tenure.body in known.bodies:
                 bodies.add(tenure.body)
     for key in bodies:
-        found = _body(known.bodies[key], known)
+        found = of_body(known.bodies[key], known)
         entities[found["id"]] = found
     encoder = msgspec.json.Encoder()
     for key in sorted(entities):
         yield encoder.encode(entities[key])
 
 
-def _id(key: str) -> str:
+def ftm_id(key: str) -> str:
+    """Our id as FollowTheMoney takes ids."""
     return "dragoman." + key.replace(":", ".")
 
 
-def _entity(key: str, schema: str, properties: dict[str, Iterable[str | None]]) -> dict[str, Any]:
+def entity(key: str, schema: str, properties: dict[str, Iterable[str | None]]) -> dict[str, Any]:
     """An entity with its values once and in order, empty properties left out."""
     listed = {name: [value for value in dict.fromkeys(values) if value] for name, values in properties.items()}
     return {"id": key, "schema": schema, "properties": {name: values for name, values in listed.items() if values}}
 
 
-def _country(state: str | None, known: Catalogue) -> list[str]:
+def country(state: str | None, known: Catalogue) -> list[str]:
+    """A state's code as FollowTheMoney takes countries; none for what is no state."""
     return [known.states[state].iso2.lower()] if state in known.states else []
 
 
@@ -59,16 +61,17 @@ def _names(names: dict[str, list[str]]) -> list[str]:
     return [name for code in order for name in names[code]]
 
 
-def _person(person: Person, known: Catalogue) -> dict[str, Any]:
+def of_person(person: Person, known: Catalogue) -> dict[str, Any]:
+    """A person of the catalogue as an entity."""
     first, *more = _names(person.names)
-    return _entity(
-        _id(person.id),
+    return entity(
+        ftm_id(person.id),
         "Person",
         {
             "name": [first],
             "alias": more,
             "weakAlias": [*_names(person.short), *_names(person.mt)],
-            "country": _country(person.state, known),
+            "country": country(person.state, known),
             "gender": [_GENDER.get(person.gender or "")],
             "publisher": [person.source],
             "modifiedAt": [person.asof],
@@ -87,15 +90,15 @@ def _position(tenure: Tenure, person: Person, known: Catalogue) -> dict[str, Any
         key += "." + hashlib.sha1(tenure.title.encode()).hexdigest()[:8]
     properties: dict[str, Iterable[str | None]] = {
         "name": [known.worded(tenure, person)],
-        "country": _country(state, known),
-        "organization": [_id(tenure.body)] if tenure.body is not None and in_body is not None else [],
+        "country": country(state, known),
+        "organization": [ftm_id(tenure.body)] if tenure.body is not None and in_body is not None else [],
     }
-    return _entity(key, "Position", properties)
+    return entity(key, "Position", properties)
 
 
 def _occupancy(tenure: Tenure, person: Person, holder: str, post: str) -> dict[str, Any]:
     facts = "|".join([holder, post, tenure.from_ or "", tenure.to or ""])
-    return _entity(
+    return entity(
         "dragoman.tenure." + hashlib.sha1(facts.encode()).hexdigest()[:16],
         "Occupancy",
         {
@@ -109,16 +112,17 @@ def _occupancy(tenure: Tenure, person: Person, holder: str, post: str) -> dict[s
     )
 
 
-def _body(body: Body, known: Catalogue) -> dict[str, Any]:
+def of_body(body: Body, known: Catalogue) -> dict[str, Any]:
+    """A body of the catalogue as an entity."""
     first, *more = _names(body.names)
-    return _entity(
-        _id(body.id),
+    return entity(
+        ftm_id(body.id),
         "PublicBody" if body.kind == "body" else "Organization",
         {
             "name": [first],
             "alias": [*more, body.code],
             "topics": ["pol.party"] if body.kind == "party" else [],
-            "country": _country(body.state, known),
+            "country": country(body.state, known),
             "publisher": [body.source],
             "modifiedAt": [body.asof],
         },

@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli import actors, languages, read, score
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
-from dragoman.cli.views import brief, compare, coverage, frequency, network, timeline
+from dragoman.cli.views import brief, codes, compare, coverage, export, frequency, network, timeline
 
 app = typer.Typer(
     name="dragoman",
@@ -32,8 +32,9 @@ app.add_typer(judge.app)
 app.command("log")(keeping.log)
 app.command("check")(keeping.check)
 app.command("merge")(keeping.merge)
-app.command("export")(keeping.export)
+app.command("export")(export.command)
 app.command("import")(keeping.take)
+app.command("codes")(codes.command)
 app.add_typer(actors.app)
 
 

@@ -11,7 +11,7 @@ from dragoman.model import Commitment, Span
 from dragoman.resources import load_toml, package_folder
 
 
-class _Code(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Code(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A code in two ontologies; no mode where PLOVER 2 has none for the event."""
 
     event: str
@@ -22,10 +22,10 @@ class _Code(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class _Codes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Codes by contact kind and by act."""
 
-    contact: dict[str, _Code]
-    planned: _Code
-    cancelled: _Code
-    act: dict[str, _Code]
+    contact: dict[str, Code]
+    planned: Code
+    cancelled: Code
+    act: dict[str, Code]
 
 
 @cache
@@ -62,5 +62,5 @@ def commitment(act: str, by: list[str], to: list[str], what: Span) -> Commitment
     return None
 
 
-def _coded(code: _Code) -> dict[str, Any]:
+def _coded(code: Code) -> dict[str, Any]:
     return {"plover": {"event": code.event, "mode": code.mode}, "cameo": code.cameo}

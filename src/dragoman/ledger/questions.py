@@ -189,7 +189,7 @@ def contact(connection: Connection, id: str) -> Found:
 def statement(connection: Connection, id: str) -> Said:
     """One statement by its id, now or before. Raises Unknown."""
     now_named = follow(connection, [id])[id]
-    found = _said(connection, select(tables.statements).where(tables.statements.c.id == now_named))
+    found = utterances(connection, select(tables.statements).where(tables.statements.c.id == now_named))
     if not found:
         raise Unknown(f"{id}: no statement has this id; `dragoman search` finds statements by their words")
     return found[0]
@@ -226,7 +226,7 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
     heads = {head.key: head for head in heads_of(connection, [key for _, key, _ in rows])}
     where = {number: places(body, *wanted) for number, _, body in rows}
     said: dict[str, list[Said]] = {}
-    for one in _said(
+    for one in utterances(
         connection, select(tables.statements).where(tables.statements.c.id.in_(_within(connection, where)))
     ):
         said.setdefault(one.document, []).append(one)
@@ -349,11 +349,11 @@ def _contact_of(connection: Connection, id: str) -> str:
 def _statements(connection: Connection, merged: Merged) -> list[Said]:
     found: list[Said] = []
     for some in portions(merged.members):
-        found += _said(connection, select(tables.statements).where(tables.statements.c.report.in_(some)))
+        found += utterances(connection, select(tables.statements).where(tables.statements.c.report.in_(some)))
     return sorted(found, key=lambda one: (one.document, one.statement.span))
 
 
-def _said(connection: Connection, question: Select[Any]) -> list[Said]:
+def utterances(connection: Connection, question: Select[Any]) -> list[Said]:
     """Statements with their words, by a question for rows of `statements`."""
     rows = question.subquery()
     head, compared = tables.documents.c, tables.alignments.c

@@ -50,7 +50,7 @@ def command(
     with options.opened(ledger) as opened:
         found = opened.contacts(
             actors=[named_actor(opened, name) for name in actor or ()], states=[named_state(name) for name in state or ()], kind=kind,
-            status=status, since=since, until=until, outlet=_outlet(opened, outlet), visit=visit, words=words, focus=focus,
+            status=status, since=since, until=until, outlet=named_outlet(opened, outlet), visit=visit, words=words, focus=focus,
             limit=limit + 1, offset=offset,
         )  # fmt: skip
     shown = found[:limit]
@@ -101,7 +101,8 @@ def named_state(name: str) -> str:
     return code
 
 
-def _outlet(ledger: Ledger, name: str | None) -> str | None:
+def named_outlet(ledger: Ledger, name: str | None) -> str | None:
+    """The id of an outlet of the catalogue; else the name, as documents may have it."""
     if name is None or ":" in name:
         return name
     from dragoman.actors.catalogue import catalogue

@@ -1,8 +1,7 @@
-"""`dragoman log`, `check`, `merge`, `export` and `import`: what happened to a ledger, whether it is whole, and the whole of it."""
+"""`dragoman log`, `check`, `merge` and `import`: what happened to a ledger, whether it is whole, and bringing one in."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -64,30 +63,6 @@ def merge(
     options.talk().print(
         f"Contacts: {settled.contacts:,} ({settled.new} new, {settled.changed} changed, {settled.gone} gone into others)"
     )
-
-
-def export(
-    file: Annotated[
-        Path | None, typer.Argument(help="Where to; standard output where none is named.", metavar="[FILE]")
-    ] = None,
-    ledger: options.Where = None,
-    history: Annotated[
-        bool, typer.Option(help="With times and history; without them equal documents and judgements give equal files.")
-    ] = True,
-) -> None:
-    """Write the whole ledger as sorted JSON Lines: documents with text, records, judgements, history, contacts.
-
-    Example: dragoman export ledger.jsonl
-    """
-    with options.opened(ledger) as opened:
-        if file is None:
-            for line in opened.export(history=history):
-                sys.stdout.buffer.write(line)
-            return
-        part = file.with_name(file.name + ".part")
-        with part.open("wb") as out:
-            out.writelines(opened.export(history=history))
-        part.replace(file)
 
 
 def take(
