@@ -25,6 +25,7 @@ from rich.console import Console
 from typer.models import ArgumentInfo, OptionInfo
 from typer.testing import CliRunner
 
+import make_notebook
 from dragoman import Ledger, read
 from dragoman.actors.catalogue import catalogue
 from dragoman.cli.app import app
@@ -280,16 +281,23 @@ def remade(text: str) -> str:
 
 
 def pages() -> list[Path]:
-    """The pages that may hold made parts."""
-    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    """The pages that may hold made parts, and the notebooks."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs").glob("*.ipynb"))]
+
+
+def remade_page(page: Path) -> str:
+    """A page or notebook with what is made in it made again."""
+    text = page.read_text(encoding="utf-8")
+    return make_notebook.remade(text, ROOT) if page.suffix == ".ipynb" else remade(text)
 
 
 def main() -> int:
     """Write what is not current, or with --check only say so; 1 when something was not."""
-    stale = [page for page in pages() if remade(page.read_text(encoding="utf-8")) != page.read_text(encoding="utf-8")]
+    made = {page: remade_page(page) for page in pages()}
+    stale = [page for page, text in made.items() if text != page.read_text(encoding="utf-8")]
     for page in stale:
         if "--check" not in sys.argv:
-            page.write_text(remade(page.read_text(encoding="utf-8")), encoding="utf-8")
+            page.write_text(made[page], encoding="utf-8")
         print(f"{page.relative_to(ROOT)}: {'not current; run `make docs`' if '--check' in sys.argv else 'made again'}")
     return 1 if stale and "--check" in sys.argv else 0
 

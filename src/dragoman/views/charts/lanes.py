@@ -66,7 +66,7 @@ def _lanes(entries: list[Entry], asked: frozenset[str]) -> list[tuple[str, list[
     if len(asked) > 1:
         kinds = [kind for kind in _KINDS if any(one.kind == kind for one in entries)]
         return [(kind, [one for one in entries if one.kind == kind]) for kind in kinds]
-    others = Counter(side for one in entries for side in set(one.sides) - asked)
+    others = Counter(side for one in entries for side in sorted(set(one.sides) - asked))
     shown = [side for side, _ in others.most_common(_LANES)]
     lanes = [(side, [one for one in entries if side in one.sides]) for side in shown]
     rest = [one for one in entries if not set(one.sides) & set(shown)]
