@@ -117,6 +117,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
         return self.actors + self.recipients
 
     @property
+    def subjects(self) -> list[str]:
+        """The topics that say something."""
+        return [topic for topic in self.topics if topic != "other"]
+
+    @property
     def day(self) -> str | None:
         """The first day, where days are known; `first` may be that of a month or year."""
         return self.first if self.precision == "day" else None

@@ -33,7 +33,8 @@ def annotation(event: Event, telling: Telling) -> dict[str, Any]:
         {"type": "SpecificResource", "source": urn(event.id), "purpose": "identifying"},
         {"type": "TextualBody", "value": f"{event.what}: {event.kind}", "purpose": "classifying"},
     ]
-    about += [{"type": "TextualBody", "value": topic, "purpose": "tagging"} for topic in event.topics]
+    if event.what == "statement":  # what a contact is about stands in its statements, not where it is told of
+        about += [{"type": "TextualBody", "value": topic, "purpose": "tagging"} for topic in event.subjects]
     about += [
         {"type": "SpecificResource", "source": urn(side.actor), "purpose": "linking"}
         for side in event.sides

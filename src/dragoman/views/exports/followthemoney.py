@@ -47,7 +47,7 @@ def entities(event: Event, facts: Facts) -> Iterator[dict[str, Any]]:
                 "name": [f"{event.kind}: {', '.join(who(side) for side in event.actors)}"],
                 "description": [one_line(telling.quote) for telling in event.tellings],
                 "entity": [*held, *sides],
-                "keywords": event.topics,
+                "keywords": event.subjects,
             },
         )
     for telling in event.tellings:
@@ -72,7 +72,7 @@ def _event(event: Event, sides: list[str], facts: Facts) -> dict[str, Any]:
         "Event",
         {
             "name": [title(event)],
-            "keywords": [event.kind, event.status, *event.topics],
+            "keywords": [event.kind, event.status, *event.subjects],
             "startDate": [event.date],
             "endDate": [event.end],
             "location": [event.place],

@@ -16,7 +16,7 @@ ABOUT = "linked data in schema.org's words, JSON-LD"
 SUFFIX = ".jsonld"
 _HEAD = b'{"@context":{"@vocab":"https://schema.org/","urn":"urn:"},"@graph":[\n'
 _STATUS = {"planned": "EventScheduled", "cancelled": "EventCancelled"}
-_TYPES = {"person": "Person", "state": "Country", "outlet": "NewsMediaOrganization"}
+_TYPES = {"person": "Person", "state": "GovernmentOrganization", "outlet": "NewsMediaOrganization"}
 
 
 def lines(facts: Facts) -> Iterator[bytes]:
@@ -27,7 +27,7 @@ def lines(facts: Facts) -> Iterator[bytes]:
     for event in facts.events():
         for thing in things(event, facts):
             if thing["@id"] not in seen:
-                if thing["@type"] not in ("Event", "Quotation"):
+                if thing["@id"] != urn(event.id):
                     seen.add(thing["@id"])
                 yield comma + json_line(thing).rstrip(b"\n")
                 comma = b",\n"
@@ -56,8 +56,8 @@ def _contact(event: Event) -> dict[str, Any]:
         "eventStatus": {"@id": f"https://schema.org/{_STATUS[event.status]}"} if event.status in _STATUS else None,
         "location": {"@type": "Place", "name": event.place, "address": event.place_state} if event.place else None,
         "superEvent": {"@id": urn(event.visit)} if event.visit is not None else None,
-        "actor": [_named(side) for side in event.sides],
-        "keywords": list(event.topics) or None,
+        "attendee": [_named(side) for side in event.sides],
+        "keywords": event.subjects or None,
         "subjectOf": [{"@id": _address(telling.source)} for telling in event.tellings],
     }
 
@@ -66,7 +66,7 @@ def _statement(event: Event) -> dict[str, Any]:
     first = event.tellings[0]
     return {
         "@id": urn(event.id),
-        "@type": "Quotation",
+        "@type": ["Quotation", "Message"] if event.recipients else "Quotation",  # only a message has recipients
         "identifier": event.id,
         "additionalType": event.kind,
         "text": {"@value": first.quote, "@language": first.language},
@@ -74,8 +74,8 @@ def _statement(event: Event) -> dict[str, Any]:
         "creator": [_named(side) for side in event.actors],
         "recipient": [_named(side) for side in event.recipients] or None,
         "dateCreated": event.date,
-        "recordedIn": {"@id": urn(event.contact)} if event.contact is not None else None,
-        "keywords": list(event.topics) or None,
+        "recordedAt": {"@id": urn(event.contact)} if event.contact is not None else None,
+        "keywords": event.subjects or None,
         "isPartOf": [{"@id": _address(telling.source)} for telling in event.tellings],
     }
 
@@ -84,7 +84,7 @@ def _named(side: Side) -> dict[str, Any]:
     """A reference; who has no id of his own is told in words."""
     if side.actor is not None:
         return {"@id": urn(side.actor)}
-    row = {"@type": "Person", "name": side.name, "jobTitle": side.office, "nationality": side.state}
+    row = {"@type": "Person", "name": side.name, "jobTitle": side.office, "nationality": _country(side.state)}
     return {name: value for name, value in row.items() if value is not None}
 
 
@@ -102,8 +102,12 @@ def _actor(side: Side, facts: Facts) -> dict[str, Any] | None:
         row["@type"] = "GovernmentOrganization"
     row["name"] = side.shown
     if side.kind == "person" and side.state is not None:
-        row["nationality"] = side.state
+        row["nationality"] = _country(side.state)
     return row
+
+
+def _country(state: str | None) -> dict[str, str] | None:
+    return {"@type": "Country", "identifier": state} if state is not None else None
 
 
 def _document(telling: Telling) -> dict[str, Any]:
@@ -114,7 +118,7 @@ def _document(telling: Telling) -> dict[str, Any]:
         "headline": source.title,
         "datePublished": source.published,
         "publisher": {"@type": "NewsMediaOrganization", "name": source.outlet} if source.outlet else None,
-        "sha256": source.sha256,
+        "identifier": f"sha256:{source.sha256}",
     }
 
 
