@@ -128,6 +128,14 @@ def test_the_same_ledger_gives_the_same_bytes(format: str, ledger: Ledger, tmp_p
     assert all(path.read_bytes() == (other / path.name).read_bytes() for path in one.iterdir())
 
 
+def test_both_stores_give_the_same_bytes(place: str, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAGOMAN_NOW", "2026-02-01T08:00:00+00:00")
+    with Ledger(place) as other:
+        other.ingest([*ALL, HOSTILE, LATER, SPOKEN])
+        for format in ("plover", "jsonld", "graphml", "followthemoney"):
+            assert written(other, format)[0] == written(ledger, format)[0]
+
+
 @pytest.mark.parametrize("format", formats())
 def test_an_empty_answer_is_a_whole_file(format: str, ledger: Ledger, tmp_path: Path) -> None:
     if is_folder(format):
