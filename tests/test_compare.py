@@ -134,6 +134,13 @@ def test_a_contact_of_one_document_compares_nothing(ledger: Ledger) -> None:
     assert found.only == [] and found.count("only") == found.count("shared") == 0
 
 
+def test_documents_of_one_side_may_be_held_against_each_other(ledger: Ledger) -> None:
+    [line] = ledger.contacts(states=["USA"], kind="call")
+    found = compare(ledger, line.id, by_document=True)
+    assert [side.id for side in found.sides] == ["A", "B", "C"] and found.sides[0].name == "A: CCTV"
+    assert [side.principal for side in found.sides] == [True, True, False]
+
+
 def test_the_reader_may_say_whose_a_document_is(ledger: Ledger) -> None:
     [line] = ledger.contacts(states=["VNM"], since="2026")
     found = compare(ledger, line.id, {ledgers.CALL_EN.url or "": "CHN"})

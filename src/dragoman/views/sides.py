@@ -106,6 +106,23 @@ def _side(id: str, heads: list[Head], why: list[str]) -> Side:
     )  # fmt: skip
 
 
+def apart(standing: Iterable[Side], heads: Mapping[str, Head]) -> list[Side]:
+    """Every document of these as a side of its own, A, B, C …; a silence still means something only in a party's own."""
+    every = [(side, key) for side in standing for key in side.documents if key in heads]
+    return [
+        Side(
+            id=_letters(number), name=f"{_letters(number)}: {heads[key].outlet or heads[key].id}", state=side.state,
+            principal=side.principal, documents=[key], why=[why for why in side.why if why.startswith(f"{heads[key].id}: ")],
+        )
+        for number, (side, key) in enumerate(every)
+    ]  # fmt: skip
+
+
+def _letters(number: int) -> str:
+    """A letter, then two: A … Z, AA …"""
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+
+
 def state_name(code: str, language: str = "en") -> str:
     """The usual name of a state or organisation in a language; the code where the catalogue has none.
 

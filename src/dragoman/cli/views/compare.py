@@ -20,6 +20,13 @@ class Format(StrEnum):
     json = "json"
 
 
+class By(StrEnum):
+    """What is held against each other."""
+
+    side = "side"
+    document = "document"
+
+
 def command(
     id: Annotated[str, typer.Argument(help="A contact, or any of its reports (r…).", metavar="ID")],
     side: Annotated[
@@ -28,6 +35,7 @@ def command(
             "--side", help="DOCUMENT=STATE: whose readout a document is, where its outlet does not tell; repeat."
         ),
     ] = None,
+    by: Annotated[By, typer.Option("--by", help="Hold sides or single documents against each other.")] = By.side,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show places, rules, and why statements stand together.")
     ] = False,
@@ -54,7 +62,7 @@ def command(
             raise options.wrong(f"--side {one}: write DOCUMENT=STATE, as seed-000=VNM")
         given[document] = state
     with options.opened(ledger) as opened:
-        found = compare(opened, id, given)
+        found = compare(opened, id, given, by_document=by is By.document)
     if format is Format.text:
         show(found, explain, Console(highlight=False, markup=False))
     else:

@@ -50,7 +50,7 @@ def _sources(found: Comparison) -> str:
                 head.title or "",
                 ", ".join(source.languages),
             ]
-            line = f"{escape(side.name)}: {escape(' · '.join(part for part in told if part))}; {source.statements} statements"
+            line = f"{escape(side.name)}: {escape(' · '.join(part for part in told if part))}; {words.statements(source.statements)}"
             items.append(f'<li>{line} (<a href="#{_anchor(found, head.key)}">text</a>)</li>')
     items += [element("li", f"Copy, not compared: {one.id} (of {one.copy_of})") for one in found.left_out]
     return wrapped("ul", "".join(items))

@@ -17,7 +17,7 @@ from dragoman.ledger.questions import Found, Said, contact
 from dragoman.model import Record
 from dragoman.views.compare.touched import named, topics
 from dragoman.views.compare.values import Comparison, Difference, Named, Room, Row, Source, Verdict, Wording
-from dragoman.views.sides import Side, sides
+from dragoman.views.sides import Side, apart, sides
 
 _KINDS = ("formula", "phrase", "mechanism", "number", "person", "body", "state", "city", "word")
 _TELLING = 4.0  # a content word weighs so much or says too little to be told apart by
@@ -33,10 +33,13 @@ _LIST = 3  # topics from which on a statement lists them, and another may say th
 Names = Callable[[Wording], frozenset[str]]
 
 
-def compare(ledger: Ledger, id: str, given: Mapping[str, str] | None = None) -> Comparison:
+def compare(
+    ledger: Ledger, id: str, given: Mapping[str, str] | None = None, *, by_document: bool = False
+) -> Comparison:
     """A contact's readouts side by side, by its id or that of any report. Raises Unknown.
 
-    `given`: the state a document speaks for, by its key or id, where neither outlet nor address says.
+    `given`: the state a document speaks for, by its key or id, where neither outlet nor address says. `by_document`: each
+    document is a side of its own, as where one side published them all.
 
     >>> import tempfile
     >>> from dragoman import Document
@@ -49,10 +52,12 @@ def compare(ledger: Ledger, id: str, given: Mapping[str, str] | None = None) -> 
     (['CHN', 'USA'], [('CHN', 'taiwan'), ('USA', 'ukraine'), ('USA', 'trade')])
     """
     with ledger.reading() as connection:
-        return compared(connection, id, given)
+        return compared(connection, id, given, by_document=by_document)
 
 
-def compared(connection: Connection, id: str, given: Mapping[str, str] | None = None) -> Comparison:
+def compared(
+    connection: Connection, id: str, given: Mapping[str, str] | None = None, *, by_document: bool = False
+) -> Comparison:
     """As `compare`, within a transaction for reading."""
     found = contact(connection, id)
     keys = {head.key for head in found.documents}
@@ -63,6 +68,9 @@ def compared(connection: Connection, id: str, given: Mapping[str, str] | None = 
     parties = [party.state for party in found.contact.parties if party.state is not None]
     languages = {key: record.document.languages[0] for key, record in records.items()}
     standing = sides(heads, parties, languages, given)
+    if by_document:
+        telling = {said.document for said in found.statements}
+        standing = apart(standing, {head.key: head for head in heads if head.key in telling})
     of_document = {key: side.id for side in standing for key in side.documents}
     wordings = _wordings(found, records, of_document)
     about = {*parties, *(party.actor for party in found.contact.parties)}

@@ -39,7 +39,7 @@ def markdown(found: Comparison) -> str:
                 ", ".join(source.languages),
             ]
             out.append(
-                f"- **{plain(side.name)}**: {plain(' · '.join(part for part in told if part))}; {source.statements} statements; SHA-256 {head.sha256[:12]}"
+                f"- **{plain(side.name)}**: {plain(' · '.join(part for part in told if part))}; {words.statements(source.statements)}; SHA-256 {head.sha256[:12]}"
             )
     out += [f"- copy, not compared: {plain(one.id)} (of {plain(one.copy_of or '')})" for one in found.left_out]
     if found.only:

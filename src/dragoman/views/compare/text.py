@@ -14,6 +14,7 @@ from dragoman.views.compare import words
 from dragoman.views.compare.values import Comparison, Row
 from dragoman.views.terminal import hang
 
+_WIDE = 4  # sides named in full in a table
 _NEAR = 3  # statements shown that may say it too
 _STYLE = {"shared": "green", "only": "dark_orange", "unsure": "blue"}
 _SIGN = {"shared": "=", "only": "!", "unsure": "?"}
@@ -27,7 +28,7 @@ def show(found: Comparison, explain: bool, out: Console) -> None:
     for side in found.sides:
         out.print(Text(f"\n{side.name}", style="bold"))
         for source in (one for one in found.sources if one.head.key in side.documents):
-            told = f"{source.head.published or 'undated'} · {words.outlet(found, source.head.key)} · {', '.join(source.languages)} · {source.statements} statements"
+            told = f"{source.head.published or 'undated'} · {words.outlet(found, source.head.key)} · {', '.join(source.languages)} · {words.statements(source.statements)}"
             hang("  ", Text(told), out)
         if explain:
             hang("  ", Text("; ".join(side.why), style="magenta"), out)
@@ -77,7 +78,7 @@ def _room(found: Comparison, out: Console) -> None:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), title="Share of each side's words", title_justify="left")
     table.add_column("topic")
     for side in found.sides:
-        table.add_column(side.name, justify="right")
+        table.add_column(side.name if len(found.sides) <= _WIDE else side.id, justify="right")
     for room in found.room:
         if max(room.shares.values()) >= 0.02:
             table.add_row(words.plain(room.topic), *(f"{room.shares.get(side.id, 0):.0%}" for side in found.sides))

@@ -97,6 +97,15 @@ def silence(found: Comparison, one: Named) -> str:
     return f"{plain(one.topic)}: only {side(found, one.side)} ({room}), never {who}{much}"
 
 
+def statements(count: int) -> str:
+    """So many statements.
+
+    >>> statements(1), statements(2)
+    ('1 statement', '2 statements')
+    """
+    return f"{count} statement{'s' * (count != 1)}"
+
+
 def summary(found: Comparison) -> list[str]:
     """The comparison in a few lines."""
     lines = [
@@ -106,4 +115,6 @@ def summary(found: Comparison) -> list[str]:
     ]
     for one in found.sides:
         lines.append(f"{one.name}: {found.count('only', one.id)} alone; comes to {topics(found.order[one.id][:8])}.")
+    if len(found.sides) == 1 and len(found.sources) > 1:
+        lines.append("All documents are of one side; --by document compares them with each other.")
     return lines
