@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
+from dragoman.actors.catalogue import catalogue
 from dragoman.ledger.judging import record_as_judged
 from dragoman.ledger.questions import Found, Line, Said, contact
 from dragoman.model import Record
@@ -15,6 +16,8 @@ from dragoman.views.brief.notes import Writer, languages_of
 from dragoman.views.brief.values import Brief, Quotation, Sentence
 from dragoman.views.brief.wordings import wordings
 from dragoman.views.sides import THIRD, Side, sides, state_name
+
+_MOST = 40  # statements told; of more, those that several documents tell and the weightiest acts
 
 
 def on_contact(connection: Connection, id: str, language: str) -> Brief:
@@ -108,12 +111,21 @@ def _conflicts(writer: Writer, found: Found, records: dict[str, Record], languag
         )
         yield writer.say(
             "claim", [sentences.report_note(writer, one, records) for one in telling], item=True,
-            outlets=writer.wording.joined(outlets), field=writer.wording.field.get(claim.field, claim.field), value=claim.value,
+            outlets=writer.wording.joined(outlets), field=writer.wording.field.get(claim.field, claim.field),
+            value=_value(claim.field, claim.value, language),
         )  # fmt: skip
 
 
+def _value(field: str, value: str, language: str) -> str:
+    """A claim's value in the reader's language where it is one of our words; the words of a place stay as they are."""
+    if field == "place_state":
+        return state_name(value, language)
+    return names.actor(value, None, language) if field == "initiator" else value
+
+
 def _outlet(outlet: str | None, id: str, language: str) -> str:
-    return id if outlet is None else names.actor(outlet, outlet, language)
+    row = catalogue().outlet(outlet)
+    return names.actor(row.id, outlet, language) if row is not None else outlet or id
 
 
 def _sides(found: Found, records: dict[str, Record]) -> list[Side]:
@@ -130,9 +142,13 @@ def _said(
     order: dict[tuple[str, ...], int] = {}
     for group in groups:
         order.setdefault(tuple(group[0].statement.speakers), len(order))
+    weighty = sorted(groups, key=lambda group: (-len({one.document for one in group}), sentences.rank(group)))
+    shown = {group[0].id for group in weighty[:_MOST]}
     for group in sorted(
         groups, key=lambda group: (len(group[0].statement.speakers), order[tuple(group[0].statement.speakers)])
     ):
+        if group[0].id not in shown:
+            continue
         sentence = sentences.speech(writer, group, found, records, language)
         telling = list(dict.fromkeys(side_of[one.document] for one in group))
         if (
@@ -146,6 +162,9 @@ def _said(
                 mark: list[str | Quotation] = [" ", *writer.say("alone" if alone else "both", [], sides=named).parts]
                 sentence = Sentence(parts=[*sentence.parts, *mark], notes=sentence.notes, item=True)
         yield sentence
+    if rest := weighty[_MOST:]:
+        notes = [writer.statement(group[0], records[group[0].document].document.languages[0]) for group in rest[:3]]
+        yield writer.say("more", notes, item=True, count=str(len(rest)))
 
 
 def _phrases(writer: Writer, found: Found, records: dict[str, Record], language: str) -> Iterator[Sentence]:

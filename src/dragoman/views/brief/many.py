@@ -24,7 +24,6 @@ _CONTACTS = 15  # contacts listed, the latest first
 _SPOKEN = 6  # contacts whose statements are quoted
 _EACH = 4  # statements quoted of each
 _SIDES = 8  # sides and topics counted
-_WEIGHT = ("agree", "commit", "announce", "request", "reject", "warn", "criticise", "support", "propose", "invite")
 
 
 def on_actor(connection: Connection, id: str, name: str, language: str) -> Brief:
@@ -195,14 +194,10 @@ def _said(
         ]
         ranked = sorted(
             groups,
-            key=lambda group: (-len({one.document for one in group}), min(_rank(one.statement.act) for one in group)),
+            key=lambda group: (-len({one.document for one in group}), sentences.rank(group)),
         )
         if ranked:
             spoken += 1
             yield from (sentences.speech(writer, group, found, records, language) for group in ranked[:_EACH])
         if spoken == _SPOKEN:
             return
-
-
-def _rank(act: str) -> int:
-    return _WEIGHT.index(act) if act in _WEIGHT else len(_WEIGHT)

@@ -12,6 +12,7 @@ from dragoman.views.brief.notes import Writer
 from dragoman.views.brief.values import Quotation, Sentence
 from dragoman.views.compare.make import language_of
 
+_WEIGHT = ("agree", "commit", "announce", "request", "reject", "warn", "criticise", "support", "propose", "invite")
 _GUESTS = ("guest", "sender")
 _HOSTS = ("host", "recipient")
 
@@ -80,3 +81,9 @@ def speech(
 def report_note(writer: Writer, told: Told, records: dict[str, Record]) -> int:
     """The footnote for a report, in the language of its words."""
     return writer.report(told, language_of(records[told.report.document], told.report.span))
+
+
+def rank(group: list[Said]) -> tuple[int, int]:
+    """How much a statement weighs where not all are told, the weightiest first: by its act, and whether it has a topic."""
+    acts = [_WEIGHT.index(one.statement.act) if one.statement.act in _WEIGHT else len(_WEIGHT) for one in group]
+    return min(acts), int(all(one.statement.topics in ([], ["other"]) for one in group))
