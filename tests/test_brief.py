@@ -95,7 +95,7 @@ def test_the_wordings_cover_acts_topics_kinds_offices() -> None:
     for language in LANGUAGES:
         own = wordings(language)
         assert own.act.keys() == table.act.keys() and own.kind.keys() == table.contact.keys()
-        assert set(own.languages) == set(LANGUAGES)
+        assert set(own.languages) == set(LANGUAGES) == {"en", "fr", "vi", "zh"}
         assert own.topic.keys() == wordings("en").topic.keys()
     with pytest.raises(DragomanError, match="briefs are written in"):
         wordings("ru")
@@ -138,6 +138,7 @@ def test_the_command(ledger: Ledger, tmp_path: Path) -> None:
     assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert CliRunner().invoke(app, ["brief", "raaaaaaaaaaaa", *where]).exit_code == 1
     assert CliRunner().invoke(app, ["brief", "a", "b", "c", *where]).exit_code == 2
+    assert "briefs are written in" in CliRunner().invoke(app, ["brief", "VNM", "CHN", "-L", "ru", *where]).stderr
 
 
 def test_a_pdf_can_be_read_back(ledger: Ledger) -> None:

@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 _ID = re.compile("r[a-z2-7]{12}")  # of a contact or report
 
 
-class Language(StrEnum):
-    """Languages briefs are written in."""
-
-    vi = "vi"
-    zh = "zh"
-    en = "en"
-    fr = "fr"
-
-
 class Format(StrEnum):
     """Output formats of a brief."""
 
@@ -47,7 +38,7 @@ def command(
             metavar="ID|ACTOR|STATE STATE",
         ),
     ],
-    language: Annotated[Language, typer.Option("--language", "-L", help="The reader's language.")] = Language.en,
+    language: Annotated[str, typer.Option("--language", "-L", help="The reader's language: en, fr, vi or zh.")] = "en",
     format: Annotated[
         Format, typer.Option("--format", "-f", help="For a note, a browser, paper, or as one JSON object.")
     ] = Format.markdown,
@@ -69,7 +60,7 @@ def command(
     if len(about) > 2:
         raise options.wrong("name a contact, an actor, or two states")
     with options.opened(ledger) as opened:
-        found = brief(opened, *_meant(opened, about), language=language.value)
+        found = brief(opened, *_meant(opened, about), language=language)
         if format is Format.pdf:
             from dragoman.views.brief.pdf import pdf
 

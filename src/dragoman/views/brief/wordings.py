@@ -12,7 +12,10 @@ import msgspec
 from dragoman.errors import DataError, DragomanError
 from dragoman.resources import load_toml, package_folder
 
-LANGUAGES = ("vi", "zh", "en", "fr")
+_FOLDER = package_folder("views", "wordings")
+LANGUAGES = tuple(
+    sorted(file.name.removesuffix(".toml") for file in _FOLDER.iterdir() if file.name.endswith(".toml"))
+)  # a file dropped in is a language more
 
 
 class Dates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,7 +92,7 @@ def wordings(language: str) -> Wordings:
     """The wordings of a language. Raises DragomanError where there are none, DataError where its file differs from the English one."""
     if language not in LANGUAGES:
         raise DragomanError(f"`{language}`: briefs are written in {', '.join(LANGUAGES)}")
-    file = package_folder("views", "wordings", f"{language}.toml")
+    file = _FOLDER.joinpath(f"{language}.toml")
     loaded = load_toml(file, Wordings)
     if language != "en":
         ours, english = _gaps(loaded), _gaps(wordings("en"))
