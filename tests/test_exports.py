@@ -262,6 +262,9 @@ def test_tables_read_in_duckdb(format: str, ledger: Ledger, events: list[Event],
         (event.id, event.codes["plover"]["event"], event.codes["cameo"]) for event in of(events, "contact")
     )
     assert Counter(rows("SELECT id, plover_event, cameo", "contacts")) == wanted
+    acts = {act: (code.event, code.cameo) for act, code in codes().act.items()}
+    for act, event, cameo in rows("SELECT act, plover_event, cameo", "statements"):
+        assert acts[act] == (event, cameo)
     quotes = {telling.id: telling.quote for event in events for telling in event.tellings}
     assert dict(rows("SELECT id, quote", "statements") + rows("SELECT id, quote", "reports")) == quotes
     for table in {column.table for column in table_columns()}:

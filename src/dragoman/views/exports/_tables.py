@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from dragoman.events.codes import of_act
 from dragoman.ledger import tables
 from dragoman.ledger.store import portions
 from dragoman.views.events import Event, Facts, Side, Source
@@ -55,7 +56,7 @@ def _contact(event: Event) -> _Rows:
         "id": event.id, "kind": event.kind, "status": event.status, "focus": event.focus, "first": event.first,
         "last": event.last, "precision": event.precision, "basis": event.basis, "place": event.place,
         "place_state": event.place_state, "visit": event.visit, "reports": len(event.told),
-        "independent": event.independent, "confidence": event.confidence, **_codes(event),
+        "independent": event.independent, "confidence": event.confidence, **_codes(event.codes),
     }  # fmt: skip
     for place, party in enumerate(merged.parties):
         yield "participants", {
@@ -83,7 +84,7 @@ def _statements(event: Event) -> _Rows:
             "act": one.act, "start": one.span.start, "end": one.span.end, "quote": said.quote, "language": telling.language,
             "content_start": one.content.start, "content_end": one.content.end,
             "commitment": one.commitment.kind if one.commitment is not None else None, "same": said.same,
-            "rule": one.cue.rule, "confidence": one.confidence, **_codes(event),
+            "rule": one.cue.rule, "confidence": one.confidence, **_codes(of_act(one.act)),
         }  # fmt: skip
         sides = {side.actor: side for side in event.sides}
         for role, actors in (("speaker", one.speakers), ("addressee", one.addressees), ("reporter", one.reporters)):
@@ -101,9 +102,9 @@ def _side(side: Side | None) -> dict[str, str | None]:
     return {"name": side.name, "state": side.state} if side is not None else {}
 
 
-def _codes(event: Event) -> dict[str, str | None]:
-    plover = event.codes["plover"]
-    return {"plover_event": plover["event"], "plover_mode": plover["mode"], "cameo": event.codes["cameo"]}
+def _codes(codes: dict[str, Any]) -> dict[str, str | None]:
+    plover = codes["plover"]
+    return {"plover_event": plover["event"], "plover_mode": plover["mode"], "cameo": codes["cameo"]}
 
 
 def _document(source: Source) -> dict[str, Any]:
