@@ -231,3 +231,19 @@ def test_who_attends_with_somebody_is_told_before_the_verb() -> None:
         ["person:li-qiang", "person:pham-minh-chinh"],
     )
     assert read("李强同王毅共同出席签字仪式。", published=DAY).contacts == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tổng thống Putin nói trong chuyến thăm Trung Quốc hôm 5/3.", "Tổng thống Putin phát biểu ở Bắc Kinh hôm 5/3 nhân chuyến thăm cấp nhà nước tới Trung Quốc."],
+)  # fmt: skip
+def test_who_speaks_on_a_visit_is_the_guest(text: str) -> None:
+    [contact] = read(text, published=DAY).contacts
+    assert (contact.kind, [one.actor for one in contact.participants]) == (
+        "visit",
+        ["person:vladimir-putin", "state:CHN"],
+    )
+
+
+def test_who_speaks_of_a_visit_is_not_its_guest() -> None:
+    assert read("Tổng thống Putin cho rằng chuyến thăm Chile đã thành công.", published=DAY).contacts == []

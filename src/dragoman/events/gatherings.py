@@ -26,9 +26,11 @@ class GatheringReader:
         named = self._named_after(sentence, atom)
         if (parties := self._between(sentence, atom, role)) is not None:
             return [parties]
+        verb = self._attended(sentence, atom)
+        if verb is not None and (together := self._together(sentence, verb, role)):
+            return [together]
         if (pair := self._of_pair(sentence, atom, role)) is not None:
             return [pair]
-        verb = self._attended(sentence, atom)
         if (
             verb is not None
             and sentence.language == "zh"
@@ -37,7 +39,7 @@ class GatheringReader:
             return self._came_for(sentence, atom, verb, named)
         if verb is not None:
             people = self._attenders(sentence, verb, role)
-            people += self._companions(sentence, atom, role, people) or self._joined(sentence, verb, role, people)
+            people += self._companions(sentence, atom, role, people)
             between = [
                 p
                 for p in sentence.phrases
@@ -178,14 +180,17 @@ class GatheringReader:
                 return [Side(actors, p, role) for p, actors in found if actors and not set(actors) & taken]
         return []
 
-    def _joined(self, sentence: Sentence, verb: Atom, role: str, people: list[Side]) -> list[Side]:
-        """李强同范明政共同出席: who attends with the subject, named before the verb."""
-        taken = {actor for side in people for actor in side.actors}
+    def _together(self, sentence: Sentence, verb: Atom, role: str) -> list[Side]:
+        """李强同范明政共同出席: two of different states who attend together, both named before the verb; none where only one is."""
+        if sentence.language != "zh":
+            return []
         for phrase in sentence.phrases:
             lead = governed(sentence, phrase) if phrase.kind == "person" and phrase.end <= verb.start else None
             if lead is not None and lead.get("w:with") is not None and verb.start - phrase.end <= 4:
-                actors = self._actors(phrase, sentence)
-                return [Side(actors, phrase, role)] if actors and not set(actors) & taken else []
+                sides = [*self._attenders(sentence, verb, role), Side(self._actors(phrase, sentence), phrase, role)]
+                actors = list(dict.fromkeys(actor for side in sides for actor in side.actors))
+                states = {self.cast.state_of(actor) for actor in actors} - {None}
+                return sides if len(states) > 1 and len(actors) == len(sides) else []
         return []
 
     def _named_after(self, sentence: Sentence, atom: Atom) -> list[Phrase]:

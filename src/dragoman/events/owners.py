@@ -63,7 +63,8 @@ class OwnerReader(EnumerationReader):
         set_in = atom.any(_SETTING) is not None or any(
             a.any(_SETTING) is not None and 0 <= atom.start - a.end <= 12 for a in sentence.atoms
         )
-        return told and not set_in
+        on_it = pattern(sentence.language, "on_the_visit").search(sentence.text(max(atom.start - 16, 0), atom.end))
+        return told and not set_in and on_it is None
 
     def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
