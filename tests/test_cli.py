@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from typer.testing import CliRunner, Result
 from dragoman.cli.app import app
 from dragoman.lang import codes
 
+ROOT = Path(__file__).parents[1]
 ARTICLE = "Ngày 15/1, Tổng Bí thư Tô Lâm điện đàm với Chủ tịch nước Trung Quốc Tập Cận Bình. Hai bên nhất trí tăng cường hợp tác.\n"
 MORE = "王毅同法国外长巴罗通电话。王毅表示，中方愿同法方加强合作。\n"
 
@@ -220,3 +222,37 @@ def test_a_closed_pipe_is_no_error() -> None:
     process.stderr.close()
     process.wait()
     assert "Traceback" not in talk
+
+
+_CORE = """
+import sys
+for extra in ("sqlalchemy", "alembic", "rensa", "psycopg", "duckdb", "feedparser", "pypdfium2", "altair", "fpdf", "urllib3", "protego"):
+    sys.modules[extra] = None
+from dragoman.cli.app import main
+sys.argv[0] = "dragoman"
+main()
+"""
+
+
+def test_without_extras_articles_are_read_and_the_ledger_says_what_it_needs() -> None:
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", _CORE, *words],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "COLUMNS": "200"},
+        )
+
+    assert "Usage" in run("--help").stdout
+    assert "Call" in run("read", str(ROOT / "examples" / "readout-2026-01-26.txt")).stdout
+    for command in (
+        ["contacts"],
+        ["ingest", str(ROOT / "README.md")],
+        ["timeline"],
+        ["export"],
+        ["search", "x"],
+        ["judge", "list"],
+    ):
+        refused = run(*command)
+        assert refused.returncode in (1, 2) and "dragoman[ledger]" in refused.stderr, (command, refused.stderr[-500:])

@@ -24,6 +24,15 @@ class Exported(msgspec.Struct, frozen=True, kw_only=True):
     left: dict[str, int]
 
 
+def names() -> list[str]:
+    """The formats there are, by name; none is loaded for it.
+
+    >>> "plover" in names()
+    True
+    """
+    return modules(exports)
+
+
 @cache
 def formats() -> dict[str, str]:
     """What each format is, by its name.
@@ -31,7 +40,7 @@ def formats() -> dict[str, str]:
     >>> formats()["plover"]
     'PLOVER 2.0 event records, JSON Lines'
     """
-    return {name: str(_module(name).ABOUT) for name in modules(exports)}
+    return {name: str(_module(name).ABOUT) for name in names()}
 
 
 def is_folder(format: str) -> bool:
@@ -78,6 +87,6 @@ def _folder(module: Any, facts: Any, folder: Path) -> None:
 
 
 def _module(format: str) -> Any:
-    if format not in modules(exports):
-        raise LedgerError(f"{format}: no format is called so; there are {', '.join(modules(exports))}")
+    if format not in names():
+        raise LedgerError(f"{format}: no format is called so; there are {', '.join(names())}")
     return import_module(f"{exports.__name__}.{format}")

@@ -50,13 +50,21 @@ Writer = Annotated[
 @contextmanager
 def opened(where: str | None, *, create: bool = False) -> Iterator[Ledger]:
     """The ledger, closed in the end; errors of ours as their message and exit status 1."""
+    ready()
     with said():
-        try:
-            from dragoman.ledger.ledger import Ledger
-        except ModuleNotFoundError as error:
-            raise LedgerError(f"a ledger needs {error.name}: pip install 'dragoman[ledger]'") from error
+        from dragoman.ledger.ledger import Ledger
+
         with Ledger(where, create=create) as ledger:
             yield ledger
+
+
+def ready() -> None:
+    """End the command with what to install where the store's packages are not there."""
+    with said():
+        try:
+            import dragoman.ledger.ledger  # noqa: F401 (whether it can be loaded is the question)
+        except ModuleNotFoundError as error:
+            raise LedgerError(f"a ledger needs {error.name}: pip install 'dragoman[ledger]'") from error
 
 
 def who(given: str | None) -> str:

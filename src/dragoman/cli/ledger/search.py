@@ -27,6 +27,7 @@ def command(
 
     Example: dragoman search "điện đàm" 苏林
     """
+    options.ready()
     from dragoman.views import contact
 
     out = Console(highlight=False, markup=False)

@@ -33,6 +33,7 @@ def command(
 
     Example: dragoman show r7khq2mzxw4ta --explain
     """
+    options.ready()
     from dragoman.errors import Unknown
     from dragoman.views import contact
 

@@ -55,6 +55,7 @@ def command(
 
     Example: dragoman brief r7khq2mzxw4ta --language zh --format pdf --output call.pdf
     """
+    options.ready()
     from dragoman.views.brief import brief
 
     if len(about) > 2:

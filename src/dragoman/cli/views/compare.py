@@ -50,6 +50,7 @@ def command(
 
     Example: dragoman compare r7khq2mzxw4ta --side seed-000=VNM --format html > call.html
     """
+    options.ready()
     from dragoman.views.compare import compare, encoded
     from dragoman.views.compare.html import html
     from dragoman.views.compare.markdown import markdown

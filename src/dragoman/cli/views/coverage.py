@@ -31,6 +31,7 @@ def command(
 
     Example: dragoman coverage r7khq2mzxw4ta
     """
+    options.ready()
     from dragoman.views.coverage import coverage
     from dragoman.views.coverage.text import html, show
 

@@ -12,7 +12,7 @@ from dragoman.cli.ledger import options
 from dragoman.cli.ledger.contacts import named_outlet
 from dragoman.cli.views import asked
 from dragoman.errors import LedgerError
-from dragoman.views.exporting import export, formats, is_folder
+from dragoman.views.exporting import export, is_folder, names
 
 _OWN = "ledger"  # the format that can be imported again
 
@@ -23,7 +23,7 @@ def command(
         typer.Argument(help="Where to: a file or a new folder; standard output where none is named.", metavar="[FILE]"),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", help=f"{_OWN} (all of it, as JSON Lines), {', '.join(formats())}.")
+        str, typer.Option("--format", "-f", help=f"{_OWN} (all of it, as JSON Lines), {', '.join(names())}.")
     ] = _OWN,
     ledger: options.Where = None,
     history: Annotated[
@@ -53,8 +53,9 @@ def command(
 
     Example: dragoman export --format parquet tables
     """
-    if format != _OWN and format not in formats():
-        raise options.wrong(f"--format {format}: there are {', '.join([_OWN, *formats()])}")
+    options.ready()
+    if format != _OWN and format not in names():
+        raise options.wrong(f"--format {format}: there are {', '.join([_OWN, *names()])}")
     if format != _OWN and is_folder(format) and file is None:
         raise options.wrong(f"--format {format}: is of several files; name a folder")
     with options.opened(ledger) as opened:
