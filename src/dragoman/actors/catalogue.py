@@ -372,6 +372,11 @@ def use(*folders: Path) -> None:
     _folders = folders
 
 
+def used() -> tuple[Path, ...]:
+    """The folders said by `use`."""
+    return _folders
+
+
 @cache
 def catalogue() -> Catalogue:
     """The shipped catalogue, with the folders said by `use`, loaded once."""

@@ -6,7 +6,18 @@ import typer
 
 from dragoman.cli import actors, languages, read, score
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
-from dragoman.cli.views import brief, codes, compare, coverage, export, frequency, network, timeline
+from dragoman.cli.views import (
+    brief,
+    codes,
+    compare,
+    coverage,
+    export,
+    formulas,
+    frequency,
+    network,
+    promises,
+    timeline,
+)
 
 app = typer.Typer(
     name="dragoman",
@@ -28,6 +39,8 @@ app.command("brief")(brief.command)
 app.command("timeline")(timeline.command)
 app.command("network")(network.command)
 app.command("frequency")(frequency.command)
+app.command("formulas")(formulas.command)
+app.command("promises")(promises.command)
 app.add_typer(judge.app)
 app.command("log")(keeping.log)
 app.command("check")(keeping.check)

@@ -34,24 +34,28 @@ def frequency(found: Frequency, title: str) -> Chart:
 
 
 def draw(
-    title: str, about: str, rows: Sequence[tuple[str, int, Mapping[str, int | float]]], periods: Sequence[str]
+    title: str,
+    about: str,
+    rows: Sequence[tuple[str, int | None, Mapping[str, int | float]]],
+    periods: Sequence[str],
+    high: int = _ROW,
 ) -> str:
-    """Rows by name, with a number beside it, and the numbers of the periods."""
+    """Rows by name, with a number beside it where one is given, and the numbers of the periods; a row is so many pixels high."""
     left = min(max((svg.width_of(name) for name, _, _ in rows), default=0), 300) + _SIDE + 76
     column = (svg.WIDTH - left - _SIDE) / max(len(periods), 1)
     every = max(1, -(-int(max((svg.width_of(one, 12) for one in periods), default=1) + 8) // max(int(column), 1)))
     parts = [svg.text(_SIDE, 28, svg.shortened(title, svg.WIDTH - 40, 18), size=18, bold=True)]
     for number, (name, total, counts) in enumerate(rows):
-        base = _TOP + _ROW * (number + 1) - 8
+        base = _TOP + high * (number + 1) - 8
         most = max((counts.get(one, 0) for one in periods), default=0) or 1
         parts.append(svg.text(_SIDE, base - 10, svg.shortened(name, left - _SIDE - 76)))
-        parts.append(svg.text(left - 12, base - 10, f"{total:,}", anchor="end", fill=svg.PALE))
+        parts.append(svg.text(left - 12, base - 10, "" if total is None else f"{total:,}", anchor="end", fill=svg.PALE))
         parts.append(svg.line(left, base, svg.WIDTH - _SIDE, base, "#8c8c8c"))
         for place, period in enumerate(periods):
             value = counts.get(period, 0)
             if not value:
                 continue
-            x, height = left + column * place, max(value / most * (_ROW - 22), 1.5)
+            x, height = left + column * place, max(value / most * (high - 22), 1.5)
             wide = min(column - 3, 40)
             parts.append(
                 svg.rect(
@@ -67,7 +71,7 @@ def draw(
                 parts.append(
                     svg.text(x + column / 2, base - height - 3, f"{value:g}", anchor="middle", size=10, fill=svg.PALE)
                 )
-    foot = _TOP + _ROW * max(len(rows), 1) + 12
+    foot = _TOP + high * max(len(rows), 1) + 12
     for place, period in enumerate(periods):
         if place % every == 0:
             parts.append(svg.text(left + column * (place + 0.5), foot, period, anchor="middle", size=12, fill=svg.PALE))
