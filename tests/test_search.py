@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import ledgers
@@ -61,6 +61,7 @@ def test_the_latest_come_first_and_can_be_paged(ledger: Ledger) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("aáàâđ Đ習习1½ﬁé́ắ.'\"\n-_①가"), max_size=40))
+@example("á习\u0301")
 def test_words_are_where_they_are_said_to_be(text: str) -> None:
     for word, span in words(text):
         assert word and 0 <= span.start < span.end <= len(text)
@@ -73,6 +74,7 @@ def test_words_are_where_they_are_said_to_be(text: str) -> None:
     st.text(alphabet=st.sampled_from("aáđ Đ習习1é́ắ.-_가b"), max_size=30),
     st.text(alphabet=st.sampled_from("aáđ 习1éb"), max_size=6),
 )
+@example("1\u03011", "1")
 def test_phrases_stand_where_their_words_do(text: str, asked: str) -> None:
     listed = words(text)
     for phrase in phrases(f'"{asked}"'):

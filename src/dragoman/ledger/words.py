@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.model import Span
-from dragoman.text.views import fold
+from dragoman.text.views import View, fold
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARK = "\u0300-\u036f"  # what composes with a letter goes on its word
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}][^\W_{_HAN}\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_{_HAN}]*)*")
 _PLAIN = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
@@ -36,7 +37,7 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(view.text):
         start, end = match.span()
-        span = Span(*view.source(start, end))
+        span = _span(view, start, end)
         found += [Word(plain, span) for plain in _plain(match.group())]
     return found
 
@@ -69,11 +70,17 @@ def places(text: str, *wanted: tuple[str, ...]) -> list[list[Span]]:
     """
     view = fold(text)
     bare = view.text.translate(_BARE)
-    found = [[Span(*view.source(*match.span())) for match in _pattern(phrase).finditer(bare)] for phrase in wanted]
+    found = [[_span(view, *match.span()) for match in _pattern(phrase).finditer(bare)] for phrase in wanted]
     if all(found):
         return found
     listed = words(text)  # signs that stand for several letters (½, ß) are seen only word by word
     return [spans or _places(listed, phrase) for spans, phrase in zip(found, wanted, strict=True)]
+
+
+def _span(view: View, start: int, end: int) -> Span:
+    """Where the text has a stretch of the view; a letter whose mark has no composed form has the place of both."""
+    first, last = view.source(start, end)
+    return Span(first, max(last, first + 1))
 
 
 def _places(listed: list[Word], phrase: tuple[str, ...]) -> list[Span]:
@@ -94,7 +101,7 @@ def _pattern(phrase: tuple[str, ...]) -> re.Pattern[str]:
         han = re.fullmatch(f"[{_HAN}]", word) is not None
         if before:
             out += r"[\W_]*" if han or re.fullmatch(f"[{_HAN}]", before) else r"[\W_]+"
-        out += word if han else rf"(?<![^\W_{_HAN}]){re.escape(word)}(?![^\W_{_HAN}])"
+        out += word if han else rf"(?<![^\W_{_HAN}])(?<![{_MARK}]){re.escape(word)}(?![^\W_{_HAN}])(?![{_MARK}])"
     return re.compile(out)
 
 
