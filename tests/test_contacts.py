@@ -247,3 +247,12 @@ def test_who_speaks_on_a_visit_is_the_guest(text: str) -> None:
 
 def test_who_speaks_of_a_visit_is_not_its_guest() -> None:
     assert read("Tổng thống Putin cho rằng chuyến thăm Chile đã thành công.", published=DAY).contacts == []
+
+
+def test_as_whom_one_acts_names_no_state() -> None:
+    met, came = (
+        read("习近平以国家主席身份同奥巴马会晤。", published="2013-06-08"),
+        read("以总理内塔尼亚胡会见布林肯。", published="2023-06-08"),
+    )
+    assert met.contacts[0].participants[0].office == "President of China"
+    assert came.contacts[0].participants[0].office == "Prime Minister of Israel"

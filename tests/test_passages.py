@@ -203,3 +203,10 @@ def test_nothing_in_noise_is_read() -> None:
     assert not any(noise.overlaps(evidence.span) for contact in record.contacts for evidence in contact.evidence)
     assert not any(noise.overlaps(statement.span) for statement in record.statements)
     assert not any(noise.overlaps(use.span) for use in record.formulas)
+
+
+def test_a_title_is_told_without_the_marks_of_markdown() -> None:
+    assert (
+        read("# Paris et Berlin parlent\n\nEmmanuel Macron a appelé Olaf Scholz hier.\n").document.title
+        == "Paris et Berlin parlent"
+    )

@@ -78,7 +78,7 @@ class Recorder:
     def _title(self) -> str | None:
         for block in self.blocks:
             if block.kind == "headline":
-                return self.span(*block.span).of(self.document.text)
+                return self.span(*block.span).of(self.document.text).lstrip("#").strip()  # "# Title" in Markdown
         return None
 
     def _outlet(self) -> str | None:

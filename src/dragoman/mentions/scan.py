@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 import msgspec
 
 from dragoman.mentions.lexicon import NAMES, Entry, lexicon
+
+_CAPACITY = re.compile("的?(?:身份|名义|资格)")
 
 
 class Atom(msgspec.Struct, frozen=True, eq=False):
@@ -64,7 +67,7 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
             competing = tuple(entry for entry in competing if not entry.cased or _case_fits(entry.word, surface))
         if beside:
             layer.append(Atom(start, end, beside, language))
-        if competing:
+        if competing and not (_as_whom(folded, start, end) and _in_short(competing)):
             found.append((start, end, competing, language))
     return Scanned(_settled(found), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
 
@@ -96,6 +99,11 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
 def _in_short(entries: tuple[Entry, ...]) -> bool:
     """Whether all a word means is an office with its state in short (丹外长), which begins inside no name (苏丹外长)."""
     return all(entry.kind == "office" and "|" in entry.value for entry in entries)
+
+
+def _as_whom(folded: str, start: int, end: int) -> bool:
+    """Whether 以 before an office means "as" (以国家主席身份), not Israel."""
+    return folded[start] == "以" and _CAPACITY.match(folded, end) is not None
 
 
 def _case_fits(word: str, surface: str) -> bool:
