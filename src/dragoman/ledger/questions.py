@@ -181,7 +181,7 @@ def contact(connection: Connection, id: str) -> Found:
     subjects = [one.report.id for one in told] + [one.id for one in said]
     return Found(
         contact=merged, independent=row["independent"], confidence=row["confidence"], documents=heads, reports=told,
-        statements=said, actors=_names(connection, named), judgements=judgements_about(connection, subjects),
+        statements=said, actors=names_of(connection, named), judgements=judgements_about(connection, subjects),
         made_on_it=contacts(connection, visit=held),
     )  # fmt: skip
 
@@ -378,12 +378,31 @@ def utterances(connection: Connection, question: Select[Any]) -> list[Said]:
     return found
 
 
-def _names(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Actors' names by id, as documents have them."""
     column = tables.actors.c
     found: dict[str, str] = {}
     for some in portions(sorted(ids)):
         question = select(column.actor, func.min(column.name)).where(column.actor.in_(some)).group_by(column.actor)
         found |= mapping(connection, question)
+    return found
+
+
+def speakers_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[tuple[str, str | None]]]:
+    """Who made each statement, in order of id, with the side they stand for; None where that is not known."""
+    who, statement, actor = tables.statement_actors.c, tables.statements.c, tables.actors.c
+    found: dict[str, list[tuple[str, str | None]]] = {}
+    for some in portions(sorted(ids)):
+        question = (
+            select(who.statement, who.actor, actor.state)
+            .join(tables.statements, statement.id == who.statement)
+            .outerjoin(tables.actors, (actor.document == statement.document) & (actor.actor == who.actor))
+            .where(who.role == "speaker", who.statement.in_(some))
+            .order_by(who.statement, who.actor)
+        )
+        for id, name, state in connection.execute(question):
+            side = state or (name.removeprefix("state:") if name.startswith("state:") else None)
+            found.setdefault(id, []).append((name, side))
     return found
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 from dragoman.data.formulas import formulas as known
 from dragoman.errors import Unknown
 from dragoman.ledger import tables
-from dragoman.ledger.questions import bound
+from dragoman.ledger.questions import bound, names_of
 from dragoman.ledger.store import mapping, portions
 from dragoman.views.periods import By, period_of
 
@@ -119,7 +119,7 @@ def histories(
     for use in found:
         grouped[use.formula].append(use)
     spoken = _Spoken(connection, since, until)
-    names = _names(connection, {one.user for one in found if one.user is not None}) if wanted else {}
+    names = names_of(connection, {one.user for one in found if one.user is not None}) if wanted else {}
     made = [
         _history(connection, slug, uses, spoken, sides, names, by, language, whole=bool(wanted)) for slug, uses in grouped.items()
     ]  # fmt: skip
@@ -365,12 +365,3 @@ def _sides(connection: Connection, actors: set[str]) -> dict[str, str | None]:
                 counted[actor][state] += number
     sides: dict[str, str | None] = {actor: states.most_common(1)[0][0] for actor, states in counted.items()}
     return {actor: actor.removeprefix("state:") for actor in actors if actor.startswith("state:")} | sides
-
-
-def _names(connection: Connection, actors: set[str]) -> dict[str, str]:
-    column = tables.actors.c
-    found: dict[str, str] = {}
-    for some in portions(sorted(actors)):
-        question = select(column.actor, func.min(column.name)).where(column.actor.in_(some)).group_by(column.actor)
-        found |= mapping(connection, question)
-    return found

@@ -8,7 +8,6 @@ sure stays a thread of its own.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection
 from functools import cache
 from typing import Literal
@@ -18,7 +17,7 @@ from sqlalchemy import Connection, func, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.aligning.concepts import concepts_of, weight
-from dragoman.ledger.questions import bound
+from dragoman.ledger.questions import bound, speakers_of
 from dragoman.ledger.store import portions
 from dragoman.model import Statement
 from dragoman.resources import load_toml, package_folder
@@ -133,7 +132,10 @@ def _said(
         topical = select(mark.statement).where(mark.kind == "topic", mark.value == topic)
         question = question.where(statement.id.in_(topical))
     rows = connection.execute(question).mappings().all()
-    sides = _sides(connection, [row["id"] for row in rows])
+    sides = {
+        id: list(dict.fromkeys(side for _, side in made_by if side is not None))
+        for id, made_by in speakers_of(connection, [row["id"] for row in rows]).items()
+    }
     crowded = _crowded(connection, {row["contact"] for row in rows})
     found: dict[str, _Said] = {}
     for row in sorted(rows, key=lambda row: (row["first"] or row["published"] or "", row["key"], row["start"])):
@@ -285,22 +287,3 @@ def _thread(told: list[_Said]) -> Thread:
         id=mentions[0].statement, kind=kind, first=mentions[0].day, last=mentions[-1].day,
         standing=standing or ("open" if len(mentions) > 1 else "once"), concepts=concepts[:8], mentions=mentions,
     )  # fmt: skip
-
-
-def _sides(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
-    """The sides that the speakers of statements stand for."""
-    who, statement, actor = tables.statement_actors.c, tables.statements.c, tables.actors.c
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for some in portions(sorted(ids)):
-        question = (
-            select(who.statement, who.actor, actor.state)
-            .join(tables.statements, statement.id == who.statement)
-            .outerjoin(tables.actors, (actor.document == statement.document) & (actor.actor == who.actor))
-            .where(who.role == "speaker", who.statement.in_(some))
-            .order_by(who.statement, who.actor)
-        )
-        for id, name, state in connection.execute(question):
-            side = state or (name.removeprefix("state:") if name.startswith("state:") else None)
-            if side is not None:
-                found[id].setdefault(side)
-    return {id: list(sides) for id, sides in found.items()}

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.data.formulas import formulas, mechanisms, set_phrases
 from dragoman.ledger import tables
+from dragoman.ledger.questions import speakers_of
 from dragoman.ledger.store import portions
 from dragoman.mentions.scan import scan
 from dragoman.text.views import fold
@@ -122,7 +123,7 @@ def proposals(
         there = {place.occasion for place in places}
         if _covered(words, there, taken[code]) or _is_known(words, code, known, "quoted" in hows[code, words]):
             continue
-        made_by = _speakers(connection, {place.statement for place in places})
+        made_by = speakers_of(connection, {place.statement for place in places})
         who = {actor for actors in made_by.values() for actor, _ in actors}
         stood_for = Counter(side for actors in made_by.values() for _, side in actors if side is not None)
         if len(who) < speakers or len(stood_for) < sides:
@@ -278,22 +279,6 @@ def _covered(words: str, there: set[str], taken: Sequence[tuple[str, set[str]]])
         (words in other or other in words) and len(there & those) >= 0.6 * min(len(there), len(those))
         for other, those in taken
     )
-
-
-def _speakers(connection: Connection, statements: set[str]) -> dict[str, list[tuple[str, str | None]]]:
-    """Who made each statement, with the side they stand for."""
-    who, statement, actor = tables.statement_actors.c, tables.statements.c, tables.actors.c
-    found: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-    for some in portions(sorted(statements)):
-        question = (
-            select(who.statement, who.actor, actor.state)
-            .join(tables.statements, statement.id == who.statement)
-            .outerjoin(tables.actors, (actor.document == statement.document) & (actor.actor == who.actor))
-            .where(who.role == "speaker", who.statement.in_(some))
-        )
-        for id, name, side in connection.execute(question):
-            found[id].append((name, side or (name.removeprefix("state:") if name.startswith("state:") else None)))
-    return found
 
 
 def _examples(

@@ -16,26 +16,16 @@ _COLUMNS = ("id", "date", "kind", "status", "who", "place", "reports")
 
 
 def command(
-    actor: Annotated[
-        list[str] | None,
-        typer.Option("--actor", "-a", help="Takes part: an id, or a name in any script; repeat for several."),
-    ] = None,
-    state: Annotated[
-        list[str] | None,
-        typer.Option("--state", "-s", help="Takes part: an ISO 3166 code or a name; twice for a pair."),
-    ] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="call, meeting, visit, message, conference, signing or ceremony.")
-    ] = None,
-    status: Annotated[str | None, typer.Option(help="held, planned or cancelled.")] = None,
-    since: Annotated[str | None, typer.Option(help="Not over before this day, month or year.")] = None,
-    until: Annotated[str | None, typer.Option(help="Begun by this day, month or year.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Reported by this outlet.")] = None,
-    visit: Annotated[str | None, typer.Option(help="Made on this visit: its id.")] = None,
-    words: Annotated[str | None, typer.Option("--text", help='Told with these words; "…" for a phrase.')] = None,
-    focus: Annotated[
-        bool | None, typer.Option("--focus/--background", help="Only what a document is about, or only what none is.")
-    ] = None,
+    actor: options.Actors = None,
+    state: options.States = None,
+    kind: options.Kind = None,
+    status: options.Status = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    outlet: options.Outlet = None,
+    visit: options.Visit = None,
+    words: options.Words = None,
+    focus: options.Focus = None,
     limit: Annotated[int, typer.Option(min=1, help="No more than so many.")] = 50,
     offset: Annotated[int, typer.Option(min=0, help="Leave out so many first.")] = 0,
     format: options.Output = options.Format.table,

@@ -45,6 +45,25 @@ By = Annotated[str | None, typer.Option("--by", help="Who judges; else DRAGOMAN_
 Writer = Annotated[
     str | None, typer.Option("--by", help="Who does this, for the history; else DRAGOMAN_BY, else your login name.")
 ]
+Actors = Annotated[
+    list[str] | None,
+    typer.Option("--actor", "-a", help="Takes part: an id, or a name in any script; repeat for several."),
+]
+States = Annotated[
+    list[str] | None,
+    typer.Option("--state", "-s", help="Takes part: an ISO 3166 code or a name; twice for a pair."),
+]
+Kind = Annotated[str | None, typer.Option(help="call, meeting, visit, message, conference, signing or ceremony.")]
+Status = Annotated[str | None, typer.Option(help="held, planned or cancelled.")]
+Since = Annotated[str | None, typer.Option(help="Not over before this day, month or year.")]
+Until = Annotated[str | None, typer.Option(help="Begun by this day, month or year.")]
+Focus = Annotated[
+    bool | None,
+    typer.Option("--focus/--background", help="Only what a document is about, or only what none is."),
+]
+Outlet = Annotated[str | None, typer.Option(help="Reported by this outlet.")]
+Visit = Annotated[str | None, typer.Option(help="Made on this visit: its id.")]
+Words = Annotated[str | None, typer.Option("--text", help='Told with these words; "…" for a phrase.')]
 
 
 @contextmanager

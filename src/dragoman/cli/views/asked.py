@@ -10,32 +10,35 @@ import typer
 
 from dragoman.cli.ledger import options
 from dragoman.cli.ledger.contacts import named_actor, named_state
+from dragoman.cli.ledger.options import Actors, Focus, Kind, Outlet, Since, States, Status, Until, Visit, Words
 from dragoman.errors import DragomanError
 
 if TYPE_CHECKING:
     from dragoman.ledger.ledger import Ledger
     from dragoman.views.charts.chart import Chart
 
-Actors = Annotated[
-    list[str] | None,
-    typer.Option("--actor", "-a", help="Takes part: an id, or a name in any script; repeat for several."),
+__all__ = [
+    "Actors",
+    "Drawn",
+    "Focus",
+    "Kind",
+    "Outlet",
+    "Regions",
+    "Since",
+    "States",
+    "Status",
+    "Until",
+    "Visit",
+    "Words",
+    "draw",
+    "given",
+    "title",
 ]
-States = Annotated[
-    list[str] | None,
-    typer.Option("--state", "-s", help="Takes part: an ISO 3166 code or a name; twice for a pair."),
-]
+
 Regions = Annotated[
     list[str] | None,
     typer.Option("--region", "-r", help="A state of it takes part: a region of UN M49, as southeast-asia or Đông Nam Á."),
 ]  # fmt: skip
-Kind = Annotated[str | None, typer.Option(help="call, meeting, visit, message, conference, signing or ceremony.")]
-Status = Annotated[str | None, typer.Option(help="held, planned or cancelled.")]
-Since = Annotated[str | None, typer.Option(help="Not over before this day, month or year.")]
-Until = Annotated[str | None, typer.Option(help="Begun by this day, month or year.")]
-Focus = Annotated[
-    bool | None,
-    typer.Option("--focus/--background", help="Only what a document is about, or only what none is."),
-]
 Drawn = Annotated[
     Path | None,
     typer.Option("--chart", metavar="FILE", help="Draw it into a file ending in .svg, .png or .html instead."),

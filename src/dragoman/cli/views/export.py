@@ -36,9 +36,9 @@ def command(
     status: asked.Status = None,
     since: asked.Since = None,
     until: asked.Until = None,
-    outlet: Annotated[str | None, typer.Option(help="Reported by this outlet.")] = None,
-    visit: Annotated[str | None, typer.Option(help="Made on this visit: its id.")] = None,
-    words: Annotated[str | None, typer.Option("--text", help='Told with these words; "…" for a phrase.')] = None,
+    outlet: asked.Outlet = None,
+    visit: asked.Visit = None,
+    words: asked.Words = None,
     focus: asked.Focus = None,
 ) -> None:
     """Write the whole ledger as sorted JSON Lines, or contacts and their statements in another format.

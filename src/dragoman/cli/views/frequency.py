@@ -36,7 +36,6 @@ def command(
 
     Example: dragoman frequency --by quarter --chart kinds.html
     """
-    options.ready()
     with options.opened(ledger) as opened:
         from dragoman.views.charts import columns
         from dragoman.views.frequency import frequency

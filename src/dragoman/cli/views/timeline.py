@@ -29,7 +29,6 @@ def command(
 
     Example: dragoman timeline --region southeast-asia --kind visit --format csv
     """
-    options.ready()
     with options.opened(ledger) as opened:
         from dragoman.views.charts import lanes
         from dragoman.views.timeline import timeline
