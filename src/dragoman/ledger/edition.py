@@ -1,4 +1,4 @@
-"""Which program and data read a document: the version and a hash of everything that decides what is read."""
+"""Which program and data read a document, and which merged contacts: the version, and hashes of everything that decides."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import dragoman
 
 _READS = ("text", "documents", "passages", "mentions", "actors", "events", "lang", "data")
+_MERGES = ("settle.py", "copies.py", "originals.py", "stored.py", "reports.py", "alignments.py")
 _SUFFIXES = (".py", ".toml", ".jsonl", ".tsv")
 
 
@@ -21,11 +22,25 @@ def edition(own: tuple[Path, ...] = ()) -> str:
     True
     """
     package = Path(dragoman.__file__).parent
+    reads = [package / folder for folder in _READS]
+    return f"{dragoman.__version__}+{fingerprint([*_files(reads), *sorted(package.glob('*.py')), *_files(own)])}"
+
+
+@cache
+def merger() -> str:
+    """A hash of the code and data that merge: contacts another program made are made anew."""
+    here, data = Path(__file__).parent, Path(dragoman.__file__).parent / "data"
+    concepts = sorted(data.glob("concept*"))
+    return fingerprint([*(here / name for name in _MERGES), *concepts, *_files([here / "merging", here / "aligning"])])
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """A hash of files by name and content, twelve hexadecimal digits."""
     found = hashlib.sha256()
-    for file in [*_files(package / folder for folder in _READS), *sorted(package.glob("*.py")), *_files(own)]:
+    for file in files:
         found.update(file.name.encode())
         found.update(file.read_bytes())
-    return f"{dragoman.__version__}+{found.hexdigest()[:12]}"
+    return found.hexdigest()[:12]
 
 
 def _files(folders: Iterable[Path]) -> list[Path]:

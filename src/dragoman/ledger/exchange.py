@@ -21,7 +21,7 @@ from dragoman.ledger.derive import derive
 from dragoman.ledger.ingest import add_rows
 from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgements_on, packed, record_of
-from dragoman.ledger.store import Store, insert_all, now
+from dragoman.ledger.store import Store, happened, insert_all, now
 from dragoman.ledger.words import plain_words
 from dragoman.model import Record
 
@@ -102,8 +102,7 @@ class _Taking:
         elif what == "alias":
             insert_all(self.connection, tables.aliases, [row])
         elif what == "history":
-            made = {"at": row["at"], "by": row["by"], "what": row["happened"], "subject": row["subject"]}
-            insert_all(self.connection, tables.history, [{**made, "body": msgspec.json.encode(row["body"]).decode()}])
+            happened(self.connection, row["by"], row["happened"], row["subject"], row["body"], row["at"])
         elif what != "contact":  # contacts follow from the rest
             raise LedgerError(f"line {place}: `{what}` is no fact of a ledger; is the export of a newer program?")
 

@@ -30,7 +30,7 @@ from dragoman.ledger.originals import forget
 from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgements_on, packed, record_of
 from dragoman.ledger.reports import names
-from dragoman.ledger.store import Store, insert_all, now
+from dragoman.ledger.store import Store, happened, insert_all, now
 from dragoman.ledger.words import plain_words
 from dragoman.model import Document, Record
 
@@ -265,11 +265,7 @@ def _write_one(connection: Connection, read: Read, this: str, by: str) -> str:
     replace_reading(connection, number, key, document.text, reading, known)
     insert_all(connection, tables.bands, [{"document": number, "value": value} for value in read.bands])
     mark_pending(connection, "document", {str(number): None})
-    insert_all(
-        connection,
-        tables.history,
-        [{"at": at, "by": by, "what": what, "subject": key, "body": msgspec.json.encode({"edition": this, "sha256": _sha256(document.text)}).decode()}],
-    )  # fmt: skip
+    happened(connection, by, what, key, {"edition": this, "sha256": _sha256(document.text)}, at)
     return what
 
 

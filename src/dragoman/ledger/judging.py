@@ -19,7 +19,7 @@ from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgement_of, judgements_on, record_of
 from dragoman.ledger.reports import identifier
 from dragoman.ledger.settle import follow
-from dragoman.ledger.store import insert_all, now
+from dragoman.ledger.store import happened, now
 from dragoman.model import Record
 
 
@@ -183,7 +183,7 @@ def _put(
     rest = {name: getattr(made, name) for name in ("field", "value", "anchor", "pairs", "note")}
     body = msgspec.json.encode(rest).decode()
     connection.execute(insert(tables.judgements).values(**head, body=body))
-    insert_all(connection, tables.history, [{"at": at, "by": by, "what": kind, "subject": subject, "body": msgspec.json.encode({"judgement": made.id}).decode()}])  # fmt: skip
+    happened(connection, by, kind, subject, {"judgement": made.id}, at)
     return made
 
 

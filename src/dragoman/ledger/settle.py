@@ -6,11 +6,8 @@ any time; only what the news touches is.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,12 +16,13 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.alignments import realign
+from dragoman.ledger.edition import merger
 from dragoman.ledger.judgements import standing
 from dragoman.ledger.merging import Link, Memory, Merged, Ruling, Shelf, merge, merge_touched
 from dragoman.ledger.originals import Texts, find_copies, independent
 from dragoman.ledger.records import judgement_of
 from dragoman.ledger.reports import Report
-from dragoman.ledger.store import Store, insert_all, mapping, now, portions
+from dragoman.ledger.store import Store, happened, insert_all, mapping, portions
 from dragoman.ledger.stored import Stored, keep_keys, make_keys
 
 
@@ -104,27 +102,6 @@ class _News:
 def _reports(connection: Connection) -> Iterator[Report]:
     question = select(tables.reports.c.body).execution_options(yield_per=500)
     return map(_report.decode, connection.execute(question).scalars())
-
-
-@cache
-def merger() -> str:
-    """A hash of the code that merges: contacts another program made are made anew."""
-    folder = Path(__file__).parent
-    files = [
-        folder / "settle.py",
-        folder / "copies.py",
-        folder / "originals.py",
-        folder / "stored.py",
-        folder / "reports.py",
-        folder / "alignments.py",
-        *sorted((folder / "merging").rglob("*")),
-        *sorted((folder / "aligning").rglob("*")),
-    ]
-    found = hashlib.sha256()
-    for file in files:
-        if file.suffix in (".py", ".toml", ".tsv"):
-            found.update(file.read_bytes())
-    return found.hexdigest()[:16]
 
 
 def rulings_of(connection: Connection) -> list[Ruling]:
@@ -215,7 +192,7 @@ def _write(
     )  # fmt: skip
     if by is not None and (differing or result.gone):
         body = {"new": result.new, "changed": result.changed, "gone": result.gone}
-        insert_all(connection, tables.history, [{"at": now(), "by": by, "what": "merged", "subject": "contacts", "body": msgspec.json.encode(body).decode()}])  # fmt: skip
+        happened(connection, by, "merged", "contacts", body)
     return result
 
 

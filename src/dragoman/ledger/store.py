@@ -12,10 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, insert, inspect, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from dragoman.errors import LedgerError
+from dragoman.ledger import tables
 
 HEAD = "0001"  # the newest step of ledger/migrations
 _WAIT = 120  # seconds a writer waits for another
@@ -111,6 +113,15 @@ def insert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str,
     """Add rows; none is no question to the store."""
     if found := list(rows):
         connection.execute(insert(table), found)
+
+
+def happened(
+    connection: Connection, by: str, what: str, subject: str, body: Mapping[str, Any], at: str | None = None
+) -> None:
+    """A line of the history: who did what to what, now or at a time."""
+    told = msgspec.json.encode(body).decode()
+    row = {"at": at or now(), "by": by, "what": what, "subject": subject, "body": told}
+    insert_all(connection, tables.history, [row])
 
 
 def mapping(connection: Connection, question: Select[Any]) -> dict[Any, Any]:
