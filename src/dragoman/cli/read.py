@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from enum import StrEnum
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +17,7 @@ from dragoman.documents.hints import LIMIT, Fetching, Hints
 from dragoman.documents.load import documents, expand
 from dragoman.errors import InputError
 from dragoman.model import Document, Record
+from dragoman.parallel import in_order
 
 
 class Format(StrEnum):
@@ -30,7 +28,6 @@ class Format(StrEnum):
 
 
 Result = tuple[Document, Record] | InputError
-BATCH = 8  # documents sent to a process at once
 
 
 def command(
@@ -110,24 +107,12 @@ def _results(
 ) -> Iterator[tuple[int, Result]]:
     """The results in the inputs' order with the number of sources done before each, whatever the number of processes."""
     given = ((number, found) for number, source in enumerate(sources) for found in documents(source, hints))
-    if jobs == 1:
-        for number, found in given:
-            yield number, _read(found)
-        return
-    from dragoman.actors.catalogue import use
-
-    with ProcessPoolExecutor(max_workers=jobs, initializer=use, initargs=folders) as pool:
-        waiting: deque[Future[list[tuple[int, Result]]]] = deque()
-        while True:
-            while len(waiting) < jobs * 4 and (batch := list(islice(given, BATCH))):
-                waiting.append(pool.submit(_read_batch, batch))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
+    return in_order(_numbered, given, jobs, folders)
 
 
-def _read_batch(batch: list[tuple[int, Document | InputError]]) -> list[tuple[int, Result]]:
-    return [(number, _read(found)) for number, found in batch]
+def _numbered(given: tuple[int, Document | InputError]) -> tuple[int, Result]:
+    number, found = given
+    return number, _read(found)
 
 
 def _read(found: Document | InputError) -> Result:

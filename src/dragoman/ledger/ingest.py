@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -33,8 +31,8 @@ from dragoman.ledger.reports import names
 from dragoman.ledger.store import Store, happened, insert_all, now
 from dragoman.ledger.words import plain_words
 from dragoman.model import Document, Record
+from dragoman.parallel import in_order
 
-_BATCH = 8  # documents sent to a process at once
 _HELD = 32  # documents written in one transaction, at most
 _PATIENCE = 2.0  # seconds after which what there is gets written
 _DERIVED = (tables.statement_actors, tables.statement_marks)  # their rows hang on statements, not on documents
@@ -114,8 +112,9 @@ def ingest(
     summary = Summary()
     this = edition(own)
     held: list[Read] = []
+    wanted = _wanted(store, inputs, this, summary, dry_run)
     last = time.monotonic()
-    for done, result in enumerate(_read_all(store, inputs, this, jobs, own, summary, dry_run), 1):
+    for done, result in enumerate(in_order(_read_wanted, wanted, jobs, own), 1):
         if isinstance(result, Read):
             held.append(result)
         elif result is not None:
@@ -149,33 +148,6 @@ def outdated(store: Store, this: str) -> Iterator[Document]:
 def document_of(row: Any) -> Document:
     """A stored document as it came in."""
     return Document(**{name: row[name] for name in Document.__struct_fields__})
-
-
-def _read_all(
-    store: Store,
-    inputs: Iterable[Document | InputError],
-    this: str,
-    jobs: int,
-    own: tuple[Path, ...],
-    summary: Summary,
-    dry_run: bool,
-) -> Iterator[Read | InputError | None]:
-    """The inputs in their order, read where that is needed; None for what needs no writing."""
-    wanted = _wanted(store, inputs, this, summary, dry_run)
-    if jobs == 1:
-        for document in wanted:
-            yield None if document is None else _read(document)
-        return
-    from dragoman.actors.catalogue import use
-
-    with ProcessPoolExecutor(max_workers=jobs, initializer=use, initargs=own) as pool:
-        waiting: deque[Future[list[Read | InputError | None]]] = deque()
-        while True:
-            while len(waiting) < jobs * 3 and (batch := list(islice(wanted, _BATCH))):
-                waiting.append(pool.submit(_read_batch, batch))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
 
 
 def _storable(one: Document | InputError) -> Document | InputError:
@@ -225,8 +197,8 @@ def known_of(connection: Connection, keys: Sequence[str]) -> dict[str, Known]:
     return {key: Known(*rest) for key, *rest in connection.execute(question)}
 
 
-def _read_batch(batch: list[Document | None]) -> list[Read | InputError | None]:
-    return [None if document is None else _read(document) for document in batch]
+def _read_wanted(document: Document | None) -> Read | InputError | None:
+    return None if document is None else _read(document)
 
 
 def _read(document: Document) -> Read | InputError:
