@@ -7,6 +7,7 @@ from threading import Lock
 from sqlalchemy import func, select
 from starlette.requests import Request
 
+from dragoman.desk.kept import Kept
 from dragoman.desk.settings import Settings
 from dragoman.errors import Unknown
 from dragoman.ledger import tables
@@ -20,6 +21,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.ledger = Ledger(settings.ledger)
+        self.kept = Kept(self.state)
         self._keys: dict[str, str] = {}
         self._known = 0  # the last document number among them
         self._lock = Lock()
