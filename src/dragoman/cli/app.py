@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from dragoman.cli import actors, languages, read, score
+from dragoman.cli.desk import serve
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
 from dragoman.cli.views import (
     brief,
@@ -42,6 +43,7 @@ app.command("frequency")(frequency.command)
 app.command("formulas")(formulas.command)
 app.command("promises")(promises.command)
 app.add_typer(judge.app)
+app.command("serve")(serve.command)
 app.command("log")(keeping.log)
 app.command("check")(keeping.check)
 app.command("merge")(keeping.merge)

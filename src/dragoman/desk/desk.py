@@ -20,7 +20,7 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.ledger = Ledger(settings.ledger)
+        self.ledger = Ledger(settings.ledger, create=False)
         self.kept = Kept(self.state)
         self._keys: dict[str, str] = {}
         self._known = 0  # the last document number among them

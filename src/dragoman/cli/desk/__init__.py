@@ -1,0 +1,1 @@
+"""Commands of the desk: serving it, and who may come."""
