@@ -4,6 +4,7 @@ DragomanError
 ├── DataError          a file of ours (lang/, data/) breaks its own rules: our mistake, always raised
 ├── LedgerError        a ledger can't be opened, or what was asked of it can't be done
 │   ├── Unknown        no contact, report, statement or judgement has this id
+│   ├── Nameless       a name that nobody has, or more than one, or a word that is none of those known
 │   └── Conflict       somebody else judged the same thing meanwhile: look again, then judge
 └── InputError         an input that can't be read: said, counted, and the rest of the batch goes on
     ├── EmptyInput
@@ -33,6 +34,10 @@ class LedgerError(DragomanError):
 
 class Unknown(LedgerError):
     """Nothing in the ledger has this id."""
+
+
+class Nameless(LedgerError):
+    """A name asked for that nobody has, or more than one; the message says what would be right."""
 
 
 class Conflict(LedgerError):

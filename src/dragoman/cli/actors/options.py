@@ -13,7 +13,7 @@ import msgspec
 import typer
 from rich.console import Console
 
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, Nameless
 
 if TYPE_CHECKING:
     from dragoman.actors.catalogue import Catalogue
@@ -42,12 +42,12 @@ def talk() -> Console:
 
 @contextmanager
 def said() -> Iterator[None]:
-    """An error of ours as its message and exit status 1."""
+    """An error of ours as its message and exit status 1, or 2 for a name that is none, as for any other wrong value."""
     try:
         yield
     except DragomanError as error:
         talk().print(str(error), style="red")
-        raise typer.Exit(1) from error
+        raise typer.Exit(2 if isinstance(error, Nameless) else 1) from error
 
 
 def known(folder: Path | None) -> Catalogue:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli.ledger import options
-from dragoman.cli.ledger.contacts import named_actor, named_state
 from dragoman.cli.ledger.options import Actors, Focus, Kind, Outlet, Since, States, Status, Until, Visit, Words
 from dragoman.errors import DragomanError
 
@@ -56,15 +55,17 @@ def given(
     since: str | None,
     until: str | None,
     focus: bool | None,
+    outlet: str | None = None,
+    visit: str | None = None,
+    words: str | None = None,
 ) -> dict[str, Any]:
     """The question for `dragoman.ledger.questions.picked`, names resolved."""
-    from dragoman.views.regions import region, states_in
+    from dragoman.views.asked import question
 
-    within = {state for words in regions or () for state in states_in(region(words))}
-    return {
-        "actors": [named_actor(ledger, name) for name in actors or ()], "states": [named_state(name) for name in states or ()],
-        "any_of": within, "kind": kind, "status": status, "since": since, "until": until, "focus": focus,
-    }  # fmt: skip
+    return question(
+        ledger, actors=actors or (), states=states or (), regions=regions or (), kind=kind, status=status, since=since,
+        until=until, outlet=outlet, visit=visit, words=words, focus=focus,
+    )  # fmt: skip
 
 
 def title(what: str, asked: dict[str, Any], regions: Sequence[str] | None) -> str:

@@ -12,7 +12,6 @@ import msgspec
 import typer
 
 from dragoman.cli.ledger import options
-from dragoman.cli.ledger.contacts import named_actor, named_state
 
 if TYPE_CHECKING:
     from dragoman.ledger.ledger import Ledger
@@ -84,7 +83,9 @@ def command(
 
 def _meant(ledger: Ledger, about: list[str]) -> list[str]:
     """What the words mean: codes of two states, a contact's id, or an actor's."""
+    from dragoman.views.asked import actor_named, state_named
+
     if len(about) == 2:
-        return [named_state(word) for word in about]
+        return [state_named(word) for word in about]
     (one,) = about
-    return [one if _ID.fullmatch(one) else named_actor(ledger, one)]
+    return [one if _ID.fullmatch(one) else actor_named(ledger, one)]

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.ledger import options
-from dragoman.cli.ledger.contacts import named_outlet
 from dragoman.cli.views import asked
 from dragoman.errors import LedgerError
 from dragoman.views.exporting import export, is_folder, names
@@ -60,9 +59,9 @@ def command(
         raise options.wrong(f"--format {format}: is of several files; name a folder")
     with options.opened(ledger) as opened:
         wanted = asked.given(
-            opened, actors=actor, states=state, regions=region, kind=kind, status=status, since=since, until=until, focus=focus
+            opened, actors=actor, states=state, regions=region, kind=kind, status=status, since=since, until=until, focus=focus,
+            outlet=outlet, visit=visit, words=words,
         )  # fmt: skip
-        wanted |= {"outlet": named_outlet(opened, outlet), "visit": visit, "words": words}
         wanted = {name: value for name, value in wanted.items() if value not in (None, [], set())}
         if format != _OWN:
             done = export(opened, format, sys.stdout.buffer if file is None else file, **wanted)

@@ -11,7 +11,6 @@ import typer
 from rich.console import Console
 
 from dragoman.cli.ledger import options
-from dragoman.cli.ledger.contacts import named_actor, named_state
 from dragoman.cli.views import asked
 from dragoman.views.periods import By
 
@@ -66,10 +65,11 @@ def command(
             _proposed(opened, language, limit, format)
             return
         from dragoman.views import history
+        from dragoman.views.asked import actor_named, state_named
         from dragoman.views.formulas import histories, uses
 
-        side = None if state is None else named_state(state)
-        user = None if actor is None else named_actor(opened, actor)
+        side = None if state is None else state_named(state)
+        user = None if actor is None else actor_named(opened, actor)
         with opened.reading() as connection:
             if places and slug is not None:
                 found = uses(connection, slug, language=language, user=user, since=since, until=until)

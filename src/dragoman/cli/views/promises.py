@@ -11,7 +11,6 @@ from rich.rule import Rule
 from rich.text import Text
 
 from dragoman.cli.ledger import options
-from dragoman.cli.ledger.contacts import named_state
 
 if TYPE_CHECKING:
     from dragoman.views.promises import Thread
@@ -47,10 +46,11 @@ def command(
 
     Example: dragoman promises --by CHN --to VNM --topic railway-transport
     """
-    sides = named_state(by), named_state(to)
     with options.opened(ledger) as opened:
+        from dragoman.views.asked import state_named
         from dragoman.views.promises import promises
 
+        sides = state_named(by), state_named(to)
         with opened.reading() as connection:
             found = promises(connection, by=sides[0], to=sides[1], topic=topic, since=since, until=until)
     shown = [one for one in found if all_ or len(one.mentions) > 1 or format is not options.Format.table]

@@ -37,6 +37,7 @@ def picked(
     since: str | None = None,
     until: str | None = None,
     outlet: str | None = None,
+    contact: str | None = None,
     document: str | None = None,
     visit: str | None = None,
     words: str | None = None,
@@ -45,7 +46,8 @@ def picked(
     """The conditions on `tables.contacts` of contacts that fit everything asked.
 
     `actors` and `states` (ISO alpha-3 or an organisation's acronym) all take part, of the states `any_of` one; `since` and `until`
-    are days, months or years; `outlet` reported it (an id or name as documents have it); `words`: told in a document that has them.
+    are days, months or years; `outlet` reported it (an id or name as documents have it); `contact` is one by its id or that of any
+    of its reports; `words`: told in a document that has them.
     """
     column = tables.contacts.c
     asked = [_party(tables.parties.c.actor == actor) for actor in actors]
@@ -60,6 +62,8 @@ def picked(
         asked.append(column.first <= bound(until, 1))
     if outlet is not None:
         asked.append(or_(_told_in(tables.reports.c.outlet == outlet), _told_in(tables.documents.c.outlet == outlet)))
+    if contact is not None:
+        asked.append(column.id == _contact_of(connection, contact))
     if document is not None:
         asked.append(_told_in(or_(tables.documents.c.key == document, tables.documents.c.id == document)))
     if words is not None:
