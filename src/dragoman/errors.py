@@ -41,7 +41,15 @@ class Nameless(LedgerError):
 
 
 class Conflict(LedgerError):
-    """A judgement that did not know of a later one on the same thing; nothing was written."""
+    """A judgement that did not know of a later one on the same thing; nothing was written.
+
+    `revision`: how many judgements there are on it; `last`: `id`, `kind`, `by` and `at` of the last, None where there is none.
+    """
+
+    def __init__(self, message: str, revision: int | None = None, last: dict[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.revision = revision
+        self.last = last
 
 
 class InputError(DragomanError):

@@ -172,8 +172,9 @@ def _put(
         )
         who = "" if last is None else f", the last by {last['by']} at {last['at']} ({last['kind']})"
         raise Conflict(
-            f"{subject}: judged meanwhile (revision {there}, you saw {seen}{who}); look at it again, then judge"
-        )
+            f"{subject}: judged meanwhile (revision {there}, you saw {seen}{who}); look at it again, then judge",
+            there, None if last is None else {name: last[name] for name in ("id", "kind", "by", "at")},
+        )  # fmt: skip
     at = now()
     made = Judgement(
         id=identifier("j", subject, str(there + 1), kind, by, at), subject=subject, revision=there + 1, kind=kind, document=document,

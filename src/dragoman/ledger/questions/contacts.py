@@ -80,6 +80,12 @@ def contacts(connection: Connection, *, limit: int | None = None, offset: int = 
     return [_line(row) for row in rows]
 
 
+def how_many(connection: Connection, **asked: Any) -> int:
+    """How many contacts fit everything asked."""
+    question = select(func.count()).select_from(tables.contacts).where(*picked(connection, **asked))
+    return connection.execute(question).scalar() or 0
+
+
 def contact(connection: Connection, id: str) -> Found:
     """One contact by its id, or by that of any of its reports, now or before. Raises Unknown."""
     held = _contact_of(connection, id)
