@@ -37,6 +37,15 @@ TOLD = [
     ("en", "Germany, France and Poland signed a defence agreement in Warsaw on Monday.", ["signing held state:DEU state:FRA state:POL"]),
     ("en", "A memorandum of understanding was signed between Vietnam and Japan on Friday.", ["signing held state:JPN state:VNM"]),
     ("en", "Putin and Erdogan spoke by phone on Friday.", ["call held person:recep-tayyip-erdogan person:vladimir-putin"]),
+    ("en", "Vice President Harris will attend and give a speech at the Munich Security Conference.", ["conference planned person:kamala-harris"]),
+    ("en", "President Biden today attended the annual East Asia Summit (EAS) in Phnom Penh, Cambodia.", ["conference held person:joe-biden state:KHM"]),
+    ("en", "The United Arab Emirates will host COP28 in 2023.", ["conference planned state:ARE"]),
+    ("en", "President Sánchez of Spain will host the NATO Summit in Madrid.", ["conference planned body:nato person:pedro-sanchez"]),
+    ("en", "They spoke of the High-Level Pledging Event for Yemen co-hosted by Switzerland and Sweden.", ["conference held state:CHE state:SWE"]),
+    ("en", "President Biden looks forward to welcoming Prime Minister Fumio Kishida of Japan to the White House.", ["meeting planned person:fumio-kishida person:joe-biden"]),
+    ("en", "Under Secretary Nuland will participate in the U.S.-Colombia High-Level Security Dialogue.", ["meeting planned person:victoria-nuland state:COL"]),
+    ("en", "These projects were part of President Biden’s visit to the Middle East last year.", ["visit held person:joe-biden"]),
+    ("en", "Vice President Harris held meetings with Arab leaders in the evening.", ["meeting held person:kamala-harris"]),
     ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
     ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
     ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
@@ -256,3 +265,11 @@ def test_as_whom_one_acts_names_no_state() -> None:
     )
     assert met.contacts[0].participants[0].office == "President of China"
     assert came.contacts[0].participants[0].office == "Prime Minister of Israel"
+
+
+def test_a_day_before_what_it_is_for_is_the_verbs_day() -> None:
+    [contact] = read(
+        "Secretary Blinken will visit Nairobi, Kenya, on December 6 for talks on trade.", published="2024-12-01"
+    ).contacts
+    assert contact.date is not None
+    assert (contact.kind, contact.date.from_) == ("visit", "2024-12-06")

@@ -13,6 +13,7 @@ from dragoman.lang import ContactCue
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
 
+_FOR = frozenset({"w:to", "w:prep"})
 _LEADS = frozenset({"w:opener"})
 _AFTER = frozenset({"后", "之后", "以来"})
 
@@ -50,11 +51,7 @@ def asked(sentence: Sentence, atom: Atom) -> bool:
 def is_future(sentence: Sentence, place: int) -> bool:
     """Whether a date's own clause is a plan."""
     start, end = sentence.chunk_start(place), sentence.chunk_end(place)
-    plans = [
-        atom.start
-        for atom in sentence.atoms
-        if (entry := atom.get("status")) is not None and entry.value == "planned" and start <= atom.start < end
-    ]
+    plans = [atom.start for atom in sentence.atoms if start <= atom.start < end and _is_plan(atom)]
     told = [
         atom.start
         for atom in sentence.atoms
@@ -66,6 +63,13 @@ def is_future(sentence: Sentence, place: int) -> bool:
         and form_of(sentence, atom) == "past"
     ]  # "a rencontré X vendredi pour préparer un sommet qui se tiendra …": Friday is over
     return any(not told or told[-1] < plan < place or plan < told[0] for plan in plans)
+
+
+def _is_plan(atom: Atom) -> bool:
+    """Whether a word tells of what is to come ("is expected to", "looks forward to visiting")."""
+    entry, cue = atom.get("status"), atom.get("contact")
+    planned = cue is not None and cue.contact is not None and cue.contact.status == "planned"
+    return planned or (entry is not None and entry.value == "planned")
 
 
 def clause_start(sentence: Sentence, place: int) -> int:
@@ -102,6 +106,9 @@ def status(sentence: Sentence, atom: Atom) -> str:
             status = "planned"
         if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
             status = "planned"  # "the NATO Summit, which will be held in …"
+        if gathering and other.end <= atom.start and (told_of := other.get("contact")) is not None:
+            if told_of.contact is not None and told_of.contact.status == "planned":
+                status = "planned"  # "will travel to Bali to participate in the G20 meeting"
     if status == "planned" and _lies_behind(sentence, atom):
         return "held"
     if status == "held" and not told and _goes_on_planned(sentence, atom):
@@ -252,6 +259,7 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and entry.contact.form == "noun"
         and start <= a.start < end
         and not sentence.in_phrase(a)
+        and not sentence.of_class(_FOR, hit.end, a.start)  # "on December 6 for meetings with …"
         for a in sentence.atoms
     )
 

@@ -12,22 +12,12 @@ from dragoman.events.clauses import Sentence, form_of, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.patterns import pattern
-from dragoman.events.sides import SideFinder, attributive
+from dragoman.events.sides import SideFinder, attributive, pair_named
 from dragoman.lang import ContactCue, pack
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
 
 __all__ = ["ContactReader", "Found", "first_mention"]
-
-
-def _of_two(sentence: Sentence, atom: Atom) -> bool:
-    """ "U.S.-Russia Strategic Stability Dialogue": a name that says between whom."""
-    return any(
-        phrase.kind == "states"
-        and 0 < atom.start - phrase.end <= 48
-        and "," not in sentence.text(phrase.end, atom.start)
-        for phrase in sentence.phrases
-    )
 
 
 def persons_only(actors: Sequence[str]) -> bool:
@@ -76,7 +66,7 @@ class ContactReader:
             if not cues or sentence.in_phrase(atom):
                 continue
             if pattern(sentence.language, "named_only").fullmatch(sentence.text(atom.start, atom.end)):
-                if not _of_two(sentence, atom):
+                if pair_named(sentence, atom) is None:
                     continue  # "dialogue" alone is no contact, "the U.S.-Spain Cybersecurity Dialogue" is
             if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
                 continue
@@ -86,7 +76,7 @@ class ContactReader:
                 not title
                 and sentence.capital_inside(atom)
                 and cues[0][0].other != "event"
-                and not _of_two(sentence, atom)
+                and pair_named(sentence, atom) is None
             ):
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
@@ -166,8 +156,10 @@ class ContactReader:
         states = {state for actor in actors if (state := self.cast.state_of(actor)) is not None}
         unknown = [actor for actor in actors if self.cast.state_of(actor) is None]
         foreign = len(states) + (1 if unknown and states else 0)
-        if cue.kind == "conference" and self.sides.gatherings.is_international(actors):
+        if cue.international or (cue.kind == "conference" and self.sides.gatherings.is_international(actors)):
             foreign = 2  # the Security Council meets: a contact of its members
+        abroad = self.sides.abroad(sentence, atom, cue) and len(states) == 1 and persons_only(actors)
+        foreign = 2 if abroad else foreign  # "met with Arab leaders", "travelled to the Gulf"
         if (
             cue.kind == "conference"
             and len(states) == len(actors) == 2
@@ -216,7 +208,7 @@ class ContactReader:
         persons = sum(actor.startswith("person:") for actor in actors)
         if cue.weak and persons < (1 if cue.kind == "visit" else 2) and not self._pact(sentence, atom, cue):
             return None
-        if cue.kind == "visit" and not self._is_visit(sides):
+        if cue.kind == "visit" and not abroad and not self._is_visit(sides):
             return None
         status = cue.status or circumstances.status(sentence, atom)
         by_phone = cue.kind == "meeting" and pattern(sentence.language, "by_phone").search(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.circumstances import negated
-from dragoman.events.clauses import Sentence, governed, group, subject_of
+from dragoman.events.clauses import Sentence, governed, group, light, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
 from dragoman.events.patterns import pattern
@@ -12,6 +12,12 @@ from dragoman.mentions.scan import Atom
 
 _BESIDE = frozenset({"w:beside"})
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
+
+
+def is_named_gathering(atom: Atom) -> bool:
+    """Whether a word names a gathering known to be of several states (the East Asia Summit)."""
+    entry = atom.get("contact")
+    return entry is not None and entry.contact is not None and entry.contact.international
 
 
 class GatheringReader:
@@ -24,6 +30,7 @@ class GatheringReader:
     def of(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
+        alone = is_named_gathering(atom)
         if (parties := self._between(sentence, atom, role)) is not None:
             return [parties]
         verb = self._attended(sentence, atom)
@@ -55,7 +62,9 @@ class GatheringReader:
                 self.cast.state_of(people[0].actors[0])
             }:
                 sides += self._host(sentence, atom, people[0])
-            return [sides] if people and len(sides) >= 2 else None
+            return [sides] if people and (len(sides) >= 2 or alone) else None
+        if (hosts := self._hosts(sentence, atom)) and (named or alone):
+            return [[*hosts, *(Side(self._actors(p, sentence), p, "participant") for p in named)]]
         if (held := self._held_by(sentence, atom, role)) is not None:
             return [held]
         if not self._takes_place(sentence, atom) or self._is_setting(sentence, atom, named):
@@ -137,9 +146,33 @@ class GatheringReader:
             if phrase.kind not in ("state", "person") or not atom.end <= phrase.start < atom.end + 60:
                 continue
             actors = self._actors(phrase, sentence)
+            if phrase.word == "place" and phrase.state in self.cast.known.states:
+                actors = [self.cast.state(phrase.state)]
             if actors and self.cast.state_of(actors[0]) != self.cast.state_of(guest.actors[0]):
                 return [Side(actors, phrase, "host")] if governed(sentence, phrase) is not None else []
         return []
+
+    def _hosts(self, sentence: Sentence, atom: Atom) -> list[Side]:
+        """ "Spain will host the NATO Summit", "the UAE's hosting of COP28", "the Summit hosted by Japan": whose guest it is."""
+        verb = next((a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:hosts") is not None), None)
+        if verb is not None and atom.start - verb.end <= 60 and not self._somebody(sentence, verb.end, atom.start):
+            owner = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
+            if owner is not None and sentence.text(owner.end, verb.start).startswith(("'s ", "' ")):
+                return [Side(actors, owner, "host")] if (actors := self._actors(owner, sentence)) else []
+            if owner is not None and owner.kind in _PARTIES and light(sentence, owner.end, verb.start):
+                listed = group(sentence, owner, sentence.span.start, verb.start)  # "as the United Kingdom hosts …"
+                return [Side(actors, p, "host") for p in listed if (actors := self._actors(p, sentence))]
+            return self._attenders(sentence, verb, "host")
+        by = next((a for a in sentence.atoms if a.start >= atom.end and a.get("w:hosted_by") is not None), None)
+        if by is None or by.start - atom.end > 40:
+            return []
+        first = next((p for p in sentence.phrases if 0 <= p.start - by.end <= 12), None)
+        listed = group(sentence, first, first.start, sentence.span.end) if first is not None else []
+        return [Side(actors, p, "host") for p in listed if (actors := self._actors(p, sentence))]
+
+    def _somebody(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a person or a state is named in a stretch."""
+        return any(start <= p.start and p.end <= end and p.kind in _PARTIES and not p.guessed for p in sentence.phrases)
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         return self.discourse.party_of(phrase, sentence)
@@ -156,6 +189,11 @@ class GatheringReader:
         if verbs and negated(sentence, verbs[-1]):
             return None  # "Campuchia không tham gia Hội nghị": nobody attended
         return verbs[-1] if verbs else None
+
+    def attending(self, sentence: Sentence, atom: Atom, role: str) -> list[Side]:
+        """Who is said to attend what a word names; none where nobody is."""
+        verb = self._attended(sentence, atom)
+        return self._attenders(sentence, verb, role) if verb is not None else []
 
     def _attenders(self, sentence: Sentence, verb: Atom, role: str) -> list[Side]:
         subject = subject_of(sentence, verb, sentence.span.start)
@@ -199,6 +237,7 @@ class GatheringReader:
             p
             for p in sentence.phrases
             if p.kind == "body"
+            and any(self.cast.actors[actor].catalogue for actor in self._actors(p, sentence))
             and (0 <= atom.start - p.end <= 3 or 0 <= p.start - atom.end <= 12)
             and "," not in sentence.text(min(p.end, atom.end), max(p.start, atom.start))
         ]

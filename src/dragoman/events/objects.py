@@ -94,6 +94,8 @@ class ObjectReader:
             return []
         if following and following[0].kind == "body" and _set_in(sentence, atom.end, following[0].start):
             return []
+        if following and following[0].kind == "body" and _names_gathering(sentence, following[0]):
+            return []
         if following:
             first = self._object(sentence, atom, following)
             gap = sentence.text(atom.end, first.start)
@@ -274,6 +276,14 @@ def _set_in(sentence: Sentence, start: int, end: int) -> bool:
     return any(
         a.get("w:prep") is not None and a.get("w:with") is None and a.get("w:to") is None and start <= a.start < end
         for a in sentence.atoms
+    )
+
+
+def _names_gathering(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "will host the NATO Summit": a body right before a gathering is part of its name, not who is received."""
+    after = [a for a in sentence.atoms if 0 <= a.start - phrase.end <= 3]
+    return any(
+        (e := a.get("contact")) is not None and e.contact is not None and e.contact.other == "event" for a in after
     )
 
 

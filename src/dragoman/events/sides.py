@@ -76,6 +76,10 @@ class SideFinder(OwnerReader):
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.other == "event":
             return self.gatherings.of(sentence, atom, first_role)
+        if cue.form == "noun" and not after and (pair := pair_named(sentence, atom)) is not None:
+            people = [Side(actors, phrase, first_role) for phrase, actors in before if phrase.kind == "person"]
+            people = people or self.gatherings.attending(sentence, atom, first_role)
+            return [[*people, Side(self._actors(pair, sentence), pair, first_role)]]
         if not before or self._by_office(sentence, atom, cue, before[-1][0]):
             before = self._owner_or_later(sentence, atom, cue, after) or before
         before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
@@ -224,6 +228,13 @@ class SideFinder(OwnerReader):
             return first if first is not None and first.kind == "person" and first.end < start else None
         return None
 
+    def abroad(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> bool:
+        """ "travel to the Gulf", "meetings with Arab leaders": whether the other side is of other states not named one by one."""
+        if cue.kind not in ("visit", "meeting", "call") or sentence.block.role != "body":
+            return False
+        name = "region" if cue.kind == "visit" else "foreigners"
+        return pattern(sentence.language, name).match(sentence.text(atom.end, sentence.span.end)) is not None
+
     def _each_in_turn(self, other: list[Side]) -> bool:
         """ "rencontrera le président X et le Premier ministre Y": two first offices of one state are called on one after the other."""
         states = {self.cast.state_of(side.actors[0]) for side in other}
@@ -346,6 +357,12 @@ class SideFinder(OwnerReader):
                 if lead is not None and lead.name is not None and lead.start - sentence.chunk_start(lead.start) <= 1:
                     return [(lead, self._actors(lead, sentence))]  # 川普…，在亚太经合组织峰会期间，与X会谈
         return taken
+
+
+def pair_named(sentence: Sentence, atom: Atom) -> Phrase | None:
+    """ "U.S.-Russia Strategic Stability Dialogue": the two states a talk's name says it is between."""
+    pairs = (p for p in sentence.phrases if p.kind == "states" and 0 < atom.start - p.end <= 48)
+    return next((p for p in pairs if "," not in sentence.text(p.end, atom.start)), None)
 
 
 def _told_between(sentence: Sentence, first: Phrase, second: Phrase) -> bool:

@@ -103,6 +103,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     other: where the other side stands; `event`: the word names a gathering, its parties are those who attend it.
     before_short: word beginnings that take the short form of the other side's state (访 + 日).
     state: the other side's state where the words themselves name it (访华: CHN).
+    international: the words name a gathering of several states: whoever attends or hosts it makes a contact, alone too.
     """
 
     id: str
@@ -116,6 +117,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     weak: bool = False
     before_short: list[str] = []
     state: str | None = None
+    international: bool = False
     source: str
     finds: list[Example]
     leaves: list[str]
