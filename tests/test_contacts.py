@@ -46,6 +46,14 @@ TOLD = [
     ("en", "Under Secretary Nuland will participate in the U.S.-Colombia High-Level Security Dialogue.", ["meeting planned person:victoria-nuland state:COL"]),
     ("en", "These projects were part of President Biden’s visit to the Middle East last year.", ["visit held person:joe-biden"]),
     ("en", "Vice President Harris held meetings with Arab leaders in the evening.", ["meeting held person:kamala-harris"]),
+    ("en", "President Biden spoke today on the margins of the NATO Summit with President Andrzej Duda of Poland.", ["call held person:andrzej-duda person:joe-biden"]),
+    ("en", "They spoke of preparations for the upcoming NATO Summit in Vilnius.", ["conference planned body:nato state:LTU"]),
+    ("en", "They spoke of the Summit of the Americas, which the United States will host.", ["conference planned state:USA"]),
+    ("en", "Japan and France will jointly host a virtual ministerial.", ["conference planned state:FRA state:JPN"]),
+    ("en", "Jake Sullivan met with Head of Presidential Administration Andriy Yermak and Foreign Minister Dmytro Kuleba of Ukraine.", ["meeting held person:andriy-yermak person:dmytro-kuleba person:jake-sullivan"]),
+    ("en", "Daniel Kritenbrink of the United States will hold meetings with senior Japanese counterparts.", ["meeting planned person:daniel-kritenbrink state:JPN"]),
+    ("en", "Jake Sullivan will discuss trade following the visit by Israeli Prime Minister Naftali Bennett to Egypt.", ["visit held person:naftali-bennett state:EGY"]),
+    ("en", "President Herzog of Israel will be in Washington for meetings with officials.", ["visit planned person:isaac-herzog state:USA"]),
     ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
     ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
     ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
@@ -273,3 +281,24 @@ def test_a_day_before_what_it_is_for_is_the_verbs_day() -> None:
     ).contacts
     assert contact.date is not None
     assert (contact.kind, contact.date.from_) == ("visit", "2024-12-06")
+
+
+def test_a_day_right_before_another_noun_is_that_nouns() -> None:
+    told = read(
+        "President Biden spoke with President Erdogan of Türkiye and they agreed to talk again in the lead up to the July 2024 NATO Summit.",
+        published="2023-12-14",
+    ).contacts
+    assert [(one.kind, one.status, one.date.from_ if one.date is not None else None) for one in told] == [
+        ("call", "held", "2023-12-14"),
+        ("conference", "planned", "2024-07-01"),
+    ]
+
+
+def test_the_president_of_whoever_speaks_is_not_the_other_sides() -> None:
+    told = read(
+        "Jake Sullivan spoke with Israeli National Security Advisor Tzachi Hanegbi. They talked about the President’s visit to Israel in July 2022.",
+        published="2023-03-06",
+    ).contacts
+    assert [(one.kind, [p.actor for p in one.participants]) for one in told][1:] == [
+        ("visit", ["person:joe-biden", "state:ISR"])
+    ]

@@ -532,7 +532,11 @@ class Cast:
         if phrase.state is not None or phrase.body is not None or self.home is None or self.day is None:
             return None
         others = any(actor.state not in (None, self.home) and actor.mentions for actor in self.actors.values())
-        if others and not (self.home_shown and set(phrase.offices) <= {"president", "vice-president"}):
+        own = any(
+            actor.state == self.home and actor.kind == "person" and actor.mentions for actor in self.actors.values()
+        )
+        shown = self.home_shown or (own and phrase.language == "en")  # "Mr. Sullivan … during the President's visit"
+        if others and not (shown and set(phrase.offices) <= {"president", "vice-president"}):
             return None  # another state was named before: "the president" may be theirs
         for office in phrase.offices:
             if office in _SPEAK_FOR_HOME:

@@ -122,6 +122,9 @@ def _lies_behind(sentence: Sentence, atom: Atom) -> bool:
     if cue is None or cue.contact is None or cue.contact.form != "noun":
         return False
     after = sentence.text(atom.end, min(sentence.chunk_end(atom.end), atom.end + 80))
+    before = sentence.text(sentence.chunk_start(atom.start), atom.start)
+    if pattern(sentence.language, "told_after").search(before) is not None:
+        return True  # "will discuss Egypt's role following the visit by X"
     return pattern(sentence.language, "past_time").search(after) is not None
 
 
@@ -242,6 +245,8 @@ def _counted(
 def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     """Whether a date is another word's: "their April 4 conversation", "the meeting that was held in October", 2013年就任后."""
     start, end = sentence.chunk_start(hit.start), sentence.chunk_end(hit.end)
+    if sentence.language == "en" and _of_next_noun(sentence, atom, hit):
+        return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
     if start <= atom.start < end:
         return is_year and any(
@@ -262,6 +267,18 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and not sentence.of_class(_FOR, hit.end, a.start)  # "on December 6 for meetings with …"
         for a in sentence.atoms
     )
+
+
+def _of_next_noun(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """ "spoke ahead of the July 2024 NATO Summit": a date right before another noun of contact is its own."""
+    after = (
+        a for a in sentence.atoms if 0 <= a.start - hit.end <= 24 and (e := a.get("contact")) is not None and e.contact
+    )
+    noun = next(after, None)
+    if noun is None or noun is atom or noun.get("contact").contact.form != "noun":  # type: ignore[union-attr]
+        return False
+    gap = sentence.text(hit.end, noun.start)
+    return "," not in gap and not sentence.of_class(_FOR, hit.end, noun.start) and not sentence.capital_inside(atom)
 
 
 def place(sentence: Sentence, cue: ContactCue) -> tuple[str, str | None, int, int] | None:

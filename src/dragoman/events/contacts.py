@@ -229,7 +229,11 @@ class ContactReader:
         circumstances.dated(found, sentence, atom, resolved)
         if found.status == "planned" and cue.form == "noun" and self._long_past(found):
             found.status = "held"  # "will follow up on their September 9 call", written in October
-        if found.status == "held" and self._still_ahead(found) and self._not_yet(sentence, atom):
+        if (
+            found.status == "held"
+            and self._still_ahead(found)
+            and (cue.kind == "conference" or self._not_yet(sentence, atom))
+        ):
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
@@ -243,7 +247,7 @@ class ContactReader:
 
     def _still_ahead(self, found: Found) -> bool:
         """Whether a contact's day comes after the day of writing."""
-        if found.date is None or self.written is None or found.date.precision != "day":
+        if found.date is None or self.written is None or (found.date.precision != "day" and found.kind != "conference"):
             return False
         return found.date.first > self.written.isoformat()
 

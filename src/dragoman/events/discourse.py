@@ -112,6 +112,8 @@ class Discourse:
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""
         found = self.actors_of(phrase, sentence)
+        if not found and phrase.word == "counterpart" and phrase.state in self.cast.known.states:
+            return [self.cast.state(phrase.state)]  # "meetings with senior Japanese counterparts"
         if found or phrase.kind not in ("group", "person") or phrase.name is not None:
             return found
         states = phrase.states or ((phrase.state,) if phrase.state is not None else ())

@@ -63,16 +63,21 @@ class GatheringReader:
             }:
                 sides += self._host(sentence, atom, people[0])
             return [sides] if people and (len(sides) >= 2 or alone) else None
-        if (hosts := self._hosts(sentence, atom)) and (named or alone):
+        hosts = self._hosts(sentence, atom)
+        several = len({self.cast.state_of(actor) for side in hosts for actor in side.actors}) > 1
+        if hosts and (named or alone or several):
             return [[*hosts, *(Side(self._actors(p, sentence), p, "participant") for p in named)]]
         if (held := self._held_by(sentence, atom, role)) is not None:
             return [held]
-        if not self._takes_place(sentence, atom) or self._is_setting(sentence, atom, named):
+        told = self._takes_place(sentence, atom) or self._to_come(sentence, atom, named)
+        if not told or self._is_setting(sentence, atom, named):
             return None
         bodies = [p for p in named if self.is_international(self._actors(p, sentence))]
         if not bodies:
             return None
-        return [[Side(self._actors(p, sentence), p, "participant") for p in bodies]]
+        sides = [Side(self._actors(p, sentence), p, "participant") for p in bodies]
+        hosts = [one for one in self._host(sentence, atom, sides[0]) if one.phrase is not None and one.phrase.city]
+        return [[*sides, *hosts]]
 
     def _between(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
         """ "le sommet entre l'Union européenne et la Chine": its parties."""
@@ -163,6 +168,14 @@ class GatheringReader:
                 listed = group(sentence, owner, sentence.span.start, verb.start)  # "as the United Kingdom hosts …"
                 return [Side(actors, p, "host") for p in listed if (actors := self._actors(p, sentence))]
             return self._attenders(sentence, verb, "host")
+        which = next(
+            (a for a in sentence.atoms if 0 <= a.start - atom.end <= 3 and a.get("w:relative") is not None), None
+        )
+        if which is not None:  # "the summit, which Spain will host"
+            later = next((a for a in sentence.atoms if a.start >= which.end and a.get("w:hosts") is not None), None)
+            owner = next((p for p in sentence.phrases if 0 <= p.start - which.end <= 6 and p.kind in _PARTIES), None)
+            if later is not None and owner is not None and light(sentence, owner.end, later.start):
+                return [Side(actors, owner, "host")] if (actors := self._actors(owner, sentence)) else []
         by = next((a for a in sentence.atoms if a.start >= atom.end and a.get("w:hosted_by") is not None), None)
         if by is None or by.start - atom.end > 40:
             return []
@@ -252,6 +265,17 @@ class GatheringReader:
             and 0 <= start - a.end <= 8
             for a in sentence.atoms
         )
+
+    def _to_come(self, sentence: Sentence, atom: Atom, named: list[Phrase]) -> bool:
+        """ "preparations for the upcoming NATO Summit", "the NATO Summit on July 11": whether its name is told with its time."""
+        if sentence.language != "en":
+            return False
+        start = min([atom.start, *(p.start for p in named)])
+        ahead = any(
+            (entry := a.get("status")) is not None and entry.value == "planned" and 0 <= start - a.end <= 24
+            for a in sentence.atoms
+        )
+        return ahead or any(0 <= hit.start - atom.end <= 6 or 0 <= start - hit.end <= 2 for hit in sentence.dates)
 
     def _takes_place(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether the sentence says that it is held: 召开的…, which will be held in …"""

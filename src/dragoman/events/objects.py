@@ -161,8 +161,9 @@ class ObjectReader:
     ) -> list[Phrase]:
         """Whom a "with" after the verb leads to: "with His Majesty King X", "with Indonesian Coordinating Minister … X"."""
         for word in sentence.atoms:
-            if word.start < atom.end - 1 or word.any(wanted) is None or word.start >= end:
-                continue
+            in_name = word.start >= atom.end and sentence.capital_inside(word) and self._ends_with(sentence, word)
+            if word.start < atom.end - 1 or (word.any(wanted) is None and not in_name) or word.start >= end:
+                continue  # "on the margins of the NATO Summit with X": the name of a gathering, then whom
             if wanted is _WITH_TO and sentence.language == "vi" and self._another_acts(sentence, atom, word):
                 continue
             reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
@@ -242,6 +243,15 @@ class ObjectReader:
                 return place
         return sentence.span.end
 
+    def _head_named(self, sentence: Sentence, first: Phrase) -> Phrase:
+        """ "Head of Presidential Administration A", "Members of the Presidency A, B": the name at the end of a title nobody listed."""
+        if sentence.language != "en" or first.name is not None or first.kind not in ("person", "group"):
+            return first
+        later = next((p for p in sentence.phrases if p.start > first.end and p.kind == "person"), None)
+        if later is None or later.name is None or later.guessed or self._actors(first, sentence):
+            return first
+        return later if _HEADED.fullmatch(sentence.text(first.end, later.start)) else first
+
     def _list(self, sentence: Sentence, first: Phrase, end: int, goal: bool = False) -> Named:
         """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
@@ -250,6 +260,7 @@ class ObjectReader:
             body = next(later, None)  # "lãnh đạo các nước Qatar, Nga …": the states stand for their leaders
             if body is not None and body.kind in ("body", "state") and not _parts(sentence, first.end, body.start):
                 first = body  # "các bộ trưởng ngoại giao nhóm G7": the body stands for its nameless ministers
+        first = self._head_named(sentence, first)
         members = group(sentence, first, first.start, max(end, first.end))
         for phrase in sentence.phrases:
             last = members[-1]
@@ -277,6 +288,9 @@ def _set_in(sentence: Sentence, start: int, end: int) -> bool:
         a.get("w:prep") is not None and a.get("w:with") is None and a.get("w:to") is None and start <= a.start < end
         for a in sentence.atoms
     )
+
+
+_HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")
 
 
 def _names_gathering(sentence: Sentence, phrase: Phrase) -> bool:

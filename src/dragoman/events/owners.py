@@ -53,6 +53,11 @@ class OwnerReader(EnumerationReader):
                     return self._list(sentence, phrase, sentence.span.end)
         return []
 
+    def _goal_after(self, sentence: Sentence, start: int) -> list[Phrase]:
+        """ "the visit by X to Egypt": the state a "to" right behind leads to."""
+        near = (p for p in sentence.phrases if start <= p.start <= start + 12 and p.kind == "state")
+        return [p for p in near if (lead := governed(sentence, p)) is not None and lead.get("w:to") is not None]
+
     def _only_tells(self, sentence: Sentence, atom: Atom, subject: Phrase) -> bool:
         """ "X cho rằng chuyến thăm Chile đã thành công": who speaks of a visit does not go."""
         told = any(

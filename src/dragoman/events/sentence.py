@@ -25,7 +25,7 @@ _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
 ARTICLE = re.compile(
-    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting)*\Z"
+    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting|senior|top|fellow|other|key|several)*\Z"
 )
 
 
@@ -115,8 +115,8 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
         if led:
             return led[-1]
     for atom in reversed(sentence.atoms):
-        if atom.end > phrase.start:
-            continue
+        if atom.end > phrase.start or (sentence.language == "en" and atom.get("w:indefinite") is not None):
+            continue  # "with senior Japanese counterparts"
         gap = sentence.folded[atom.end : phrase.start]
         if len(gap) > 14 or not ARTICLE.match(gap):
             return None

@@ -65,6 +65,7 @@ class SideFinder(OwnerReader):
             before = []
         if cue.form == "noun" and cue.kind == "visit" and (guests := self._visitors(sentence, atom)):
             places = [p for p in sentence.phrases if atom.end <= p.start < guests[0][0].start and p.kind == "state"]
+            places = places or self._goal_after(sentence, guests[-1][0].end)
             hosts = [Side(self._actors(p, sentence), p, other_role) for p in places[:1]]
             return [[*(Side(actors, p, first_role) for p, actors in guests), *hosts]]
         if cue.form == "noun":
