@@ -15,7 +15,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.desk.access.visitor import visitor
 from dragoman.desk.desk import address_of, desk
+from dragoman.desk.safety import is_within
 from dragoman.desk.words import LANGUAGES, Words, chosen, words
+from dragoman.errors import InputError
 from dragoman.ledger.reports import Party
 from dragoman.views.brief.wordings import wordings
 from dragoman.views.contact import date_words
@@ -88,6 +90,8 @@ def posted(work: Work) -> Callable[[Request], Any]:
 
     async def endpoint(request: Request) -> Response:
         form = await request.form(max_files=20, max_fields=200, max_part_size=desk(request).settings.upload)
+        if any("\0" in part for pair in form.multi_items() for part in pair if isinstance(part, str)):
+            raise InputError("holds a zero character, which no store keeps; take it out")
         return await run_in_threadpool(work, request, form)
 
     endpoint.__name__ = getattr(work, "__name__", "endpoint")
@@ -96,7 +100,7 @@ def posted(work: Work) -> Callable[[Request], Any]:
 
 def back(request: Request, to: str) -> Response:
     """On to a page of this desk after a form, for browsers with and without scripts."""
-    where = to if to.startswith("/") and not to.startswith(("//", "/\\")) else "/"
+    where = quote(to, safe="/:?#[]@!$&'()*+,;=%") if is_within(to) else "/"
     if request.headers.get("hx-request") == "true":
         return Response(status_code=204, headers={"hx-redirect": where})
     return RedirectResponse(where, 303)

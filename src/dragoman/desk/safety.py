@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,6 +18,18 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+_WITHIN = re.compile(r"/(?![/\\])[^\x00-\x20\\\x7f]*")
+
+
+def is_within(address: str) -> bool:
+    """Whether an address is a path on this desk: browsers leave out tabs and take a backslash for a slash, so neither may be there.
+
+    >>> [is_within(address) for address in ("/contacts?kind=call", "//elsewhere.example", "/\t/elsewhere.example", "https:/x", "/\\\\x")]
+    [True, False, False, False, False]
+    """
+    return _WITHIN.fullmatch(address) is not None
 
 
 class Safety:

@@ -23,11 +23,16 @@ _ORDER = list(Role)
 
 
 class Visitor(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks: a user's name (what judgements are signed with), their role, and how they are known; nobody where name is None."""
+    """Who asks: a user's name (what judgements are signed with), their role, and how they are known; nobody where name is None.
+
+    `user` is their number among the users, `proof` the digest of the session or the id of the token they came with.
+    """
 
     name: str | None
     role: Role | None
     via: Literal["local", "session", "token", "nobody"]
+    user: int | None = None
+    proof: str | None = None
 
     def may(self, role: Role | str) -> bool:
         """Whether what needs a role is theirs to do.
@@ -48,6 +53,23 @@ class Refused(DragomanError):
         super().__init__(message)
         self.status = status
         self.headers = headers or {}
+
+
+class NotTaken(DragomanError):
+    """A name, password, role or other value of a user that can't be taken; `why` names the reason for the interface."""
+
+    def __init__(self, message: str, why: str) -> None:
+        super().__init__(message)
+        self.why = why
+
+
+def lesser(one: Role | str, other: Role | str) -> Role:
+    """The role of two that may do less.
+
+    >>> lesser("admin", "reader")
+    <Role.reader: 'reader'>
+    """
+    return min(Role(one), Role(other), key=_ORDER.index)
 
 
 def visitor(request: Request) -> Visitor:
