@@ -18,7 +18,7 @@ from dragoman.desk.desk import address_of, desk
 from dragoman.desk.safety import is_within
 from dragoman.desk.words import LANGUAGES, Words, chosen, words
 from dragoman.errors import InputError
-from dragoman.ledger.reports import Party
+from dragoman.views.brief.names import actor, formula, party
 from dragoman.views.brief.wordings import wordings
 from dragoman.views.contact import date_words
 from dragoman.views.sides import state_name
@@ -61,7 +61,8 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     shown = {
         "t": t, "language": code, "visitor": visitor(request), "path": request.url.path, "desk": desk(request), "request": request,
         "part": request.headers.get("hx-request") == "true", "date": t.of.date, "state": lambda id: state_name(id, code),
-        "party": lambda one: party(one, code),
+        "party": lambda one: party(one, code), "name": lambda id, recorded=None: actor(id, recorded, code),
+        "formula_name": lambda slug: formula(slug, code),
     }  # fmt: skip
     response = HTMLResponse(environment().get_template(template).render({**shown, **values}), status)
     response.headers["content-language"] = code
@@ -70,16 +71,6 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     if request.query_params.get("lang") == code:
         response.set_cookie(COOKIE, code, max_age=31_536_000, samesite="lax", secure=desk(request).settings.secure)
     return response
-
-
-def party(one: Party, code: str) -> str:
-    """A participant in a word: the name, else the office, else the state."""
-    if one.actor is not None and one.actor.startswith("state:"):
-        return state_name(one.actor.removeprefix("state:"), code)
-    name = one.name or one.office
-    if name is None:
-        return state_name(one.state, code) if one.state else one.actor or "?"
-    return name
 
 
 Work = Callable[[Request, FormData], Response]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -57,6 +57,19 @@ def judge(
         anchor=anchor(key, sha256, text, _unjudged(connection, number, key, text, subject) or fact),
     )  # fmt: skip
     _apply(connection, number, key, text)
+    return made
+
+
+def correct_all(
+    connection: Connection, subject: str, changes: Mapping[str, Any], *, by: str, revision: int | None = None, note: str | None = None
+) -> list[Judgement]:  # fmt: skip
+    """Correct several fields of a report or statement, all or none. Raises as `judge`."""
+    made: list[Judgement] = []
+    for field, value in changes.items():
+        made.append(
+            judge(connection, "correct", subject, by=by, field=field, value=value, revision=revision, note=note)
+        )
+        revision = made[-1].revision
     return made
 
 
@@ -134,8 +147,13 @@ def document_named(connection: Connection, name: str) -> tuple[int, str, str, st
 
 def record_as_judged(connection: Connection, key: str) -> Record:
     """The record of a document's current version with the judgements on it in effect. Raises Unknown."""
-    number, key, text, _ = document_named(connection, key)
-    return _judged(connection, number, key, text).record
+    return document_as_judged(connection, key)[1].record
+
+
+def document_as_judged(connection: Connection, name: str) -> tuple[str, Judged]:
+    """The text of a document's current version, and its record as people left it with the ledger's ids. Raises Unknown."""
+    number, key, text, _ = document_named(connection, name)
+    return text, _judged(connection, number, key, text)
 
 
 def listed(connection: Connection, subject: str | None = None) -> list[Judgement]:

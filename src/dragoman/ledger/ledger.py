@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, func, select
@@ -19,6 +19,8 @@ from dragoman.ledger.judgements import Judgement, Kind
 from dragoman.ledger.settle import Settled, settle
 from dragoman.ledger.store import Store, place
 from dragoman.model import Document, Record
+
+T = TypeVar("T")
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,6 +169,14 @@ class Ledger:
         """
         return self._judge("correct", id, by=by, field=field, value=value, revision=revision, note=note)
 
+    def correct_all(
+        self, id: str, changes: Mapping[str, Any], *, by: str, revision: int | None = None, note: str | None = None
+    ) -> list[Judgement]:
+        """Set several fields of a report or statement at once, all or none. Raises Unknown, Conflict, LedgerError."""
+        return self._settled(
+            lambda connection: judging.correct_all(connection, id, changes, by=by, revision=revision, note=note), by
+        )
+
     def reject(self, id: str, *, by: str, revision: int | None = None, note: str | None = None) -> Judgement:
         """Say that a report or statement is none. Raises Unknown, Conflict."""
         return self._judge("reject", id, by=by, revision=revision, note=note)
@@ -231,7 +241,7 @@ class Ledger:
     def _pair(self, kind: Kind, one: str, other: str, *, by: str, **given: Any) -> Judgement:
         return self._settled(lambda connection: judging.pair(connection, kind, one, other, by=by, **given), by)
 
-    def _settled(self, write: Callable[[Connection], Judgement], by: str) -> Judgement:
+    def _settled(self, write: Callable[[Connection], T], by: str) -> T:
         with self.store.write() as connection:
             made = write(connection)
         settle(self.store, by=by)

@@ -42,12 +42,14 @@ def picked(
     visit: str | None = None,
     words: str | None = None,
     focus: bool | None = None,
+    ids: Collection[str] | None = None,
 ) -> list[Any]:
     """The conditions on `tables.contacts` of contacts that fit everything asked.
 
     `actors` and `states` (ISO alpha-3 or an organisation's acronym) all take part, of the states `any_of` one; `since` and `until`
     are days, months or years; `outlet` reported it (an id or name as documents have it); `contact` is one by its id or that of any
     of its reports; `words`: told in a document that has them.
+    `ids`: one of these contacts.
     """
     column = tables.contacts.c
     asked = [_party(tables.parties.c.actor == actor) for actor in actors]
@@ -66,6 +68,8 @@ def picked(
         asked.append(column.id == _contact_of(connection, contact))
     if document is not None:
         asked.append(_told_in(or_(tables.documents.c.key == document, tables.documents.c.id == document)))
+    if ids is not None:
+        asked.append(column.id.in_(sorted(ids)))
     if words is not None:
         asked.append(column.id.in_(_having(connection, words)))
     return asked

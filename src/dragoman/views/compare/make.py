@@ -56,10 +56,10 @@ def compare(
 
 
 def compared(
-    connection: Connection, id: str, given: Mapping[str, str] | None = None, *, by_document: bool = False
+    connection: Connection, id: str | Found, given: Mapping[str, str] | None = None, *, by_document: bool = False
 ) -> Comparison:
-    """As `compare`, within a transaction for reading."""
-    found = contact(connection, id)
+    """As `compare`, within a transaction for reading; of a contact that was asked for already, or by an id."""
+    found = contact(connection, id) if isinstance(id, str) else id
     keys = {head.key for head in found.documents}
     left_out = [head for head in found.documents if head.copy_of in keys]
     heads = [head for head in found.documents if head.copy_of not in keys]
