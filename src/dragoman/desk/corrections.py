@@ -31,7 +31,7 @@ def of_statement(form: FormData, one: Statement, record: Record, reports: dict[s
             if ids != getattr(one, name):
                 changes[name] = list(dict.fromkeys(ids))
     if "topics" in form:
-        topics = [topic for topic in _many(form, "topics")] or ["other"]
+        topics = _many(form, "topics") or ["other"]
         if sorted(topics) != sorted(one.topics):
             changes["topics"] = topics
     for name in ("span", "content"):
@@ -133,4 +133,15 @@ def _many(form: FormData, name: str) -> list[str]:
     return [str(value).strip() for value in form.getlist(name) if str(value).strip()]
 
 
-__all__ = ["ACTS", "KINDS", "ROLES", "STATUSES", "date_words", "note", "of_contact", "of_statement", "revision", "span_of"]
+__all__ = [
+    "ACTS",
+    "KINDS",
+    "ROLES",
+    "STATUSES",
+    "date_words",
+    "note",
+    "of_contact",
+    "of_statement",
+    "revision",
+    "span_of",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
@@ -34,7 +35,9 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     pieces: list[Piece]
 
 
-def stretches(text: str, passages: Iterable[Passage], marks: Iterable[Mark], only: Iterable[Span] = ()) -> list[Stretch]:
+def stretches(
+    text: str, passages: Iterable[Passage], marks: Iterable[Mark], only: Iterable[Span] = ()
+) -> list[Stretch]:
     """A text in passages and pieces; with `only`, just these parts of it.
 
     >>> marks = [Mark(span=Span(0, 8), what="statement", id="s1"), Mark(span=Span(3, 8), what="formula", id="f1")]
@@ -72,7 +75,7 @@ def _pieces(text: str, span: Span, marks: list[Mark]) -> list[Piece]:
         cuts |= {place for place in one.span if span.start < place < span.end}
     edges = sorted(cuts)
     pieces: list[Piece] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [one for one in marks if one.span.start <= start and end <= one.span.end]
         pieces.append(Piece(at=start, text=text[start:end], marks=over, begins=[one for one in over if max(one.span.start, span.start) == start]))  # fmt: skip
     return pieces

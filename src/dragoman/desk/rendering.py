@@ -18,7 +18,7 @@ from dragoman.desk.desk import address_of, desk
 from dragoman.desk.safety import is_within
 from dragoman.desk.words import LANGUAGES, Words, chosen, words
 from dragoman.errors import InputError
-from dragoman.views.brief.names import actor, formula, party
+from dragoman.views.brief.names import actor, formula, offices, party
 from dragoman.views.brief.wordings import wordings
 from dragoman.views.contact import date_words
 from dragoman.views.sides import state_name
@@ -62,7 +62,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "t": t, "language": code, "visitor": visitor(request), "path": request.url.path, "desk": desk(request), "request": request,
         "part": request.headers.get("hx-request") == "true", "date": t.of.date, "state": lambda id: state_name(id, code),
         "party": lambda one: party(one, code), "name": lambda id, recorded=None: actor(id, recorded, code),
-        "formula_name": lambda slug: formula(slug, code),
+        "offices": lambda one, day=None: offices(one, day, t.of, code), "formula_name": lambda slug: formula(slug, code),
     }  # fmt: skip
     response = HTMLResponse(environment().get_template(template).render({**shown, **values}), status)
     response.headers["content-language"] = code

@@ -48,16 +48,16 @@ class _Row(msgspec.Struct, frozen=True):
 def doubts(connection: Connection, kinds: Iterable[Kind] = KINDS) -> list[Doubt]:
     """Every doubt of these kinds, the weightiest first."""
     asked = set(kinds)
-    touched = _touched(connection)
+    judged = touched(connection)
     found: list[Doubt] = []
     if asked - {"name"}:
         rows = _rows(connection)
         if "contact" in asked:
-            found += _unsure(rows, touched)
+            found += _unsure(rows, judged)
         if "apart" in asked:
-            found += _weak(rows, touched)
+            found += _weak(rows, judged)
         if "same" in asked:
-            found += _near(rows, touched)
+            found += _near(rows, judged)
     if "name" in asked:
         found += _names(connection)
     return sorted(found, key=lambda one: (-one.weight, one.ids))
@@ -69,7 +69,7 @@ def _rows(connection: Connection) -> list[_Row]:
     return [_Row(*row[:5], _merged.decode(row.body)) for row in connection.execute(question)]
 
 
-def _touched(connection: Connection) -> set[str]:
+def touched(connection: Connection) -> set[str]:
     """Reports and pairs that somebody judged."""
     found: set[str] = set()
     for one in standing(listed(connection)):
@@ -82,9 +82,9 @@ def _importance(row: _Row) -> float:
     return (1.0 if row.focus else 0.4) * (1 + math.log2(row.reports)) * min(len(row.contact.parties), 2) / 2
 
 
-def _unsure(rows: list[_Row], touched: set[str]) -> Iterator[Doubt]:
+def _unsure(rows: list[_Row], judged: set[str]) -> Iterator[Doubt]:
     for row in rows:
-        if any(member in touched for member in row.contact.members):
+        if any(member in judged for member in row.contact.members):
             continue
         why: dict[str, str] = {}
         doubt = 1 - row.confidence
@@ -103,7 +103,7 @@ def _unsure(rows: list[_Row], touched: set[str]) -> Iterator[Doubt]:
             yield Doubt(kind="contact", ids=[row.id], why=why, weight=round(doubt * _importance(row), 4))
 
 
-def _weak(rows: list[_Row], touched: set[str]) -> Iterator[Doubt]:
+def _weak(rows: list[_Row], judged: set[str]) -> Iterator[Doubt]:
     """Reports that stand in a contact by a weak link alone."""
     for row in rows:
         best: dict[str, float] = defaultdict(float)
@@ -112,14 +112,14 @@ def _weak(rows: list[_Row], touched: set[str]) -> Iterator[Doubt]:
                 best[one] = max(best[one], link.score)
         for report, score in best.items():
             pairs = ["+".join(sorted((report, other))) for other in row.contact.members if other != report]
-            if score <= _WEAK and report not in touched and not any(pair in touched for pair in pairs):
+            if score <= _WEAK and report not in judged and not any(pair in judged for pair in pairs):
                 doubt = 0.3 + (_WEAK - score) * 0.3
                 yield Doubt(
                     kind="apart", ids=[row.id, report], why={"link": f"{score:.1f}"}, weight=round(doubt * _importance(row), 4)
                 )  # fmt: skip
 
 
-def _near(rows: list[_Row], touched: set[str]) -> Iterator[Doubt]:
+def _near(rows: list[_Row], judged: set[str]) -> Iterator[Doubt]:
     """Contacts of one kind and the same sides on the same day or the next."""
     groups: dict[tuple[str, str, frozenset[str]], list[_Row]] = defaultdict(list)
     for row in rows:
@@ -133,17 +133,17 @@ def _near(rows: list[_Row], touched: set[str]) -> Iterator[Doubt]:
                 days = (date.fromisoformat(other.first or "") - date.fromisoformat(row.first or "")).days
                 if days > _DAYS:
                     break
-                if likeness := _alike(row, other, touched):
+                if likeness := _alike(row, other, judged):
                     doubt = likeness * (0.5 if days else 0.8)
                     weight = doubt * max(_importance(row), _importance(other))
                     yield Doubt(kind="same", ids=[row.id, other.id], why={"days": str(days)}, weight=round(weight, 4))
 
 
-def _alike(row: _Row, other: _Row, touched: set[str]) -> float:
+def _alike(row: _Row, other: _Row, judged: set[str]) -> float:
     """How far two contacts name the same people: 0 where each names others, or somebody judged them."""
     for one in row.contact.members:
         for two in other.contact.members:
-            if "+".join(sorted((one, two))) in touched:
+            if "+".join(sorted((one, two))) in judged:
                 return 0.0
     people = [
         {one.actor for one in each.contact.parties if (one.actor or "").startswith("person:")} for each in (row, other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from dragoman.errors import InputError
-from dragoman.ledger import checking, exchange, judging, questions, tables
+from dragoman.ledger import checking, doubts, exchange, judging, questions, replacing, tables
 from dragoman.ledger import ingest as taking
 from dragoman.ledger.edition import edition
 from dragoman.ledger.judgements import Judgement, Kind
@@ -198,6 +198,19 @@ class Ledger:
     ) -> Judgement:
         """Say that two contacts, or a report and the contact it stands in, are not one. Raises Unknown, Conflict."""
         return self._pair("different", one, other, by=by, revision=revision, note=note)
+
+    def replace(
+        self, old: str, new: str, *, by: str, documents: Collection[str] | None = None, note: str | None = None
+    ) -> list[Judgement]:
+        """Say that an actor is another, in every statement and contact of all documents or of those named by key. Raises LedgerError."""
+        return self._settled(
+            lambda connection: replacing.replace_actor(connection, old, new, by=by, documents=documents, note=note), by
+        )
+
+    def doubts(self, *kinds: doubts.Kind) -> list[doubts.Doubt]:
+        """What people should look at first, of these kinds or all, the weightiest first."""
+        with self.reading() as connection:
+            return doubts.doubts(connection, kinds or doubts.KINDS)
 
     def undo(self, judgement: str, *, by: str, note: str | None = None) -> Judgement:
         """Take a judgement back; undoing that brings it into effect again. Raises Unknown, LedgerError."""

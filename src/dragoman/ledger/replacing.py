@@ -30,7 +30,12 @@ def replace_actor(
             changes: dict[str, Any] = {}
             if any(one.actor == old for one in contact.participants):
                 rows = [msgspec.to_builtins(one) for one in contact.participants]
-                shown = {"actor": new, "state": known.state, "office": None, "name": known.name if known.kind == "person" else None}
+                shown = {
+                    "actor": new,
+                    "state": known.state,
+                    "office": None,
+                    "name": known.name if known.kind == "person" else None,
+                }
                 changes["participants"] = [row | shown if row["actor"] == old else row for row in rows]
             if contact.initiator == old:
                 changes["initiator"] = new

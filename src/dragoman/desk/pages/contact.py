@@ -41,12 +41,13 @@ def contact(request: Request) -> Response:
         comparison = compared(connection, found, by_document=by_document)
         near = related(connection, found)
     said = {one.id: one for one in found.statements}
+    revisions = revisions_of(found.judgements)
     return page(
         request, "contact.html", found=found, contact=found.contact, comparison=comparison, blocks=blocks(comparison), said=said, near=near,
         by_document=by_document, heads={head.key: head for head in found.documents}, much=_MUCH,
         links={link.report: link for link in found.contact.links} | {link.to: link for link in found.contact.links},
         texts={source.head.key: source for source in comparison.sources}, standing=[one.id for one in standing(found.judgements)],
-        judged=judged_by(found.judgements),
+        judged=judged_by(found.judgements), revisions=revisions, judged_revision=sum(revisions.get(one, 0) for one in found.contact.members),
     )  # fmt: skip
 
 
@@ -61,6 +62,14 @@ def blocks(comparison: Comparison) -> list[Block]:
 def judged_by(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
     """The latest judgement in effect on each subject."""
     return {one.subject: one for one in standing(judgements)}
+
+
+def revisions_of(judgements: Iterable[Judgement]) -> dict[str, int]:
+    """How many judgements there are on each subject."""
+    found: dict[str, int] = {}
+    for one in judgements:
+        found[one.subject] = max(found.get(one.subject, 0), one.revision)
+    return found
 
 
 def related(connection: Connection, found: Found) -> list[Line]:
