@@ -9,10 +9,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
+from sqlalchemy import select
 from starlette.requests import Request
 
 from dragoman.desk.desk import desk
 from dragoman.errors import LedgerError
+from dragoman.ledger import tables
+from dragoman.ledger.questions import picked
 from dragoman.views.asked import question
 
 REPEATED = ("state", "actor", "region")  # may stand several times: all of these states take part, any of these regions
@@ -41,7 +44,12 @@ class Asked(msgspec.Struct, frozen=True):
 
     def first(self, name: str) -> str:
         """The value of a name, or an empty text."""
-        return next(iter(self.given.get(name, ())), "")
+        return self.nth(name, 0)
+
+    def nth(self, name: str, number: int) -> str:
+        """A value of a name by its place, or an empty text."""
+        listed = self.all(name)
+        return listed[number] if number < len(listed) else ""
 
     def all(self, name: str) -> list[str]:
         """Every value of a name."""
@@ -103,6 +111,22 @@ def asked(request: Request, *others: str) -> Asked:
     return Asked(listed, resolved)
 
 
+def quick(request: Request, filters: dict[str, Any]) -> dict[str, Any]:
+    """The same filters, with what is dear to find (contacts told with some words) found once for a state of the ledger."""
+    words = filters.get("words")
+    if words is None:
+        return filters
+    here = desk(request)
+
+    def having() -> list[str]:
+        with here.ledger.reading() as connection:
+            return list(
+                connection.execute(select(tables.contacts.c.id).where(*picked(connection, words=words))).scalars()
+            )
+
+    return {**filters, "words": None, "ids": here.kept(("told with", words), having)}
+
+
 def given(request: Request, *names: str) -> dict[str, list[str]]:
     """The values of these names in an address, blanks left out; of what may stand once, the last. Raises LedgerError."""
     found: dict[str, list[str]] = {}
@@ -142,4 +166,4 @@ def _values(value: object) -> list[str]:
     return [str(one) for one in listed if str(one) != ""]
 
 
-__all__ = ["NAMES", "REPEATED", "SINGLE", "Asked", "Paging", "asked", "filters", "given", "paging"]
+__all__ = ["NAMES", "REPEATED", "SINGLE", "Asked", "Paging", "asked", "filters", "given", "paging", "quick"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import Connection, Select, func, or_, select, text
@@ -15,15 +15,25 @@ from dragoman.ledger.questions.actors import names_of
 from dragoman.ledger.questions.days import bound
 from dragoman.ledger.questions.documents import heads_of
 from dragoman.ledger.questions.judgements import judgements_about
-from dragoman.ledger.questions.statements import having_all, utterances
+from dragoman.ledger.questions.statements import utterances
 from dragoman.ledger.questions.values import Found, Line, Said, Told
 from dragoman.ledger.reports import Report
 from dragoman.ledger.settle import follow
-from dragoman.ledger.store import portions
+from dragoman.ledger.store import mapping, portions
 from dragoman.ledger.words import phrases, places
 
+Order = Literal["latest", "earliest", "reports"]
 _report = msgspec.json.Decoder(Report)
 _merged = msgspec.json.Decoder(Merged)
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """Of a report, whether the document is about it."""
+
+    focus: bool
+
+
+_told = msgspec.json.Decoder(_Told)
 
 
 def picked(
@@ -48,8 +58,7 @@ def picked(
 
     `actors` and `states` (ISO alpha-3 or an organisation's acronym) all take part, of the states `any_of` one; `since` and `until`
     are days, months or years; `outlet` reported it (an id or name as documents have it); `contact` is one by its id or that of any
-    of its reports; `words`: told in a document that has them.
-    `ids`: one of these contacts.
+    of its reports; `words`: told in a document that has them. `ids`: one of these contacts.
     """
     column = tables.contacts.c
     asked = [_party(tables.parties.c.actor == actor) for actor in actors]
@@ -75,11 +84,22 @@ def picked(
     return asked
 
 
-def contacts(connection: Connection, *, limit: int | None = None, offset: int = 0, **asked: Any) -> list[Line]:
-    """Contacts that fit everything asked, the latest first, those without a day last; what can be asked: `picked`."""
+def contacts(
+    connection: Connection, *, limit: int | None = None, offset: int = 0, order: Order = "latest", **asked: Any
+) -> list[Line]:
+    """Contacts that fit everything asked, the latest first, those without a day last; what can be asked: `picked`.
+
+    In another `order` the earliest stand first, or those that most documents tell of.
+    """
     column = tables.contacts.c
     question = select(tables.contacts).where(*picked(connection, **asked))
-    question = question.order_by(func.coalesce(column.first, "").desc(), column.id).limit(limit).offset(offset)
+    latest = func.coalesce(column.first, "").desc()
+    ways: dict[str, list[Any]] = {
+        "latest": [latest],
+        "earliest": [column.first.is_(None), column.first],
+        "reports": [column.independent.desc(), latest],
+    }
+    question = question.order_by(*ways[order], column.id).limit(limit).offset(offset)
     rows = connection.execute(question).mappings().all()
     return [_line(row) for row in rows]
 
@@ -150,16 +170,26 @@ def _having(connection: Connection, words: str) -> Select[tuple[str]]:
     found: set[str] = set()
     for some in portions(numbers):
         column = tables.reports.c
-        for id, body in connection.execute(select(column.id, column.body).where(column.document.in_(some))):
-            if _report.decode(body).focus:
-                found.add(id)
-        texts = select(tables.documents.c.number, tables.documents.c.text).where(tables.documents.c.number.in_(some))
-        where = {number: places(body, *wanted) for number, body in connection.execute(texts)}
-        column = tables.statements.c
-        for part in portions(having_all(connection, where)):
-            held = select(column.report).where(column.id.in_(part), column.report.is_not(None))
-            found |= set(connection.execute(held).scalars())
+        told = mapping(connection, select(column.id, column.body).where(column.document.in_(some)))
+        found |= {id for id, body in told.items() if _told.decode(body).focus}
+        found |= _saying(connection, told.keys() - found, wanted)
     return select(tables.members.c.contact).where(tables.members.c.report.in_(sorted(found)))
+
+
+def _saying(connection: Connection, reports: Collection[str], wanted: list[tuple[str, ...]]) -> set[str]:
+    """The reports one of whose statements has all phrases."""
+    column, head = tables.statements.c, tables.documents.c
+    found: set[str] = set()
+    for some in portions(sorted(reports)):
+        said = select(column.report, column.document, column.start, column.end).where(column.report.in_(some))
+        rows = connection.execute(said).all()
+        texts: dict[int, str] = {}
+        for part in portions(sorted({number for _, number, _, _ in rows})):
+            texts |= mapping(connection, select(head.number, head.text).where(head.number.in_(part)))
+        for report, number, start, end in rows:
+            if report not in found and all(places(texts[number][start:end], *wanted)):
+                found.add(report)
+    return found
 
 
 def _line(row: Mapping[str, Any] | Any) -> Line:
