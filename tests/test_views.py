@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import msgspec
 import pytest
+from rich.console import Console
+from rich.text import Text
 from sqlalchemy import Connection
 from typer.testing import CliRunner
 
@@ -18,9 +21,11 @@ from dragoman.errors import DragomanError, LedgerError
 from dragoman.views.charts import chart, columns, grid, lanes, svg
 from dragoman.views.choices import Between, Counted
 from dragoman.views.frequency import frequency
+from dragoman.views.languages import worded
 from dragoman.views.network import network
 from dragoman.views.periods import By, all_of
 from dragoman.views.regions import region, regions, states_in
+from dragoman.views.terminal import hang
 from dragoman.views.timeline import Timeline, timeline
 
 
@@ -174,3 +179,20 @@ def test_the_commands(filled: Ledger, tmp_path: Path, monkeypatch: pytest.Monkey
         run(*words, "--chart", str(file))
         assert ElementTree.parse(file).getroot().tag.endswith("svg")
     assert "ending in" in run("timeline", "--chart", "a.gif", status=2)
+
+
+def test_words_hang_beside_their_label() -> None:
+    out = StringIO()
+    console = Console(file=out, width=30)
+    hang(Text("  s1 0–9 "), Text("双方一致同意加快推进跨境铁路互联互通建设"), console)
+    hang("a label that takes all of the line", Text("words"), console)
+    lines = [line.rstrip() for line in out.getvalue().split("\n")]
+    assert lines[0] == "  s1 0–9 双方一致同意加快推进" and lines[1] == "         跨境铁路互联互通建设"
+    assert lines[2:5] == ["a label that takes all of the", "line", "words"]
+
+
+def test_a_sentence_no_rule_of_a_language_read_has_its_documents_language() -> None:
+    assert worded("zh.say.neutral", "whatever", []) == "zh"
+    assert worded("content.affirm", "Việt Nam", {"vi"}) == "vi"  # too short to tell by itself
+    assert worded("content.affirm", "Các bên đã hoàn thành công việc này trong năm qua.", {"zh", "vi"}) == "vi"
+    assert worded("content.affirm", "12", []) == ""

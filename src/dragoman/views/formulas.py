@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import exp, sqrt
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from dragoman.data.formulas import formulas as known
 from dragoman.errors import Unknown
 from dragoman.ledger import tables
 from dragoman.ledger.questions import bound, names_of
 from dragoman.ledger.store import mapping, portions
+from dragoman.views.languages import of_rule, rule_in
 from dragoman.views.periods import By, period_of
 
 Trend = Literal["new", "rising", "falling", "gone", "steady", "rare"]
-_RULE = re.compile(r'"cue":\{[^}]*"rule":"([a-z]+)\.')
 _SURE = 0.05  # how improbable a silence must be to say that somebody dropped a phrase
 _ENOUGH = 3  # documents with a phrase, before anything is said of its rise and fall
 _Z = 2.0  # standard errors between the shares of two years before one is called more
@@ -147,17 +146,23 @@ class _Spoken:
             if day is not None and number not in copies and (low is None or day >= low) and (high is None or day <= high)
         }  # fmt: skip
         self.language: dict[int, str] = {}
-        bodies = select(statement.document, func.max(statement.body)).group_by(statement.document)
-        for number, body in connection.execute(bodies):
-            if number in self.days and (rule := _RULE.search(body)) is not None:
-                self.language[number] = rule.group(1)
+        by_rule = case((statement.body.not_like('%"rule":"content.%'), statement.body))  # those are of no language
+        for number, body in connection.execute(
+            select(statement.document, func.max(by_rule)).group_by(statement.document)
+        ):
+            if number in self.days and body is not None and (code := of_rule(rule_in(body))) is not None:
+                self.language[number] = code
+        self._periods: dict[By, dict[str, Counter[str]]] = {}
 
-    def periods(self, languages: set[str], by: By) -> Counter[str]:
+    def periods(self, languages: Collection[str], by: By) -> Counter[str]:
         """How many documents speak in these languages, by period."""
-        told = (
-            period_of(self.days[number], by, "day") for number, language in self.language.items() if language in languages
-        )  # fmt: skip
-        return Counter(period for period in told if period is not None)
+        if by not in self._periods:
+            told: dict[str, Counter[str]] = defaultdict(Counter)
+            for number, language in self.language.items():
+                if (period := period_of(self.days[number], by, "day")) is not None:
+                    told[language][period] += 1
+            self._periods[by] = told
+        return sum((self._periods[by].get(language, Counter()) for language in languages), Counter())
 
 
 def _refuse(connection: Connection, slugs: list[str]) -> None:

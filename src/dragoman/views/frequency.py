@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, literal, select
 
 from dragoman.ledger import questions, tables
 from dragoman.views.choices import Counted
@@ -70,14 +70,16 @@ def frequency(connection: Connection, of: Counted = Counted.kind, by: By = By.ye
 def _stated(connection: Connection, of: Counted, asked: dict[str, Any]) -> Iterator[tuple[str, str, int]]:
     """Contact, topic or act, and how many of its statements have it."""
     contact, statement, mark = tables.contacts.c, tables.statements.c, tables.statement_marks.c
-    value = mark.value if of is Counted.topic else statement.act
+    what = (mark.value, mark.kind) if of is Counted.topic else (statement.act, literal("act"))
     question = (
-        select(contact.id, value, func.count())
+        select(contact.id, *what)
         .join(tables.members, tables.members.c.contact == contact.id)
         .join(tables.statements, statement.report == tables.members.c.report)
     )
     if of is Counted.topic:
         question = question.join(tables.statement_marks, mark.statement == statement.id)
-        question = question.where(mark.kind == "topic", mark.value != "other")
-    question = question.where(*questions.picked(connection, **asked)).group_by(contact.id, value)
-    yield from (tuple(row) for row in connection.execute(question))
+    # SQLite, asked for one kind of marks or to count, goes through all marks whatever the contacts, or sorts them all
+    rows = connection.execute(question.where(*questions.picked(connection, **asked)))
+    wanted, left_out = of.value, "other" if of is Counted.topic else None
+    counted = Counter((id, value) for id, value, kind in rows.all() if kind == wanted and value != left_out)
+    yield from ((id, value, count) for (id, value), count in counted.items())

@@ -8,8 +8,9 @@ sure stays a thread of its own.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -22,6 +23,7 @@ from dragoman.ledger.store import portions
 from dragoman.model import Statement
 from dragoman.resources import load_toml, package_folder
 from dragoman.text.views import fold
+from dragoman.views.languages import of_rule, rule_in, worded
 
 Kind = Literal["promise", "request", "agreement"]
 Later = Literal["repeated", "asked again", "agreed", "done", "dropped", "contradicted", "mentioned"]
@@ -78,7 +80,14 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
 class _Said(msgspec.Struct, frozen=True, kw_only=True):
     mention: Mention
     concepts: frozenset[str]
-    acted: frozenset[str]  # what the piece with the verb speaks of
+    quote: str
+    cue: int  # where the verb stands in the quote
+
+    @property
+    def acted(self) -> frozenset[str]:
+        """What the piece of the sentence speaks of in which its verb stands."""
+        pieces = (piece.group() for piece in _PIECE.finditer(self.quote) if piece.start() <= self.cue < piece.end())
+        return _concepts(next(pieces, ""), self.mention.language)
 
 
 def promises(
@@ -137,6 +146,10 @@ def _said(
         for id, made_by in speakers_of(connection, [row["id"] for row in rows]).items()
     }
     crowded = _crowded(connection, {row["contact"] for row in rows})
+    among: dict[int, set[str]] = defaultdict(set)
+    for row in rows:
+        if (code := of_rule(rule_in(row["body"]))) is not None:
+            among[row["document"]].add(code)
     found: dict[str, _Said] = {}
     for row in sorted(rows, key=lambda row: (row["first"] or row["published"] or "", row["key"], row["start"])):
         day = row["first"] or row["published"]
@@ -153,7 +166,7 @@ def _said(
             found[group] = msgspec.structs.replace(found[group], mention=msgspec.structs.replace(old, also=also))
             continue
         quote = row["text"][row["start"] : row["end"]]
-        language = one.cue.rule.partition(".")[0]
+        language = worded(one.cue.rule, quote, among[row["document"]])
         matter, concepts = _matter(quote, language, topic)
         named = {name.removeprefix("state:") for name in concepts if name.startswith("state:")}
         if (named or row["contact"] in crowded) and not named & ({by, to} if named else set()):
@@ -166,7 +179,7 @@ def _said(
                 kind=kind, later=None, act=one.act, language=language, speakers=one.speakers, sides=who, rule=one.cue.rule,
                 quote=" ".join(quote.split()), matter=matter,
             ),
-            concepts=concepts, acted=_acted(quote, one.cue.span.start - row["start"], language),
+            concepts=concepts, quote=quote, cue=one.cue.span.start - row["start"],
         )  # fmt: skip
     return list(found.values())
 
@@ -195,16 +208,13 @@ def _matter(quote: str, language: str, topic: str | None) -> tuple[str, frozense
     """The pieces of a statement that touch the topic, all of it where there is no topic, with what they speak of."""
     pieces = [piece.group() for piece in _PIECE.finditer(quote)]
     if topic is not None:
-        touching = [piece for piece in pieces if f"topic:{topic}" in concepts_of(piece, language)]
+        touching = [piece for piece in pieces if f"topic:{topic}" in _concepts(piece, language)]
         pieces = touching or pieces
     words = "，".join(piece.strip() for piece in pieces)
-    return words, concepts_of(words, language)
+    return words, _concepts(words, language)
 
 
-def _acted(quote: str, cue: int, language: str) -> frozenset[str]:
-    """What the piece of a sentence speaks of in which its verb stands."""
-    pieces = (piece.group() for piece in _PIECE.finditer(quote) if piece.start() <= cue < piece.end())
-    return concepts_of(next(pieces, ""), language)
+_concepts = lru_cache(maxsize=20_000)(concepts_of)  # the same statements are asked about again and again
 
 
 def _best(one: _Said, threads: list[list[_Said]]) -> tuple[list[_Said], _Said, frozenset[str]] | None:
@@ -237,7 +247,8 @@ def _later(one: _Said, shared: Collection[str], by: str) -> Later:
     if told == "done" and mention.act in ("affirm", "praise", "announce", "congratulate"):
         return "done"
     if mention.act == "reject" and by in mention.sides:
-        if _tied([concept for concept in shared if concept in one.acted and not concept.startswith(_AGAINST)]):
+        acted = one.acted
+        if _tied([concept for concept in shared if concept in acted and not concept.startswith(_AGAINST)]):
             return "contradicted"
     if told == "dropped":
         return "dropped"

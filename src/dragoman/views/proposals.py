@@ -9,12 +9,12 @@ two commas in Chinese, or words in capitals elsewhere. Candidates are weighed by
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate
 from math import log
-from typing import Literal
+from typing import Literal, NamedTuple, get_args
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -22,9 +22,10 @@ from sqlalchemy import Connection, select
 from dragoman.data.formulas import formulas, mechanisms, set_phrases
 from dragoman.ledger import tables
 from dragoman.ledger.questions import speakers_of
-from dragoman.ledger.store import portions
+from dragoman.ledger.store import mapping, portions
 from dragoman.mentions.scan import scan
 from dragoman.text.views import fold
+from dragoman.views.languages import of_rule, rule_in, worded
 from dragoman.views.periods import By, period_of
 
 _QUOTED = re.compile(r"[“\"«「『]\s?([^“”\"«»「」『』\n]{2,60}?)\s?[”\"»」』]")
@@ -37,8 +38,9 @@ _COUNTED = re.compile(rf"(?<!{_HAN})[二三四五六七八九十两](?:个|大|�
 _CAPITALS = re.compile(
     r"(?<![\w.] )(?<!\w)[A-ZĐÀ-ÖØ-Ý][\w’'-]+(?: (?:of|and|for|the|with|de|des|du|la|et|pour|và)){0,2}(?:[ -][A-ZĐÀ-ÖØ-Ý][\w’'-]+){1,5}"
 )
-_RULE = re.compile(r'"cue":\{[^}]*"rule":"([a-z]+)\.')
 _NAMES = frozenset({"person", "body", "state", "city", "outlet", "office", "surname"})
+_APART = "\n\n"  # between statements searched as one text: no candidate goes over two line breaks
+_BATCH = 5000
 _WORDS = 9
 _MANY = 200  # occasions that must lie before
 _WINDOW = 4  # quarters in which a phrase is new
@@ -78,6 +80,19 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     examples: list[Example]
 
 
+class _Said(NamedTuple):
+    """A statement: document, its day, the occasion, id, span, the rule that read it and that rule's language."""
+
+    number: int
+    day: str
+    occasion: str
+    statement: str
+    start: int
+    end: int
+    rule: str
+    language: str | None
+
+
 class _Place(msgspec.Struct, frozen=True, gc=False):
     occasion: str
     day: str
@@ -85,6 +100,9 @@ class _Place(msgspec.Struct, frozen=True, gc=False):
     number: int
     start: int
     end: int
+
+
+_Spot = tuple[int, int, int, How]  # a statement by its number among those told, and a span of its words
 
 
 def proposals(
@@ -98,30 +116,24 @@ def proposals(
 ) -> list[Proposal]:
     """Phrases that are no formula yet and suddenly recur, the most sudden first: on so many occasions, by so many speakers of so many sides."""
     known = _known()
-    found: dict[tuple[str, str], list[_Place]] = defaultdict(list)
-    hows: dict[tuple[str, str], dict[How, None]] = defaultdict(dict)
-    base: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for code, place, text in _statements(connection, language):
-        base[code].add((place.day, place.occasion))
-        for start, end, how in _candidates(text, code, not place.occasion.startswith("d")):
-            words = " ".join(text[start:end].split())
-            at = place.start + start
-            hows[code, words].setdefault(how)
-            found[code, words].append(
-                _Place(place.occasion, place.day, place.statement, place.number, at, at + end - start)
-            )
-    totals = {code: Counter(period_of(day, By.quarter, "day") or "" for day, _ in told) for code, told in base.items()}
+    told = _told(connection)
+    found, base = _gathered(connection, told, language)
+    totals = {code: Counter(period_of(day, By.quarter, "day") or "" for day, _ in days) for code, days in base.items()}
     sudden = []
-    for (code, words), places in found.items():
-        told = {place.occasion: place.day for place in reversed(places)}
-        if len(told) >= occasions and (weighed := _weigh(sorted(told.values()), totals[code])) is not None:
-            sudden.append((weighed, code, words, places))
+    for (code, words), spots in found.items():
+        if len(spots) < occasions:
+            continue
+        days = {told[at].occasion: told[at].day for at, _, _, _ in sorted(spots, reverse=True)}
+        if len(days) >= occasions and (weighed := _weigh(sorted(days.values()), totals[code])) is not None:
+            sudden.append((weighed, code, words, spots))
     sudden.sort(key=lambda one: (-one[0][0], one[1], one[2]))
     made: list[Proposal] = []
     taken: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
-    for (score, since, before, after), code, words, places in sudden:
+    for (score, since, before, after), code, words, spots in sudden:
+        hows = {how for _, _, _, how in spots}
+        places = [_place(told[at], start, end) for at, start, end in sorted({spot[:3] for spot in spots})]
         there = {place.occasion for place in places}
-        if _covered(words, there, taken[code]) or _is_known(words, code, known, "quoted" in hows[code, words]):
+        if _covered(words, there, taken[code]) or _is_known(words, code, known, "quoted" in hows):
             continue
         made_by = speakers_of(connection, {place.statement for place in places})
         who = {actor for actors in made_by.values() for actor, _ in actors}
@@ -131,7 +143,7 @@ def proposals(
         taken[code].append((words, there))
         made.append(
             Proposal(
-                words=words, language=code, how=list(hows[code, words]), since=since, first=min(place.day for place in places), occasions=after, before=before,
+                words=words, language=code, how=[how for how in get_args(How) if how in hows], since=since, first=min(place.day for place in places), occasions=after, before=before,
                 speakers=len(who), sides=[side for side, _ in stood_for.most_common(8)], score=round(score, 1),
                 examples=_examples(connection, places, made_by),
             )
@@ -141,49 +153,79 @@ def proposals(
     return made
 
 
-def _statements(connection: Connection, language: str | None) -> Iterator[tuple[str, _Place, str]]:
-    """Every statement of a document that is no copy and has a day: its language, place and words."""
-    statement, head = tables.statements.c, tables.documents.c
+def _told(connection: Connection) -> list[_Said]:
+    """Every statement of a document that is no copy and has a day, in order of place."""
+    statement, head, member = tables.statements.c, tables.documents.c, tables.members.c
     copies = set(connection.execute(select(tables.copies.c.document)).scalars())
-    question = (
-        select(
-            statement.document, statement.id, statement.start, statement.end, statement.body, tables.members.c.contact, head.published
+    days = mapping(connection, select(head.number, head.published).where(head.current, head.published.is_not(None)))
+    contacts = mapping(connection, select(member.report, member.contact))
+    question = select(
+        statement.document, statement.id, statement.start, statement.end, statement.report, statement.body
+    ).order_by(statement.document, statement.start, statement.id)
+    return [
+        _Said(
+            number,
+            days[number],
+            contacts.get(report) or f"d{number}",
+            id,
+            start,
+            end,
+            rule := rule_in(body),
+            of_rule(rule),
         )
-        .join(tables.documents, head.number == statement.document)
-        .outerjoin(tables.members, tables.members.c.report == statement.report)
-        .where(head.current, head.published.is_not(None))
-        .order_by(statement.document, statement.start)
-    )  # fmt: skip
-    rows = (row for row in connection.execute(question) if row[0] not in copies)
-    batch: list[tuple[int, list[tuple[str, str, _Place]]]] = []
-    for number, group in groupby(rows, key=lambda row: int(row[0])):
-        told = []
-        for _, id, start, end, body, contact, day in group:
-            rule = _RULE.search(body)
-            code = rule.group(1) if rule is not None else ""
-            if code and language in (None, code):
-                told.append((code, id, _Place(contact or f"d{number}", day, id, number, start, end)))
-        if told:
-            batch.append((number, told))
-        if len(batch) == 500:
-            yield from _worded(connection, batch)
-            batch = []
-    yield from _worded(connection, batch)
+        for some in connection.execute(question).partitions(_BATCH)
+        for number, id, start, end, report, body in some
+        if number in days and number not in copies
+    ]
+
+
+def _gathered(
+    connection: Connection, told: Sequence[_Said], language: str | None
+) -> tuple[dict[tuple[str, str], list[_Spot]], dict[str, set[tuple[str, str]]]]:
+    """Where each candidate stands, by language and words, and the occasions of each language with their days."""
+    found: dict[tuple[str, str], list[_Spot]] = defaultdict(list)
+    base: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for spoken in _worded(connection, told):
+        for (code, within), quotes in spoken.items():
+            if language not in (None, code):
+                continue
+            base[code].update((told[at].day, told[at].occasion) for at, _ in quotes)
+            starts = list(accumulate((len(quote) + len(_APART) for _, quote in quotes), initial=0))
+            whole = _APART.join(quote for _, quote in quotes)  # searched at once: one by one takes twice as long
+            for start, end, how in _candidates(whole, code, within):
+                place = bisect_right(starts, start) - 1
+                words = " ".join(whole[start:end].split())
+                found[code, words].append((quotes[place][0], start - starts[place], end - starts[place], how))
+    return found, base
 
 
 def _worded(
-    connection: Connection, batch: Sequence[tuple[int, Sequence[tuple[str, str, _Place]]]]
-) -> Iterator[tuple[str, _Place, str]]:
+    connection: Connection, told: Sequence[_Said]
+) -> Iterator[dict[tuple[str, bool], list[tuple[int, str]]]]:  # fmt: skip
+    """Statements (by their number in `told`) with their words, by language and whether made in a contact, some documents at a time."""
     head = tables.documents.c
-    texts: dict[int, str] = {}
-    for some in portions(number for number, _ in batch):
-        texts.update(
-            (number, text)
-            for number, text in connection.execute(select(head.number, head.text).where(head.number.in_(some)))
-        )
-    for number, told in batch:
-        for code, _, place in told:
-            yield code, place, texts[number][place.start : place.end]
+    of_document: dict[int, list[int]] = defaultdict(list)
+    among: dict[int, set[str]] = defaultdict(set)
+    for at, one in enumerate(told):
+        of_document[one.number].append(at)
+        if one.language is not None:
+            among[one.number].add(one.language)
+    for some in portions(of_document):
+        texts = mapping(connection, select(head.number, head.text).where(head.number.in_(some)))
+        spoken: dict[tuple[str, bool], list[tuple[int, str]]] = defaultdict(list)
+        for number in some:
+            for at in of_document[number]:
+                _, _, occasion, _, start, end, rule, language = told[at]
+                quote = texts[number][start:end]
+                code = language or worded(rule, quote, among[number])
+                spoken[code, not occasion.startswith("d")].append((at, quote))
+        spoken.pop(("", True), None)
+        spoken.pop(("", False), None)
+        yield spoken
+
+
+def _place(said: _Said, start: int, end: int) -> _Place:
+    return _Place(said.occasion, said.day, said.statement, said.number, said.start + start, said.start + end)
 
 
 def _candidates(text: str, language: str, within: bool = True) -> Iterator[tuple[int, int, How]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from dragoman.model import Span
+
+_NARROW = 10  # cells below which words do not stand beside a label
 
 
 def quoted(
@@ -28,8 +29,13 @@ def quoted(
 
 def hang(left: str | Text, words: Text, console: Console) -> None:
     """Words wrapped in a column of their own, so that a Chinese sentence, one long word to rich, begins beside `left`."""
-    line = Table.grid()
-    line.add_column(no_wrap=True)
-    line.add_column(overflow="fold")
-    line.add_row(left, words)
-    console.print(line)
+    label = Text(left) if isinstance(left, str) else left
+    wide = console.width - label.cell_len
+    if wide < _NARROW:  # nothing hangs beside a label that takes the line
+        console.print(label)
+        label, wide = Text(""), console.width
+    line = Text(no_wrap=True, overflow="ignore")
+    for number, part in enumerate(words.wrap(console, wide, overflow="fold")):
+        line.append_text(Text("\n" + " " * label.cell_len) if number else label)
+        line.append_text(part)
+    console.print(line, soft_wrap=True)

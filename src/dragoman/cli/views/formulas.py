@@ -16,6 +16,7 @@ from dragoman.views.periods import By
 
 _COLUMNS = ("formula", "documents", "first", "last", "trend", "languages")
 _NEW = ("words", "language", "since", "occasions", "before", "speakers", "sides", "how", "score", "where")
+_SHOWN = ("words", "language", "since", "occasions", "before", "speakers", "sides", "where")
 
 
 def command(
@@ -101,7 +102,11 @@ def _proposed(ledger: object, language: str | None, limit: int, format: options.
     with ledger.reading() as connection:
         found = proposals(connection, language=language, limit=limit)
     rows = [msgspec.to_builtins(one) | {"where": [example.statement for example in one.examples]} for one in found]
-    options.listed(rows, _NEW, format, narrow=("since", "where"))
+    if format is options.Format.table:  # what a line has room for
+        rows = [row | {"where": row["where"][:1], "sides": row["sides"][:4]} for row in rows]
+        options.listed(rows, _SHOWN, format, narrow=("since", "where"))
+    else:
+        options.listed(rows, _NEW, format)
     if not found:
         options.talk().print("Nothing recurs suddenly enough.")
 

@@ -63,6 +63,8 @@ def verdict(found: Comparison, row: Row) -> str:
 def perhaps(found: Comparison, row: Row) -> list[Wording]:
     """The statements that may say it too."""
     wanted = set(row.perhaps)
+    if not wanted:
+        return []
     return [one for other in found.rows for one in other.wordings if one.statement in wanted]
 
 

@@ -13,7 +13,7 @@ from dragoman.ledger.copies import is_part, runs
 from dragoman.ledger.judging import record_as_judged
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.questions import Found, Head, Said, contact
-from dragoman.ledger.words import words
+from dragoman.ledger.words import plain_words
 from dragoman.model import Record
 from dragoman.views.compare.make import language_of
 from dragoman.views.coverage.values import Coverage, Near, Outlet, Single
@@ -83,7 +83,7 @@ def _texts(connection: Connection, keys: list[str]) -> dict[str, frozenset[str]]
     """The runs of words of documents."""
     column = tables.documents.c
     rows = connection.execute(select(column.key, column.text).where(column.current, column.key.in_(keys)))
-    return {row.key: runs([word for word, _ in words(row.text)]) for row in rows}
+    return {row.key: runs(plain_words(row.text)) for row in rows}
 
 
 def _kinds(heads: list[Head], texts: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, str | None]]:
