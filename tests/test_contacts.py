@@ -54,6 +54,18 @@ TOLD = [
     ("en", "Daniel Kritenbrink of the United States will hold meetings with senior Japanese counterparts.", ["meeting planned person:daniel-kritenbrink state:JPN"]),
     ("en", "Jake Sullivan will discuss trade following the visit by Israeli Prime Minister Naftali Bennett to Egypt.", ["visit held person:naftali-bennett state:EGY"]),
     ("en", "President Herzog of Israel will be in Washington for meetings with officials.", ["visit planned person:isaac-herzog state:USA"]),
+    ("en", "The foreign ministers of Cyprus, the Hellenic Republic, Israel plus the United States held a virtual meeting today.", ["call held state:CYP state:GRC state:ISR state:USA"]),
+    ("en", "Jose Fernandez of the United States met with officials from the Chilean Ministries of Mining and Health.", ["meeting held person:jose-fernandez state:CHL"]),
+    ("en", "Philip Reeker of the United States is on travel to Ohrid, North Macedonia.", ["visit held person:philip-reeker state:MKD"]),
+    ("en", "President Biden hosted Pacific Islands Forum (PIF) leaders at the White House.", ["meeting held body:pacific-islands-forum person:joe-biden"]),
+    ("en", "Secretary Blinken met with the heads of the food agencies, including FAO Director-General Qu Dongyu.", ["meeting held person:antony-blinken person:qu-dongyu"]),
+    ("en", "In Skopje, Karen Donfried of the United States will meet with senior government officials.", ["meeting planned person:karen-donfried state:MKD"]),
+    ("en", "The United States, Japan, and the Philippines held their first national security advisors trilateral meeting.", ["meeting held state:JPN state:PHL state:USA"]),
+    ("en", "Jake Sullivan also previewed the upcoming visit of President Volodymyr Zelenskyy of Ukraine.", ["visit planned person:volodymyr-zelensky state:USA"]),
+    ("en", "President Biden hosted a secure conference call today with Allies and partners.", ["call held person:joe-biden"]),
+    ("en", "President Biden today joined leaders of the members for the annual U.S.-ASEAN Summit.", ["conference held body:asean person:joe-biden"]),
+    ("en", "President Biden spoke with President Xi on Monday.", ["call held person:joe-biden person:xi-jinping"]),
+    ("en", "Embassies in Bern, Riga and Tunis received grants.", []),
     ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
     ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
     ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
@@ -301,4 +313,28 @@ def test_the_president_of_whoever_speaks_is_not_the_other_sides() -> None:
     ).contacts
     assert [(one.kind, [p.actor for p in one.participants]) for one in told][1:] == [
         ("visit", ["person:joe-biden", "state:ISR"])
+    ]
+
+
+def test_who_signs_a_text_is_who_says_my_visit() -> None:
+    text = (
+        "Iceland National Day\n\nAntony J. Blinken, Secretary of State\n\nI congratulate the people of Iceland. "
+        "I appreciated the welcome shown to me during my recent visit to Iceland. I look forward to our work together."
+    )
+    [contact] = read(text, published="2021-06-17").contacts
+    assert (contact.kind, [one.actor for one in contact.participants]) == (
+        "visit",
+        ["person:antony-blinken", "state:ISL"],
+    )
+
+
+def test_a_visit_in_the_title_is_planned_where_the_lead_looks_forward_to_its_guest() -> None:
+    text = (
+        "Statement on the Visit of Prime Minister Fumio Kishida of Japan\n\n"
+        "President Biden looks forward to welcoming Prime Minister Fumio Kishida of Japan to the White House on July 26."
+    )
+    told = read(text, published="2023-07-16").contacts
+    assert [(one.kind, one.status, one.focus) for one in told] == [
+        ("visit", "planned", True),
+        ("meeting", "planned", True),
     ]

@@ -189,7 +189,7 @@ class Catalogue:
         ]
         found: dict[str, list[Person]] = defaultdict(list)
         for folded, (_, person) in zip(fold_words([form for form, _ in pairs]), pairs, strict=True):
-            if not _NUMERAL.fullmatch(folded) and person not in found[folded]:
+            if person not in found[folded]:
                 found[folded].append(person)
         return found
 
@@ -246,7 +246,7 @@ class Catalogue:
         return wording.format(of=of).removesuffix(" of ").removesuffix(" in ")
 
 
-_NUMERAL = re.compile("[ivxlc]+")  # Leo XIV, Charles III: a number is no family name
+_NUMERAL = re.compile("[IVXLC]+")  # Leo XIV, Charles III: a number is no family name; Xi is one
 
 
 def surname_forms(person: Person) -> set[str]:
@@ -254,13 +254,16 @@ def surname_forms(person: Person) -> set[str]:
 
     >>> "macron" in surname_forms(catalogue().persons["person:emmanuel-macron"])
     True
+    >>> "xi" in surname_forms(catalogue().persons["person:xi-jinping"])
+    True
     """
-    return {form for form in fold_words(_surnames(person)) if not _NUMERAL.fullmatch(form)}
+    return set(fold_words(_surnames(person)))
 
 
 def _surnames(person: Person) -> list[str]:
     listed = [form for names in person.short.values() for form in names]
-    return listed or [names[0].split(" ")[-1] for code, names in person.names.items() if code in ("en", "fr") and names]
+    last = [names[0].split(" ")[-1] for code, names in person.names.items() if code in ("en", "fr") and names]
+    return listed or [form for form in last if not _NUMERAL.fullmatch(form)]
 
 
 def _both(first: Names, second: Names) -> Names:

@@ -305,6 +305,10 @@ class ContactReader:
         """The contacts of the document, mentions of one contact made one, in the order first told."""
         found = joining.joined(self.found, self.cast, self.written)
         visits = [one for one in found if one.kind == "visit" and one.title]
+        for one in visits:  # "Statement on the Visit of X", then "looks forward to welcoming X"
+            told = [other for other in found if other is not one and set(other.actors()) & set(one.actors())]
+            if told and told[0].status == "planned" and one.date is None and not one.verb:
+                one.status = "planned"
         if any(one.status == "planned" for one in visits):
             for one in visits:  # "Travel to A, B, and C" is told once for all
                 one.status = "planned" if len(one.evidence) == 1 and not one.verb else one.status

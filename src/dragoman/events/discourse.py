@@ -117,6 +117,9 @@ class Discourse:
         if found or phrase.kind not in ("group", "person") or phrase.name is not None:
             return found
         states = phrase.states or ((phrase.state,) if phrase.state is not None else ())
+        begins = next((a for a in sentence.atoms if a.start == phrase.start), None)
+        if begins is not None and (named := begins.get("body")) is not None and named.value == phrase.body:
+            states = ()  # "ASEAN ambassadors in Washington": whose they are, not where
         if not states and phrase.body in self.cast.known.bodies:
             body = self.cast.body(phrase)
             return [body] if body is not None else []

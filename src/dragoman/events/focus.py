@@ -52,8 +52,17 @@ def in_focus(
         if found is primary
         or found.title
         or (found.status == "held" and _goes_with(found, primary, lead, named, cast))
-        or (found.status == primary.status == "planned" and found.order == primary.order)
+        or (
+            found.status == primary.status == "planned"
+            and (found.order == primary.order or _welcomed(found, primary, lead))
+        )
     ]
+
+
+def _welcomed(found: Found, primary: Found, lead: int) -> bool:
+    """Whether a lead plans to receive the very guest of the visit the article is about."""
+    guests = {actor for side in primary.sides if side.role == "guest" for actor in side.actors}
+    return primary.kind == "visit" and found.order <= lead and bool(guests & set(found.actors()))
 
 
 def _is_fresh(found: Found, written: date | None) -> bool:

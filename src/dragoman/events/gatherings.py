@@ -73,6 +73,8 @@ class GatheringReader:
         if not told or self._is_setting(sentence, atom, named):
             return None
         bodies = [p for p in named if self.is_international(self._actors(p, sentence))]
+        if not bodies and alone and (place := self._set_at(sentence, atom)) is not None:
+            return [[Side([self.cast.state(place.state or "")], place, "host")]]
         if not bodies:
             return None
         sides = [Side(self._actors(p, sentence), p, "participant") for p in bodies]
@@ -195,7 +197,9 @@ class GatheringReader:
         verbs = [
             a
             for a in sentence.atoms
-            if a.get("w:attend") is not None and a.end <= atom.start and atom.start - a.end <= 60
+            if a.get("w:attend") is not None
+            and a.end <= atom.start
+            and atom.start - a.end <= (160 if sentence.text(a.start, a.start + 4) == "join" else 60)
         ]
         if verbs and sentence.of_class(_BESIDE, verbs[-1].end, atom.start):
             return None  # "phát biểu tại họp báo sau hội nghị thượng đỉnh"
@@ -254,6 +258,13 @@ class GatheringReader:
             and (0 <= atom.start - p.end <= 3 or 0 <= p.start - atom.end <= 12)
             and "," not in sentence.text(min(p.end, atom.end), max(p.start, atom.start))
         ]
+
+    def _set_at(self, sentence: Sentence, atom: Atom) -> Phrase | None:
+        """ "the October 2021 Migration Ministerial in Colombia": where a gathering known by name is held."""
+        near = next((p for p in sentence.phrases if 0 <= p.start - atom.end <= 8 and p.kind == "state"), None)
+        lead = governed(sentence, near) if near is not None else None
+        known = near is not None and near.state in self.cast.known.states
+        return near if known and lead is not None and lead.get("w:prep") is not None and not lead.get("w:of") else None
 
     def _is_setting(self, sentence: Sentence, atom: Atom, named: list[Phrase]) -> bool:
         """Whether a preposition of place leads to it: "at the NATO summit held in Brussels" is where something else is done."""

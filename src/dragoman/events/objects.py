@@ -8,6 +8,7 @@ from dragoman.events.circumstances import clause_start
 from dragoman.events.clauses import Sentence, ends_joined, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named
+from dragoman.events.patterns import pattern
 from dragoman.lang import ContactCue, pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
@@ -58,6 +59,8 @@ class ObjectReader:
             if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
                 ahead = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
             chosen = ahead[:1] or behind[-1:]
+            if chosen and cue.kind == "visit" and (state := _state_of_town(sentence, chosen[0])) is not None:
+                return self._list(sentence, state, end, True)
             if (
                 chosen
                 and cue.kind == "visit"
@@ -252,6 +255,28 @@ class ObjectReader:
             return first
         return later if _HEADED.fullmatch(sentence.text(first.end, later.start)) else first
 
+    def _stands_for(self, sentence: Sentence, first: Phrase) -> Phrase:
+        """ "officials from the Chilean ministries", "representatives from the 21 APEC economies": whose they are."""
+        if sentence.language != "en" or first.kind != "group" or self._actors(first, sentence):
+            return first
+        later = next((p for p in sentence.phrases if p.start > first.end), None)
+        if later is None or later.kind not in ("state", "ministry", "body"):
+            return first
+        return later if _FROM.fullmatch(sentence.text(first.end, later.start)) else first
+
+    def _included(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
+        """ "met with the heads of the food agencies, including A and B": those named of more."""
+        lead = pattern(sentence.language, "including").search(sentence.folded, atom.end, sentence.span.end)
+        if lead is None or cue.kind not in ("meeting", "call") or not self._open_way(sentence, atom.end, lead.start()):
+            return []
+        first = next((p for p in sentence.phrases if p.start >= lead.end()), None)
+        near = [
+            p for p in sentence.phrases if lead.end() <= p.start <= lead.end() + 60 and p.kind == "person" and p.name
+        ]
+        if first is None or not near:
+            return []
+        return self._list(sentence, near[0], sentence.span.end)
+
     def _list(self, sentence: Sentence, first: Phrase, end: int, goal: bool = False) -> Named:
         """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
@@ -260,7 +285,7 @@ class ObjectReader:
             body = next(later, None)  # "lãnh đạo các nước Qatar, Nga …": the states stand for their leaders
             if body is not None and body.kind in ("body", "state") and not _parts(sentence, first.end, body.start):
                 first = body  # "các bộ trưởng ngoại giao nhóm G7": the body stands for its nameless ministers
-        first = self._head_named(sentence, first)
+        first = self._stands_for(sentence, self._head_named(sentence, first))
         members = group(sentence, first, first.start, max(end, first.end))
         for phrase in sentence.phrases:
             last = members[-1]
@@ -290,6 +315,16 @@ def _set_in(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+def _state_of_town(sentence: Sentence, town: Phrase) -> Phrase | None:
+    """ "to Ohrid, North Macedonia": the state after a town nobody listed."""
+    if sentence.language != "en" or not town.guessed:
+        return None
+    state = next((p for p in sentence.phrases if p.start >= town.end), None)
+    listed = state is not None and state.kind == "state" and not state.adjective and not state.city
+    return state if listed and sentence.text(town.end, state.start) == ", " else None  # type: ignore[union-attr]
+
+
+_FROM = re.compile(r" (?:from|of|representing) (?:the )?(?:\w+ ){0,2}")
 _HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")
 
 

@@ -19,6 +19,10 @@ class OwnerReader(EnumerationReader):
     def _his(self, sentence: Sentence, atom: Atom) -> Named:
         """ "announced during her June visit to Guatemala": the last person named before who is not of the goal's state."""
         words = sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
+        voice = self.discourse.voice
+        once = not sentence.text(atom.start, atom.end).endswith("s")
+        if once and pattern(sentence.language, "mine").search(words) and len(voice) == 1 and sentence.phrases:
+            return [(sentence.phrases[0], list(voice))]
         if pattern(sentence.language, "his").search(words) is None:
             return []
         goal = next((p.state for p in sentence.phrases if p.start >= atom.end and p.kind == "state"), None)

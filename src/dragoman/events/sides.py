@@ -49,6 +49,9 @@ class SideFinder(OwnerReader):
         ):
             return welcomed
         after = self._others(sentence, atom, cue)
+        if self.abroad(sentence, atom, cue):  # "meet with foreign partners to demonstrate U.S. solidarity"
+            after = [(p, actors) for p, actors in after if self.cast.state_of(actors[0]) != self.cast.home]
+        after = after or self._included(sentence, atom, cue) or self._at_place(sentence, atom, cue)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
             before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
@@ -73,6 +76,8 @@ class SideFinder(OwnerReader):
             if owners:
                 before = owners
             before, after = self._noun_sides(sentence, atom, before, after)
+        if cue.form == "noun" and cue.kind == "visit" and not after and before:
+            after = self._to_home(sentence, atom, before)
         if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.other == "event":
@@ -236,6 +241,47 @@ class SideFinder(OwnerReader):
         name = "region" if cue.kind == "visit" else "foreigners"
         return pattern(sentence.language, name).match(sentence.text(atom.end, sentence.span.end)) is not None
 
+    def _held_by(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "A, B and C held their national security advisors meeting": who does the holding."""
+        verb = next((a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:holds") is not None), None)
+        if verb is None or atom.start - verb.end > 60 or sentence.language != "en":
+            return []
+        last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
+        if last is None or not light(sentence, last.end, verb.start):
+            return []
+        everyone = group(sentence, last, sentence.span.start, verb.start)
+        return [(p, actors) for p in everyone if (actors := self._actors(p, sentence))]
+
+    def _to_home(self, sentence: Sentence, atom: Atom, guests: Named) -> Named:
+        """ "the upcoming visit of President X": without a goal, a visit to the home state of who tells it."""
+        phrase, actors = guests[0]
+        lead = governed(sentence, phrase)
+        own = self.cast.home
+        if (
+            sentence.language != "en"
+            or phrase.start < atom.end
+            or lead is None
+            or lead.get("w:of") is None
+            or own is None
+        ):
+            return []
+        other = self.cast.state_of(actors[0]) if actors else None
+        return [(phrase, [self.cast.state(own)])] if other in self.cast.known.states and other != own else []
+
+    def _at_place(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
+        """ "In Skopje, she will meet with senior officials": officials of no state named are those of the place."""
+        if cue.kind != "meeting" or pattern(sentence.language, "officials").match(sentence.folded, atom.end) is None:
+            return []
+        for phrase in reversed(sentence.phrases):
+            if phrase.end > atom.start or phrase.kind != "state" or phrase.adjective:
+                continue
+            lead = governed(sentence, phrase)
+            into = phrase.word == "ministry" and phrase.city  # "lead a delegation to Amman"
+            if (lead is None or lead.get("w:prep") is None or lead.get("w:of") is not None) and not into:
+                continue
+            return [(phrase, [self.cast.state(phrase.state)])] if phrase.state in self.cast.known.states else []
+        return []
+
     def _each_in_turn(self, other: list[Side]) -> bool:
         """ "rencontrera le président X et le Premier ministre Y": two first offices of one state are called on one after the other."""
         states = {self.cast.state_of(side.actors[0]) for side in other}
@@ -319,6 +365,8 @@ class SideFinder(OwnerReader):
             wider = group(sentence, phrases[0], floor, atom.start)
             phrases = wider if len(wider) > len(phrases) else phrases
         pairs = [(phrase, self._actors(phrase, sentence)) for phrase in phrases]
+        if cue.form == "noun" and not any(actors for _, actors in pairs) and (held := self._held_by(sentence, atom)):
+            pairs = held
         taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind != "outlet"]
         if (
             found is not None and found.phrases[0].kind == "pronoun"
