@@ -12,7 +12,7 @@ from pathlib import PurePath
 from dragoman.actors.cast import Cast
 from dragoman.actors.catalogue import catalogue
 from dragoman.errors import ReadingFailed
-from dragoman.events import anchors, contacts, statements
+from dragoman.events import anchors, contacts, statements, years
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
 from dragoman.events.focus import in_focus, lead_of
@@ -42,25 +42,25 @@ def read_document(document: Document) -> Record:
     )
     if met:  # 萨勒总统 … 萨勒表示: a second look with the names now known
         sentences = list(_sentences(raw, view.text, found, scanned, met))
-    written = anchors.written_on(document, sentences)
+    written = anchors.written_on(document, found, sentences)
     day = written.isoformat() if written is not None else None
     cast = Cast(day, _home(found, document.outlet, view.text))
     cast.home_shown = any(
         cast.home in pack(code).language.homes and cast.home != pack(code).language.home for code in languages()
     )
-    year = anchors.year_told(sentences, cast) if written is None else None
-    if year is not None:
-        cast.day = f"{year:04}-07-01"
+    near = years.day_told(sentences, cast) if written is None else None
+    if near is not None:
+        cast.day = near.isoformat()
     cast.anchor(phrase for sentence in sentences for phrase in sentence.phrases)
     discourse = Discourse(cast)
     discourse.voice = voice_of(sentences, discourse)  # "I spoke with President X"
-    told = _contacts(sentences, discourse, written, year)
+    told = _contacts(sentences, discourse, written, near)
     focus = contacts.first_mention(told)
     if focus is not None:
-        anchors.infer(focus, sentences, cast, written)
+        anchors.infer(focus, sentences, cast, written, near)
     about = in_focus(told, focus, sentences, cast, written)
     if focus is not None:
-        anchors.share(focus, about, year)
+        anchors.share(focus, about, near)
     anchors.on_visits(told, cast)
     discourse.principals = _principals(focus, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
@@ -148,9 +148,9 @@ def _home(found: list[Block], outlet: str | None, folded: str) -> str | None:
 
 
 def _contacts(
-    sentences: list[Sentence], discourse: Discourse, written: date | None, year: int | None
+    sentences: list[Sentence], discourse: Discourse, written: date | None, near: date | None
 ) -> list[contacts.Found]:
-    reader = contacts.ContactReader(discourse, written, year)
+    reader = contacts.ContactReader(discourse, written, near)
     for number, sentence in enumerate(sentences):
         if any(atom.get("contact") is not None for atom in sentence.atoms):
             first = contacts.first_mention(reader.found)

@@ -35,12 +35,12 @@ _PACT = frozenset({"w:pact"})
 class ContactReader:
     """Finds the contacts of a document, sentence by sentence."""
 
-    def __init__(self, discourse: Discourse, written: date | None, year_told: int | None = None) -> None:
+    def __init__(self, discourse: Discourse, written: date | None, near: date | None = None) -> None:
         self.discourse = discourse
         self.cast = discourse.cast
         self.sides = SideFinder(discourse)
         self.written = written
-        self.year_told = year_told
+        self.near = near
         self.found: list[Found] = []
         self.in_body = False
         self._reference: dates.Resolved | None = None
@@ -54,7 +54,7 @@ class ContactReader:
             (
                 hit,
                 dates.resolve(
-                    hit, self.written, self._reference, circumstances.is_future(sentence, hit.start), self.year_told
+                    hit, self.written, self._reference, circumstances.is_future(sentence, hit.start), self.near
                 ),
             )
             for hit in sentence.dates

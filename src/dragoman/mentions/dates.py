@@ -69,12 +69,13 @@ def resolve(
     written: date | None,
     reference: Resolved | None = None,
     future: bool = False,
-    year_told: int | None = None,
+    near: date | None = None,
 ) -> Resolved | None:
     """The day the words name in a text written on a day; None where they name none without one.
 
     A day and month without a year lie in the nearest such day, before the writing unless `future`. `reference` is the
-    date last spoken of, for "the same day"; `year_told` a year other facts tell, for a text without a day of writing.
+    date last spoken of, for "the same day"; `near` a day near the writing, for the months and years of a text without
+    a day of writing.
 
     >>> hit = mentioned("le 26 janvier", 0, 13, "fr")[0]
     >>> resolve(hit, date(2026, 1, 27)).first
@@ -99,36 +100,34 @@ def resolve(
         return _day(day, "the weekday nearest to the day of writing")
     year, why, stated = hit.year, "stated in full", True
     month = hit.month
-    if hit.year_shift is not None and written is not None:
-        year, why, stated = written.year + hit.year_shift, "the year counted from the day of writing", False
+    anchor = written or near
+    if hit.year_shift is not None and anchor is not None:
+        year, why, stated = anchor.year + hit.year_shift, "the year counted from the day of writing", False
     if hit.month_shift is not None:
-        if written is None:
+        if anchor is None:
             return None
-        index = written.year * 12 + written.month - 1 + hit.month_shift
+        index = anchor.year * 12 + anchor.month - 1 + hit.month_shift
         year, month, why, stated = index // 12, index % 12 + 1, "the month counted from the day of writing", False
     if month is None and hit.day is not None:  # "5日": a day of the month of writing
-        if written is None:
+        if anchor is None:
             return None
-        year, month = written.year, written.month
-        if hit.day > written.day + 1 and not future:
+        year, month = anchor.year, anchor.month
+        if hit.day > anchor.day + 1 and not future:
             index = year * 12 + month - 2
             year, month = index // 12, index % 12 + 1
-        elif future and hit.day < written.day:
+        elif future and hit.day < anchor.day:
             index = year * 12 + month
             year, month = index // 12, index % 12 + 1
         why, stated = "month and year of the day of writing", False
     if year is None:
-        anchor = written
-        if anchor is None and year_told is not None and month is not None:
-            year, why, stated = year_told, "year told by other facts of the text", False
-        elif anchor is None and reference is not None:
+        if anchor is None and reference is not None:
             year, why, stated = int(reference.first[:4]), "year of the date spoken of before", False
         elif anchor is None or month is None:
             return None
         else:
             year, why, stated = (
                 _nearest_year(anchor, month, hit.day, future),
-                "year nearest to the day of writing",
+                "year nearest to the day of writing" if written is not None else "year told by other facts of the text",
                 False,
             )
     if month is None:
