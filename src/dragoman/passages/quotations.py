@@ -15,11 +15,15 @@ _FAR = 4000  # characters: a quotation that is not closed by then was never mean
 def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[Span], str]:
     """The quotations of a stretch, marks included, and the mark of one still open at its end ("" for none).
 
-    `opened`: the mark of a quotation that began in a stretch before. A mark inside its own kind nests.
+    `opened`: the mark of a quotation that began in a stretch before. A mark inside its own kind nests, unless
+    more are opened than closed: then the writer has forgotten one, and the first that closes ends the quotation.
 
     >>> text = "« Votre « Carrefour de la paix » compte », dit-il."
     >>> [span.of(text) for span in quotations(text, 0, len(text))[0]]
     ['« Votre « Carrefour de la paix » compte »']
+    >>> text = "Theo ông, “Mỹ giữ chính sách “một Trung Quốc”. Sau đó ông rời đi."
+    >>> [span.of(text) for span in quotations(text, 0, len(text))[0]]
+    ['“Mỹ giữ chính sách “một Trung Quốc”']
     """
     found: list[Span] = []
     begin, mark, depth = (start, opened, 1) if opened else (-1, "", 0)
@@ -28,7 +32,7 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
         if not mark:
             if char in _PAIRS:
                 begin, mark, depth = hit.start(), char, 1
-        elif char == mark:
+        elif char == mark and (begin <= start or _balanced(raw, begin, end, mark)):
             depth += 1
         elif char == _PAIRS[mark]:
             depth -= 1
@@ -42,6 +46,10 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
         if not any(span.start <= straight.start() < span.end for span in taken):
             found.append(Span(straight.start(), straight.end()))
     return sorted(found, key=lambda span: span.start), mark if mark and _closes(raw, end, mark) else ""
+
+
+def _balanced(raw: str, begin: int, end: int, mark: str) -> bool:
+    return raw.count(mark, begin, end) <= raw.count(_PAIRS[mark], begin, end)
 
 
 def _closes(raw: str, end: int, mark: str) -> bool:
