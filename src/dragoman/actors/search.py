@@ -38,14 +38,14 @@ def search(
 ) -> list[Hit]:
     """The actors a name may mean, the best first; of a state, of an office (a slug), of an office held on a day."""
     (asked,) = fold_words([" ".join(words.split())])
-    plain = _plain(asked)
+    bare = plain(asked)
     hits: dict[str, Hit] = {}
     with uncollected():
         for shelf in SHELVES:
             actors: list[Actor] = [one for one in getattr(known, shelf).values() if _fits(one, state, office, day)]
             listed = [(actor, language, name) for actor in actors for _, language, name in names(actor)]
             for folded, (actor, language, name) in zip(fold_words([name for *_, name in listed]), listed, strict=True):
-                rank = _rank(folded, asked, plain)
+                rank = _rank(folded, asked, bare)
                 if rank is not None and (actor.id not in hits or rank < hits[actor.id].rank):
                     hits[actor.id] = Hit(actor, name, language, rank)
     return sorted(hits.values(), key=lambda hit: (hit.rank, len(hit.name), hit.actor.id))
@@ -61,27 +61,27 @@ def _fits(actor: Actor, state: str | None, office: str | None, day: str | None) 
     return any(office in (None, tenure.office) for tenure in actor.offices(day))
 
 
-def _rank(folded: str, asked: str, plain: str) -> int | None:
+def _rank(folded: str, asked: str, unmarked: str) -> int | None:
     """How well a name answers: the very name, it but for marks, its beginning, the beginnings of its words."""
     if folded == asked:
         return 0
-    if not asked or (asked[0] not in folded and plain[0] not in _plain(folded)):
+    if not asked or (asked[0] not in folded and unmarked[0] not in plain(folded)):
         return None
-    bare = _plain(folded)
-    if bare == plain:
+    bare = plain(folded)
+    if bare == unmarked:
         return 1
     if folded.startswith(asked):
         return 2
-    if bare.startswith(plain):
+    if bare.startswith(unmarked):
         return 3
     tokens = bare.replace("-", " ").split()
-    wanted = plain.replace("-", " ").split()
+    wanted = unmarked.replace("-", " ").split()
     if all(any(token.startswith(word) for token in tokens) for word in wanted):
         return 4 if all(word in tokens for word in wanted) else 5
     return 4 if len(asked) > 1 and "\u3400" <= asked[0] <= "\u9fff" and asked in folded else None
 
 
-def _plain(folded: str) -> str:
+def plain(folded: str) -> str:
     """Without marks on letters: "tô lâm" → "to lam"."""
     if folded.isascii():
         return folded
