@@ -160,6 +160,8 @@ TOLD = [
     ('zh', '特朗普上台後，在新加坡及越南與金正恩會晤。', ['meeting held person:donald-trump person:kim-jong-un']),
     ('zh', '特朗普宣布，取消原定於6月12日於新加坡舉行的美朝峰會。', ['meeting cancelled state:PRK state:USA']),
     ('zh', '北韓通知南韓，取消當日舉行的兩韓高級別會談。', ['meeting cancelled state:KOR state:PRK']),
+    ('vi', 'Tổng thống Mỹ Donald Trump điện đàm với Tổng thống Thổ Nhĩ Kỳ Erdogan. Tại cuộc gặp, Bộ trưởng Quốc phòng Thổ Nhĩ Kỳ Fikri Isik khẳng định vấn đề phải được giải quyết.', ['call held person:donald-trump person:recep-tayyip-erdogan']),
+    ('vi', 'Tổng thống Nga Vladimir Putin thăm Việt Nam ngày 19 và 20-3.', ['visit planned person:vladimir-putin state:VNM']),
     ('vi', 'Tại cuộc gặp Chủ tịch Ủy ban châu Âu Ursula von der Leyen, Thủ tướng Phạm Minh Chính chúc mừng bà.', ['meeting held person:pham-minh-chinh person:ursula-von-der-leyen']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ hội đàm với Thủ tướng Lào Sonexay Siphandone, hội kiến với Thủ tướng Nhật Bản Fumio Kishida.', ['meeting planned person:fumio-kishida person:pham-minh-chinh', 'meeting planned person:pham-minh-chinh person:sonexay-siphandone']),
     ('vi', 'Nhân dịp sang thăm cấp Nhà nước tới Lào, chiều 12/5, Chủ tịch nước Tô Lâm đã hội kiến Thủ tướng Lào Sonexay Siphandone.', ['meeting held person:sonexay-siphandone person:to-lam', 'visit held person:to-lam state:LAO']),

@@ -45,6 +45,15 @@ def test_line_of_publication_tells_the_day() -> None:
     assert call.date.from_ == "2026-01-26"
 
 
+def test_years_since_and_other_dates_are_not_the_contacts() -> None:
+    text = "Ngày 3/6, Chủ tịch Trung Quốc Tập Cận Bình đã tới Moskva, bắt đầu chuyến thăm Nga lần thứ sáu kể từ khi nhậm chức hồi năm 2013."
+    (visit,) = read(text).contacts
+    assert visit.date is None
+    text = "Ngoại trưởng Nga Sergei Lavrov sẽ thăm Thổ Nhĩ Kỳ vào ngày 9/2, sau vụ đảo chính hồi tháng 7/2009 tại nước này."
+    (visit,) = read(text).contacts
+    assert visit.date is None or visit.date.from_[5:] == "02-09"
+
+
 def test_month_after_the_day_told_lies_in_the_year_before() -> None:
     text = (
         "Ngày 30/5, Thủ tướng Nguyễn Xuân Phúc đã hội đàm với Tổng thống Mỹ Donald Trump trong chuyến thăm Hoa Kỳ.\n"

@@ -103,6 +103,8 @@ class Carrying(Credits):
             )
             led = before or strong or self._leads(sentence, said[0], any_script=True)
             self._carry = Carry(speakers, last.reporters, paragraph, last, 0, strong, led)
+            if self._runs_on(sentence, last):
+                return  # "“…. …”, ông viết": who says this is told at its end
             self.discourse.last_speakers = speakers
             persons = [s for s in speakers if s.startswith("person:")]
             if len(persons) == 1 and sentence.span.start <= sentence.block.span.start + 1:
@@ -114,6 +116,14 @@ class Carrying(Credits):
                 self._carry = Carry(paragraph=paragraph)
         else:
             self._carry.distance += 1
+
+    def _runs_on(self, sentence: Sentence, last: Said) -> bool:
+        """Whether a quotation that begins its sentence, of nobody named here, is still open at the sentence's end."""
+        return (
+            last.carried
+            and last.quote
+            and any(q.start <= last.start + 1 and q.end > sentence.span.end for q in sentence.quotes)
+        )
 
     def _leads(self, sentence: Sentence, first: Said, any_script: bool = False) -> bool:
         """Whether a paragraph begins with its speaker and a verb of saying (习近平指出，…): the rest is in that mouth."""

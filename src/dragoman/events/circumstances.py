@@ -205,11 +205,14 @@ def dated(
     atom: Atom,
     resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
 ) -> None:
-    """The date nearest to the verb in its sentence, those inside names and quotations left out."""
+    """The date nearest to the verb in its sentence, those inside names and quotations left out.
+
+    A day and month that stays without its year is still nearer than another date further off.
+    """
     usable = [
         (hit, when)
         for hit, when in _counted(resolved)
-        if when is not None and sentence.in_quote(hit.start) is None and not _elsewhere(sentence, atom, hit)
+        if sentence.in_quote(hit.start) is None and not _elsewhere(sentence, atom, hit)
     ]
     if not usable:
         return
@@ -222,8 +225,14 @@ def dated(
         outside = 0 if start <= hit.start < end else 1 if hit.start < atom.start else 2
         return outside, min(abs(hit.start - atom.end), abs(atom.start - hit.end))
 
+    usable = [
+        (hit, when) for hit, when in usable if when is not None or (hit.month is not None and hit.day is not None)
+    ]
+    if not usable:
+        return
     hit, when = min(usable, key=distance)
-    found.date, found.date_span = when, (hit.start, hit.end)
+    if when is not None:
+        found.date, found.date_span = when, (hit.start, hit.end)
 
 
 def _counted(
@@ -248,6 +257,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     if sentence.language == "en" and _of_next_noun(sentence, atom, hit):
         return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
+    if is_year and pattern(sentence.language, "since").search(sentence.text(start, hit.start)):
+        return True  # "lần thứ sáu kể từ khi nhậm chức năm 2013"
     if start <= atom.start < end:
         return is_year and any(
             a.get("w:closer") is not None

@@ -229,6 +229,11 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         return None  # 普京会见莱希时表示: the clause before 时 has its own subject
     if is_object(sentence, last):
         return None
+    begin = sentence.chunk_start(last.start)
+    if sentence.chunk_end(last.end) < verb.start and (
+        whom := _told_before(sentence, Subject([last], 0, "adjacent"), usable, begin)
+    ):
+        return whom  # "ông X - nhà phân tích thân Nga - viết"
     if last.kind == "person" and not last.persons and last.offices and len(usable) > 1:
         before, gap = usable[-2], sentence.text(usable[-2].end, last.start)
         if before.kind == "person" and before.name is not None and gap.strip() in ("-", "–"):
@@ -456,9 +461,27 @@ def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin
     if not within and (first.start - begin > 5 or not unnamed):
         return None
     named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]
-    if not named or len(sentence.text(named[-1].end, begin).strip()) > 1 or governed(sentence, named[-1]) is not None:
+    if not named or not _described(sentence, named[-1], begin) or governed(sentence, named[-1]) is not None:
         return None
     return Subject([named[-1]], named[-1].start, "earlier")
+
+
+def _described(sentence: Sentence, person: Phrase, end: int) -> bool:
+    """Whether only a description stands between a person and a place, no verb of saying or meeting: "ông X, cựu đại sứ, "."""
+    between = sentence.text(person.end, end).strip()
+    if len(between) <= 1:
+        return True
+    return (
+        sentence.language == "vi"
+        and between[0] in ",-–"
+        and between[-1] in ",-–"
+        and len(between) < 80
+        and not any(
+            (a.get("cue") or a.get("contact")) and not sentence.in_phrase(a)
+            for a in sentence.atoms
+            if person.end <= a.start < end
+        )
+    )
 
 
 def _closed(sentence: Sentence, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _HOLDS = frozenset({"w:holds"})
 _BETWEEN = frozenset({"w:between"})
 _PREPS = frozenset({"w:prep", "w:that", "w:with"})
 _WISHES = frozenset({"request", "propose"})
+_SOON = 31  # days
 _PACT = frozenset({"w:pact"})
 
 
@@ -232,14 +233,25 @@ class ContactReader:
         if (
             found.status == "held"
             and self._still_ahead(found)
-            and (cue.kind == "conference" or self._not_yet(sentence, atom))
+            and (cue.kind == "conference" or self._not_yet(sentence, atom, found))
         ):
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
 
-    def _not_yet(self, sentence: Sentence, atom: Atom) -> bool:
-        """Whether a contact is told in the present, or after a plan: "will travel to Tokyo on May 21 … to meet with X"."""
+    def _not_yet(self, sentence: Sentence, atom: Atom, found: Found) -> bool:
+        """Whether a contact is told in the present, or after a plan: "will travel to Tokyo on May 21 … to meet with X".
+
+        Where verbs have no tense, any of the coming weeks that no word tells as done.
+        """
+        if sentence.language == "vi":
+            done = pattern("vi", "done_before")
+            near = (
+                found.date is not None
+                and self.written is not None
+                and (date.fromisoformat(found.date.first) - self.written).days <= _SOON
+            )
+            return near and done.search(sentence.text(sentence.chunk_start(atom.start), atom.start)) is None
         if form_of(sentence, atom) == "present" and (entry := atom.get("contact")) is not None:
             return entry.contact is not None and entry.contact.form == "verb"
         plans = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("status")) and e.value == "planned"]

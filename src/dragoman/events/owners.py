@@ -127,6 +127,8 @@ class OwnerReader(EnumerationReader):
         """ "Tại buổi hội kiến với Y, hai bên …": the one person of the other state whom the article's contacts are about."""
         if sentence.language != "vi" or cue.kind != "meeting" or not after or after[0][0].kind != "person":
             return []
+        if "," in sentence.text(atom.end, after[0][0].start):
+            return []  # "Tại cuộc gặp, Bộ trưởng Y khẳng định …": Y speaks; an echo of the talk told before
         state = self.cast.state_of(after[0][1][0])
         own = [a for a in self.discourse.principals if a.startswith("person:") and self.cast.state_of(a) != state]
         return [(sentence.phrases[0], own)] if len(own) == 1 and state is not None else []

@@ -143,7 +143,8 @@ def _years_named(sentences: Sequence[Sentence]) -> dict[int, tuple[float, ...]]:
     for sentence in sentences:
         for told in _YEAR.finditer(sentence.folded, sentence.span.start, sentence.span.end):
             hit = next((hit for hit in sentence.dates if hit.month and hit.start <= told.start() < hit.end), None)
-            if hit is None and _AHEAD.search(sentence.text(sentence.span.start, told.start())) is not None:
+            before = sentence.text(sentence.span.start, told.start())
+            if hit is None and (_AHEAD.search(before) or pattern(sentence.language, "since").search(before)):
                 continue
             shares = (
                 _OF_GATHERINGS if _of_gathering(sentence, told.start())
