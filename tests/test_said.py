@@ -323,3 +323,9 @@ def test_both_sides_of_the_talk_told_last() -> None:
     )
     said = read(text, published="2017-05-14", language="vi").statements[-1]
     assert sorted(said.speakers) == ["state:KOR", "state:RUS"]
+
+
+def test_officials_somebody_met_are_no_title_of_who_speaks() -> None:
+    text = "Jake Sullivan flew to Israel. In his meetings with senior Israeli officials, Mr. Sullivan reaffirmed that the partnership is strong."
+    [statement] = read(text, published="2025-03-06", language="en").statements
+    assert statement.speakers == ["person:jake-sullivan"]

@@ -263,7 +263,7 @@ def surname_forms(person: Person) -> set[str]:
 def _surnames(person: Person) -> list[str]:
     listed = [form for names in person.short.values() for form in names]
     last = [names[0].split(" ")[-1] for code, names in person.names.items() if code in ("en", "fr") and names]
-    return listed or [form for form in last if not _NUMERAL.fullmatch(form)]
+    return [form for form in listed or last if not _NUMERAL.fullmatch(form)]
 
 
 def _both(first: Names, second: Names) -> Names:

@@ -109,11 +109,19 @@ def status(sentence: Sentence, atom: Atom) -> str:
         if gathering and other.end <= atom.start and (told_of := other.get("contact")) is not None:
             if told_of.contact is not None and told_of.contact.status == "planned":
                 status = "planned"  # "will travel to Bali to participate in the G20 meeting"
+        if gathering and entry.value == "planned" and _goes(sentence, other, atom):
+            status = "planned"  # "will then travel to Madrid for the NATO Summit"
     if status == "planned" and _lies_behind(sentence, atom):
         return "held"
     if status == "held" and not told and _goes_on_planned(sentence, atom):
         return "planned"
     return status
+
+
+def _goes(sentence: Sentence, plan: Atom, atom: Atom) -> bool:
+    """Whether a word of planning stands right before a journey that leads to a gathering."""
+    journeys = (a for a in sentence.atoms if 0 <= a.start - plan.end <= 12 and a.end <= atom.start)
+    return any((entry := a.get("contact")) is not None and entry.value == "visit" for a in journeys)
 
 
 def _lies_behind(sentence: Sentence, atom: Atom) -> bool:

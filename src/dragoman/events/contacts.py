@@ -73,6 +73,8 @@ class ContactReader:
                 continue
             if circumstances.asked(sentence, atom):
                 continue
+            if sentence.language == "en" and sentence.text(atom.start - 1, atom.start) == "-":
+                continue  # "the Germany-hosted ministerial"
             if (
                 not title
                 and sentence.capital_inside(atom)
@@ -86,7 +88,7 @@ class ContactReader:
                     continue
                 if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
                     continue
-                if cue.kind == "signing" and pattern(sentence.language, "commemorates").search(
+                if cue.kind in ("signing", "conference") and pattern(sentence.language, "commemorates").search(
                     sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
                 ):
                     continue  # "25 năm ký Hiệp ước": remembered, not signed now
@@ -320,7 +322,7 @@ class ContactReader:
         for one in visits:  # "Statement on the Visit of X", then "looks forward to welcoming X"
             told = [other for other in found if other is not one and set(other.actors()) & set(one.actors())]
             if told and told[0].status == "planned" and one.date is None and not one.verb:
-                one.status = "planned"
+                one.status, one.date, one.date_span = "planned", told[0].date, told[0].date_span
         if any(one.status == "planned" for one in visits):
             for one in visits:  # "Travel to A, B, and C" is told once for all
                 one.status = "planned" if len(one.evidence) == 1 and not one.verb else one.status

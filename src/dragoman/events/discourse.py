@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
@@ -118,7 +119,8 @@ class Discourse:
             return found
         states = phrase.states or ((phrase.state,) if phrase.state is not None else ())
         begins = next((a for a in sentence.atoms if a.start == phrase.start), None)
-        if begins is not None and (named := begins.get("body")) is not None and named.value == phrase.body:
+        set_in = re.search(r"\b(?:at|in)\b", sentence.text(phrase.start, phrase.end)) is not None
+        if set_in and begins is not None and (named := begins.get("body")) is not None and named.value == phrase.body:
             states = ()  # "ASEAN ambassadors in Washington": whose they are, not where
         if not states and phrase.body in self.cast.known.bodies:
             body = self.cast.body(phrase)

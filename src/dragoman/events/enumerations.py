@@ -26,7 +26,9 @@ class EnumerationReader(ObjectReader):
         if semicolon < 0 and colon < 0:
             return []
         started = [(p, a) for p, a in after if p.kind == "person" and p.name is not None]
-        if colon >= 0 and not started and ";" not in sentence.text(colon, sentence.span.end):
+        # "with his counterparts: President A and Prime Minister B"
+        at_once = sentence.language == "en" and 0 <= colon - last <= (0 if after else 24)
+        if colon >= 0 and not started and not at_once and ";" not in sentence.text(colon, sentence.span.end):
             return []
         found = list(started)
         edge = started[-1][0].end if started else colon

@@ -164,7 +164,7 @@ class GatheringReader:
         verb = next((a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:hosts") is not None), None)
         if verb is not None and atom.start - verb.end <= 60 and not self._somebody(sentence, verb.end, atom.start):
             owner = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
-            if owner is not None and sentence.text(owner.end, verb.start).startswith(("'s ", "' ")):
+            if owner is not None and sentence.text(owner.end, verb.start).startswith(("'s ", "' ", "-")):
                 return [Side(actors, owner, "host")] if (actors := self._actors(owner, sentence)) else []
             if owner is not None and owner.kind in _PARTIES and light(sentence, owner.end, verb.start):
                 listed = group(sentence, owner, sentence.span.start, verb.start)  # "as the United Kingdom hosts …"
@@ -201,11 +201,22 @@ class GatheringReader:
             and a.end <= atom.start
             and atom.start - a.end <= (160 if sentence.text(a.start, a.start + 4) == "join" else 60)
         ]
+        if not verbs and (went := self._went_for(sentence, atom)) is not None:
+            return went
         if verbs and sentence.of_class(_BESIDE, verbs[-1].end, atom.start):
             return None  # "phát biểu tại họp báo sau hội nghị thượng đỉnh"
         if verbs and negated(sentence, verbs[-1]):
             return None  # "Campuchia không tham gia Hội nghị": nobody attended
         return verbs[-1] if verbs else None
+
+    def _went_for(self, sentence: Sentence, atom: Atom) -> Atom | None:
+        """ "will travel to Madrid for the NATO Summit": who travels for a gathering attends it."""
+        lead = next((a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:to") is not None), None)
+        if lead is None or sentence.text(lead.start, lead.end) != "for" or atom.start - lead.end > 60:
+            return None
+        verbs = [a for a in sentence.atoms if a.end <= lead.start and (c := a.get("contact")) and c.contact]
+        goes = bool(verbs) and verbs[-1].get("contact").value == "visit"  # type: ignore[union-attr]
+        return verbs[-1] if goes and not self._somebody(sentence, lead.end, atom.start) else None
 
     def attending(self, sentence: Sentence, atom: Atom, role: str) -> list[Side]:
         """Who is said to attend what a word names; none where nobody is."""

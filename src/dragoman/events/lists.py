@@ -10,14 +10,18 @@ from dragoman.events.sentence import ARTICLE, Sentence, governed
 from dragoman.lang import codes, pack
 from dragoman.mentions.phrases import Phrase
 
+_OF_STATES = frozenset({"state", "states", "body"})
 _LED = re.compile(r"\s?(?:en|au|aux|à|to|in|tới|đến|sang)?\s?" + ARTICLE.pattern)
 _CAPITALS = re.compile(r", (?:and )?(?:[A-Z][\w&-]+ (?:(?:of|for|on|the) ){0,2}){1,6}")
+_FIELD = re.compile(r" (?:of|for|to|on)(?: the)?(?: [A-Z][\w&’'-]*,?(?: (?:and|of|the|for|to|on)\b)*){1,16} ")
 _LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 
 
 def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """Whether only "and", commas or the like stand between two phrases."""
     gap = sentence.folded[first.end : second.start]
+    if is_title_of(sentence, first, second):
+        return True
     if sentence.language == "zh" and sentence.block.role == "title" and first.name and second.name:
         if first.kind == second.kind == "person" and not gap:
             return True  # 特朗普习近平通电话: a headline needs no "and"
@@ -40,6 +44,15 @@ def _titled(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     if not (first.kind == second.kind == "person" and first.name is not None and second.name and second.offices):
         return False
     return _CAPITALS.fullmatch(sentence.raw, first.end, second.start) is not None
+
+
+def is_title_of(sentence: Sentence, title: Phrase, named: Phrase) -> bool:
+    """ "Under Secretary for Democracy, Human Rights, and Labor A": an office, then capitals of its field, then who holds it."""
+    if sentence.language != "en" or title.kind != "person" or title.name is not None or not title.offices:
+        return False
+    if named.kind != "person" or named.name is None or named.offices or named.guessed:
+        return False
+    return _FIELD.fullmatch(sentence.raw, title.end, named.start) is not None
 
 
 def _is_scrap(sentence: Sentence, phrase: Phrase) -> bool:
@@ -82,6 +95,7 @@ def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phra
     for other in reversed(usable[:place]):
         if not joined_by(sentence, other, found[0]) or (
             "," in sentence.text(other.end, found[0].start)
+            and not is_title_of(sentence, other, found[0])
             and (not _comma_list(sentence, other, found[0]) or _parted(sentence, other, found[0]))
         ):
             break
@@ -90,14 +104,19 @@ def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phra
         if not joined_by(sentence, found[-1], other):
             break
         found.append(other)
-    return found if sentence.language == "zh" else _real_list(sentence, found, phrase)
+    if sentence.language == "zh":
+        return found
+    listed = _real_list(sentence, found, phrase)
+    titles = {id(one) for one, named in itertools.pairwise(listed) if is_title_of(sentence, one, named)}
+    return [one for one in listed if one is phrase or id(one) not in titles]
 
 
 def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[Phrase]:
     """A list joined by commas has "and" before its last; else the commas only part clauses, and the phrase's part is kept."""
     parts: list[list[Phrase]] = [[found[0]]]
     for before, after in itertools.pairwise(found):
-        if "," in sentence.text(before.end, after.start) and not ends_joined(sentence, before.end, after.start):
+        joined = ends_joined(sentence, before.end, after.start) or is_title_of(sentence, before, after)
+        if "," in sentence.text(before.end, after.start) and not joined:
             parts.append([after])
         else:
             parts[-1].append(after)
@@ -117,4 +136,4 @@ def _parted(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
 
 def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     gap = sentence.text(first.end, second.start)
-    return "、" in gap or first.kind == second.kind
+    return "、" in gap or first.kind == second.kind or {first.kind, second.kind} <= _OF_STATES

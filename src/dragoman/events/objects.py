@@ -257,12 +257,15 @@ class ObjectReader:
 
     def _stands_for(self, sentence: Sentence, first: Phrase) -> Phrase:
         """ "officials from the Chilean ministries", "representatives from the 21 APEC economies": whose they are."""
-        if sentence.language != "en" or first.kind != "group" or self._actors(first, sentence):
+        if sentence.language != "en" or first.kind not in ("group", "leaders", "body"):
+            return first
+        if first.kind == "group" and self._actors(first, sentence):
             return first
         later = next((p for p in sentence.phrases if p.start > first.end), None)
         if later is None or later.kind not in ("state", "ministry", "body"):
             return first
-        return later if _FROM.fullmatch(sentence.text(first.end, later.start)) else first
+        between = _GROUPING if first.kind == "body" else _FROM  # "the Quad grouping of Australia, Japan, …"
+        return self._stands_for(sentence, later) if between.fullmatch(sentence.text(first.end, later.start)) else first
 
     def _included(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
         """ "met with the heads of the food agencies, including A and B": those named of more."""
@@ -324,6 +327,7 @@ def _state_of_town(sentence: Sentence, town: Phrase) -> Phrase | None:
     return state if listed and sentence.text(town.end, state.start) == ", " else None  # type: ignore[union-attr]
 
 
+_GROUPING = re.compile(r" (?:grouping|group|countries|members) of (?:the )?")
 _FROM = re.compile(r" (?:from|of|representing) (?:the )?(?:\w+ ){0,2}")
 _HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")
 

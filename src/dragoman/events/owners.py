@@ -50,6 +50,8 @@ class OwnerReader(EnumerationReader):
     def _visitors(self, sentence: Sentence, atom: Atom) -> Named:
         """ "the visit to Paris by President X": whoever stands after "by"."""
         end = min(sentence.chunk_end(atom.end), atom.end + 60)
+        if sentence.language == "en":  # "the trip to Jordan, Kuwait, and Qatar by X"
+            end = min(sentence.span.end, atom.end + 140)
         for phrase in sentence.phrases:
             if atom.end <= phrase.start < end and phrase.kind == "person" and sentence.language != "zh":
                 lead = governed(sentence, phrase)

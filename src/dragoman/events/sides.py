@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.circumstances import clause_start
 from dragoman.events.clauses import Sentence, Subject, governed, group, light, link_of, subject_of
 from dragoman.events.discourse import Discourse
@@ -51,6 +53,8 @@ class SideFinder(OwnerReader):
         after = self._others(sentence, atom, cue)
         if self.abroad(sentence, atom, cue):  # "meet with foreign partners to demonstrate U.S. solidarity"
             after = [(p, actors) for p, actors in after if self.cast.state_of(actors[0]) != self.cast.home]
+        if cue.kind in ("meeting", "call"):
+            after = [(p, actors) for p, actors in after if not _of_people(sentence, p)]
         after = after or self._included(sentence, atom, cue) or self._at_place(sentence, atom, cue)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
@@ -69,7 +73,10 @@ class SideFinder(OwnerReader):
         if cue.form == "noun" and cue.kind == "visit" and (guests := self._visitors(sentence, atom)):
             places = [p for p in sentence.phrases if atom.end <= p.start < guests[0][0].start and p.kind == "state"]
             places = places or self._goal_after(sentence, guests[-1][0].end)
-            hosts = [Side(self._actors(p, sentence), p, other_role) for p in places[:1]]
+            stops = group(sentence, places[0], atom.end, guests[0][0].start) if places else []
+            hosts = [Side(self._actors(p, sentence), p, other_role) for p in stops if p.kind == "state"]
+            if len(hosts) > 1:  # a journey to three states is three visits
+                return [[*(Side(actors, p, first_role) for p, actors in guests), host] for host in hosts]
             return [[*(Side(actors, p, first_role) for p, actors in guests), *hosts]]
         if cue.form == "noun":
             owners = self._possessor(sentence, atom, cue.kind == "visit")
@@ -406,6 +413,12 @@ class SideFinder(OwnerReader):
                 if lead is not None and lead.name is not None and lead.start - sentence.chunk_start(lead.start) <= 1:
                     return [(lead, self._actors(lead, sentence))]  # 川普…，在亚太经合组织峰会期间，与X会谈
         return taken
+
+
+def _of_people(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "will meet with Ukrainian mothers": an adjective that only tells where somebody is from."""
+    bare = sentence.language == "en" and phrase.kind == "state" and phrase.adjective and not phrase.word
+    return bare and re.match(r" (?!and\b|or\b)[a-z]", sentence.raw[phrase.end : phrase.end + 5]) is not None
 
 
 def pair_named(sentence: Sentence, atom: Atom) -> Phrase | None:

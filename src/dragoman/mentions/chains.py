@@ -19,6 +19,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         return False  # "a rencontré à Genève son homologue"
     if not rules.joins.match(gap):
         return False
+    if "," in gap and before.kind == "w:delegates" and not rules.head_last:
+        return False  # "in his meetings with Israeli officials, Mr. Sullivan reaffirmed"
     if gap == " - " and not (before.kind == after.kind == "office"):
         return False  # "Tổng Bí thư - Chủ tịch nước X", but "bà X - Chủ tịch Y"
     chain = pieces[first:place]

@@ -90,8 +90,10 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
             if not better or (_in_short(entries) and last.any(NAMES) is not None):
                 continue
             atoms.pop()
-            if (rest := shorter.get((last.start, start))) is not None:
-                atoms.append(Atom(*rest))  # 同意 | 意大利: what is left is 同
+            if (rest := shorter.get((last.start, start)) or shorter.get((last.start, start - 1))) is not None:
+                atoms.append(
+                    Atom(*rest)
+                )  # 同意 | 意大利: what is left is 同; "His Majesty King" | "King Abdullah": His Majesty
         atoms.append(Atom(start, end, entries, language))
     return atoms
 
