@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import product
+from typing import get_args
 
 import pytest
 from typer.testing import CliRunner
 
 from dragoman import Ledger
 from dragoman.cli.app import app
+from dragoman.lang import codes
 from dragoman.model import Document
-from dragoman.views.promises import outcomes, promises
+from dragoman.views.outcomes import Rule, State, may_tell, outcome, rules
+from dragoman.views.promises import promises
 
 
 def told(day: str, words: str) -> Document:
@@ -52,9 +56,84 @@ def test_other_matters_and_other_sides_stay_apart(filled: Ledger) -> None:
     assert [len(one.mentions) for one in farming] == [1] and farming[0].standing == "once"
 
 
-def test_outcomes_have_words_in_every_language() -> None:
-    assert set(outcomes()) == {"done", "dropped", "unless"}
-    assert all(set(words) == {"en", "fr", "vi", "zh"} for words in outcomes().values())
+def english(day: str, words: str) -> Document:
+    head = "President Biden spoke today with Prime Minister Fumio Kishida of Japan."
+    return Document(text=f"{head} {words}\n", url=f"https://example.org/{day}", published=day)
+
+
+def elsewhere(day: str, words: str) -> Document:
+    return Document(text=f"{words}\n", url=f"https://example.org/{day}", published=day)
+
+
+ENDED = [
+    told("2023-03-05", "习近平表示，中方愿同越方加快跨境铁路建设，推进铁路互联互通。"),
+    told("2023-04-05", "习近平表示，中方愿向越方提供疫苗援助。"),
+    told("2023-07-08", "苏林表示，越方承诺扩大稀土出口。"),
+    elsewhere("2024-05-06", "越南外交部发言人秋姮表示，中国已宣布取消疫苗援助，越南对此表示遗憾。"),
+    elsewhere("2024-08-09", "中国外交部发言人毛宁表示，越南违反承诺，没有扩大稀土出口。"),
+    told("2025-02-09", "习近平表示，中越跨境铁路互联互通项目去年已建成通车。"),
+    english("2022-01-10", "Biden said the United States will provide humanitarian aid and vaccines to Japan."),
+    english("2022-02-10", "Kishida promised that Japan will lift the export controls on semiconductors."),
+    english(
+        "2022-03-10", "Biden promised that the United States will build a supply chain for rare earths with Japan."
+    ),
+    english("2022-09-01", "Biden said the humanitarian aid and the vaccines were delivered in June."),
+    english("2023-10-01", "Kishida denied that Japan will lift the export controls on semiconductors."),
+    elsewhere(
+        "2023-11-01",
+        "Foreign Minister Yoko Kamikawa of Japan said that the United States has abandoned the supply chain for rare earths.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with Ledger(tmp_path_factory.mktemp("ended") / "desk.db") as ledger:
+        ledger.ingest(ENDED)
+        yield ledger
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "standing", "last"),
+    [
+        ("CHN", "VNM", "done", "2025-02-09"),
+        ("CHN", "VNM", "dropped", "2024-05-06"),
+        ("VNM", "CHN", "contradicted", "2024-08-09"),
+        ("USA", "JPN", "done", "2022-09-01"),
+        ("USA", "JPN", "dropped", "2023-11-01"),
+        ("JPN", "USA", "contradicted", "2023-10-01"),
+    ],
+)
+def test_what_became_of_a_promise(ended: Ledger, by: str, to: str, standing: str, last: str) -> None:
+    with ended.reading() as connection:
+        [thread] = [one for one in promises(connection, by=by, to=to) if one.standing == standing]
+    assert thread.kind == "promise" and (thread.mentions[-1].day, thread.mentions[-1].later) == (last, standing)
+    assert thread.mentions[-1].to == thread.id and thread.mentions[-1].shared
+
+
+def test_what_is_said_elsewhere_begins_nothing(ended: Ledger) -> None:
+    with ended.reading() as connection:
+        mentions = [
+            one for thread in promises(connection, by="CHN", to="VNM") for one in thread.mentions if one.contact is None
+        ]
+    assert {(one.kind, one.later) for one in mentions} == {(None, "dropped")}
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+def test_words_of_outcomes(rule: Rule) -> None:
+    assert rule.source and rule.finds and rule.leaves
+    for words in rule.finds:
+        found = outcome(words, rule.language)
+        assert found is not None and found.state == rule.state, words
+        assert may_tell(words, rule.language)
+    for words in rule.leaves:
+        found = outcome(words, rule.language)
+        assert found is None or found.state != rule.state, words
+
+
+def test_every_language_has_words_for_every_outcome() -> None:
+    assert sorted((rule.language, rule.state) for rule in rules()) == sorted(product(codes(), get_args(State)))
+    assert may_tell("終止談判", "zh")  # in either script
 
 
 def test_the_command(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,39 +7,40 @@ sure stays a thread of its own.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection
-from functools import cache, lru_cache
-from typing import Literal
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, null, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.aligning.concepts import concepts_of, weight
 from dragoman.ledger.questions import bound, speakers_of
-from dragoman.ledger.store import portions
+from dragoman.ledger.store import mapping, portions
 from dragoman.model import Statement
-from dragoman.resources import load_toml, package_folder
-from dragoman.text.views import fold
 from dragoman.views.languages import of_rule, rule_in, worded
+from dragoman.views.outcomes import PIECE, may_tell, outcome, own_concepts
 
 Kind = Literal["promise", "request", "agreement"]
 Later = Literal["repeated", "asked again", "agreed", "done", "dropped", "contradicted", "mentioned"]
 _statement = msgspec.json.Decoder(Statement)
-_PIECE = re.compile(r"[^，。；;,.!?！？\n]+")
 _BEGINS: dict[str, Kind] = {"commit": "promise", "request": "request", "agree": "agreement"}
 _SHARED = 7.0  # weight of what two matters must have in common, beside the subject itself
 _SPECIFIC = 3.0  # only concepts as rare as this count: one statement in twenty; "cooperation" and "fields" tie nothing
 _RARE = 4.0  # at least one shared concept must be as rare as this: one statement in fifty
 _CONTAINED = 0.5  # share of the smaller matter's weight that the larger has
-_AGAINST = ("phrase:anti-", "word:protectionism", "word:unilateralism", "word:hegemony")  # both sides are against these
+_MOSTLY = 0.6  # share of the weight of a piece that tells an outcome which what was promised must have
+_MATTER = ("word:", "mechanism:", "phrase:")  # no place, number or body, which stand beside many a matter
+_TELLING = frozenset(
+    "affirm praise announce congratulate agree thank".split()
+)  # acts that can tell that something is done
 _EVERYWHERE = ("topic:", "state:", "person:")  # who speaks, and what the question itself has asked for
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement of a thread with its words: by whom, in which contact, and how it stands to what was promised.
+    """A statement of a thread with its words: by whom, in which contact (None: in none), and how it stands to what was promised.
 
     `shared` are the concepts that tie it to the mention it continues (`to`, a statement's id); both are empty where a thread begins.
     `also` are further statements of the same contact that say the same (`dragoman.ledger.aligning`).
@@ -50,7 +51,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     day: str | None
-    contact: str
+    contact: str | None
     kind: Kind | None
     later: Later | None
     act: str
@@ -80,14 +81,6 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
 class _Said(msgspec.Struct, frozen=True, kw_only=True):
     mention: Mention
     concepts: frozenset[str]
-    quote: str
-    cue: int  # where the verb stands in the quote
-
-    @property
-    def acted(self) -> frozenset[str]:
-        """What the piece of the sentence speaks of in which its verb stands."""
-        pieces = (piece.group() for piece in _PIECE.finditer(self.quote) if piece.start() <= self.cue < piece.end())
-        return _concepts(next(pieces, ""), self.mention.language)
 
 
 def promises(
@@ -100,21 +93,16 @@ def promises(
     until: str | None = None,
 ) -> list[Thread]:
     """Threads of what `by` promised `to`, what `to` asked of `by` and what both agreed, on a topic, the earliest first."""
-    said = _said(connection, by, to, topic, since, until)
     threads: list[list[_Said]] = []
-    for one in said:
-        found = _best(one, threads)
+    for one in _said(connection, by, to, topic, since, until):
+        found: tuple[list[_Said], _Said, frozenset[str], Later] | None = _ended(one, threads)
+        if found is None and one.mention.contact is not None:
+            best = _best(one, threads)
+            found = None if best is None else (*best, _later(one))
         if found is not None:
-            thread, before, shared = found
-            later = _later(one, shared, by)
-            thread.append(
-                msgspec.structs.replace(
-                    one,
-                    mention=msgspec.structs.replace(
-                        one.mention, later=later, to=before.mention.statement, shared=sorted(shared)
-                    ),
-                )
-            )
+            thread, before, shared, later = found
+            told = msgspec.structs.replace(one.mention, later=later, to=before.mention.statement, shared=sorted(shared))
+            thread.append(msgspec.structs.replace(one, mention=told))
         elif one.mention.kind is not None:
             threads.append([one])
     return [_thread(told) for told in threads]
@@ -123,65 +111,125 @@ def promises(
 def _said(
     connection: Connection, by: str, to: str, topic: str | None, since: str | None, until: str | None
 ) -> list[_Said]:
-    """What either side said in contacts of both, each only once a contact, the earliest first, copies left out."""
-    statement, head, contact, mark = (
-        tables.statements.c, tables.documents.c, tables.contacts.c, tables.statement_marks.c
-    )  # fmt: skip
-    both = [contact.id.in_(select(tables.parties.c.contact).where(tables.parties.c.state == side)) for side in (by, to)]
+    """What either side said in contacts of both, each only once a contact, and elsewhere of what became of a matter; the earliest first."""
+    rows = [*_in_contacts(connection, by, to, topic), *_elsewhere(connection, by, to, topic)]
+    low, high = None if since is None else bound(since, 0), None if until is None else bound(until, 1)
+    rows = [
+        row for row in rows if (low is None or (row.day or "") >= low) and (high is None or (row.day or "9") <= high)
+    ]
+    sides = {
+        id: list(dict.fromkeys(side for _, side in made_by if side is not None))
+        for id, made_by in speakers_of(connection, [row.id for row in rows]).items()
+    }
+    crowded = _crowded(connection, {row.contact for row in rows if row.contact is not None})
+    found: dict[str, _Said] = {}
+    for row in sorted(rows, key=lambda row: (row.day or "", row.key, row.start)):
+        who = sides.get(row.id, [])
+        if not {by, to} & set(who):
+            continue
+        one = _statement.decode(row.body)
+        if one.repeat_of is not None:
+            continue
+        group = row.said or row.id
+        if group in found:
+            old = found[group].mention
+            found[group] = msgspec.structs.replace(
+                found[group], mention=msgspec.structs.replace(old, also=[*old.also, row.id])
+            )
+            continue
+        matter, concepts = _matter(row.quote, row.language, topic)
+        named = {name.removeprefix("state:") for name in concepts if name.startswith("state:")}
+        if not _between(named, who, {by, to}, row.contact, crowded):
+            continue
+        found[group] = _Said(
+            mention=Mention(
+                statement=row.id, document=row.key, start=row.start, end=row.end, day=row.day, contact=row.contact,
+                kind=None if row.contact is None else _kind(one, who, by, to), later=None, act=one.act, language=row.language,
+                speakers=one.speakers, sides=who, rule=one.cue.rule, quote=" ".join(row.quote.split()), matter=matter,
+            ),
+            concepts=frozenset(name for name in concepts if not name.startswith(_EVERYWHERE)),
+        )  # fmt: skip
+    return list(found.values())
+
+
+def _between(
+    named: Collection[str], who: Collection[str], sides: Collection[str], contact: str | None, crowded: Collection[str]
+) -> bool:
+    """Whether words of one side concern the two: what is said among many, or of a third state, is no promise between them.
+
+    What is said in no contact of theirs must name a side that doesn't say it.
+    """
+    if contact is None:
+        return bool((set(named) & set(sides)) - set(who))
+    return bool(set(named) & set(sides)) if named or contact in crowded else True
+
+
+class _Row(NamedTuple):
+    """A statement as the tables have it, with its words, their language and its day; `said`: what those share that say the same."""
+
+    id: str
+    key: str
+    start: int
+    end: int
+    body: str
+    contact: str | None
+    day: str | None
+    said: str | None
+    quote: str
+    language: str
+
+
+def _in_contacts(connection: Connection, by: str, to: str, topic: str | None) -> list[_Row]:
+    """Every statement in contacts of both sides."""
+    contact, party, same = tables.contacts.c, tables.parties.c, tables.alignments.c
+    both = [contact.id.in_(select(party.contact).where(party.state == side)) for side in (by, to)]
     question = (
-        select(statement.id, statement.document, statement.start, statement.end, statement.body, contact.id.label("contact"),
-               contact.first, head.published, head.key, head.text, tables.alignments.c.said)
-        .join(tables.members, tables.members.c.report == statement.report)
+        _question(topic, contact.id, contact.first, same.said)
+        .join(tables.members, tables.members.c.report == tables.statements.c.report)
         .join(tables.contacts, contact.id == tables.members.c.contact)
+        .outerjoin(tables.alignments, same.statement == tables.statements.c.id)
+        .where(*both)
+    )
+    return list(_worded(connection, question))
+
+
+def _elsewhere(connection: Connection, by: str, to: str, topic: str | None) -> list[_Row]:
+    """Statements in no contact, of documents that name both sides, with words that tell an outcome."""
+    actor, statement = tables.actors.c, tables.statements.c
+    naming = [statement.document.in_(select(actor.document).where(actor.state == side)) for side in (by, to)]
+    question = _question(topic, null(), null(), null()).where(statement.report.is_(None), *naming)
+    return [row for row in _worded(connection, question) if may_tell(row.quote, row.language)]
+
+
+def _question(topic: str | None, *columns: Any) -> Select[Any]:
+    """Statements of current documents that are no copies, on a topic where one is asked for."""
+    statement, head, mark = tables.statements.c, tables.documents.c, tables.statement_marks.c
+    question = (
+        select(statement.document, head.key, head.published, statement.id, statement.start, statement.end, statement.body, *columns)
         .join(tables.documents, head.number == statement.document)
-        .outerjoin(tables.alignments, tables.alignments.c.statement == statement.id)
-        .where(*both, head.current, statement.document.not_in(select(tables.copies.c.document)))
+        .where(head.current, statement.document.not_in(select(tables.copies.c.document)))
     )  # fmt: skip
     if topic is not None:
         topical = select(mark.statement).where(mark.kind == "topic", mark.value == topic)
         question = question.where(statement.id.in_(topical))
-    rows = connection.execute(question).mappings().all()
-    sides = {
-        id: list(dict.fromkeys(side for _, side in made_by if side is not None))
-        for id, made_by in speakers_of(connection, [row["id"] for row in rows]).items()
-    }
-    crowded = _crowded(connection, {row["contact"] for row in rows})
+    return question
+
+
+def _worded(connection: Connection, question: Select[Any]) -> Iterator[_Row]:
+    """The rows of a question with their words; each document's text is fetched once."""
+    rows = connection.execute(question).all()
     among: dict[int, set[str]] = defaultdict(set)
     for row in rows:
-        if (code := of_rule(rule_in(row["body"]))) is not None:
-            among[row["document"]].add(code)
-    found: dict[str, _Said] = {}
-    for row in sorted(rows, key=lambda row: (row["first"] or row["published"] or "", row["key"], row["start"])):
-        day = row["first"] or row["published"]
-        if (since and (day or "") < bound(since, 0)) or (until and (day or "9") > bound(until, 1)):
-            continue
-        one = _statement.decode(row["body"])
-        who = sides.get(row["id"], [])
-        if one.repeat_of is not None or not {by, to} & set(who):
-            continue
-        group = row["said"] or row["id"]
-        if group in found:
-            old = found[group].mention
-            also = [*old.also, row["id"]]
-            found[group] = msgspec.structs.replace(found[group], mention=msgspec.structs.replace(old, also=also))
-            continue
-        quote = row["text"][row["start"] : row["end"]]
-        language = worded(one.cue.rule, quote, among[row["document"]])
-        matter, concepts = _matter(quote, language, topic)
-        named = {name.removeprefix("state:") for name in concepts if name.startswith("state:")}
-        if (named or row["contact"] in crowded) and not named & ({by, to} if named else set()):
-            continue  # what is said among many, or of a third state, is no promise between the two
-        concepts = frozenset(name for name in concepts if not name.startswith(_EVERYWHERE))
-        kind = _kind(one, who, by, to)
-        found[group] = _Said(
-            mention=Mention(
-                statement=row["id"], document=row["key"], start=row["start"], end=row["end"], day=day, contact=row["contact"],
-                kind=kind, later=None, act=one.act, language=language, speakers=one.speakers, sides=who, rule=one.cue.rule,
-                quote=" ".join(quote.split()), matter=matter,
-            ),
-            concepts=concepts, quote=quote, cue=one.cue.span.start - row["start"],
-        )  # fmt: skip
-    return list(found.values())
+        if (code := of_rule(rule_in(row.body))) is not None:
+            among[row.document].add(code)
+    head = tables.documents.c
+    texts: dict[int, str] = {}
+    for some in portions({row.document for row in rows}):
+        texts |= mapping(connection, select(head.number, head.text).where(head.number.in_(some)))
+    for number, key, published, id, start, end, body, contact, first, said in rows:
+        quote = texts[number][start:end]
+        language = worded(rule_in(body), quote, among[number])
+        yield _Row(id, key, start, end, body, contact, first or published, said, quote, language)
 
 
 def _crowded(connection: Connection, ids: set[str]) -> set[str]:
@@ -206,7 +254,7 @@ def _kind(one: Statement, who: Collection[str], by: str, to: str) -> Kind | None
 
 def _matter(quote: str, language: str, topic: str | None) -> tuple[str, frozenset[str]]:
     """The pieces of a statement that touch the topic, all of it where there is no topic, with what they speak of."""
-    pieces = [piece.group() for piece in _PIECE.finditer(quote)]
+    pieces = [piece.group() for piece in PIECE.finditer(quote)]
     if topic is not None:
         touching = [piece for piece in pieces if f"topic:{topic}" in _concepts(piece, language)]
         pieces = touching or pieces
@@ -240,52 +288,44 @@ def _tied(concepts: Collection[str]) -> bool:
     return any(weight(concept) >= _RARE for concept in concepts)
 
 
-def _later(one: _Said, shared: Collection[str], by: str) -> Later:
-    """How a later mention stands to what began the thread."""
-    mention = one.mention
-    told = _outcome(mention.matter, mention.language)
-    if told == "done" and mention.act in ("affirm", "praise", "announce", "congratulate"):
-        return "done"
-    if mention.act == "reject" and by in mention.sides:
-        acted = one.acted
-        if _tied([concept for concept in shared if concept in acted and not concept.startswith(_AGAINST)]):
-            return "contradicted"
-    if told == "dropped":
-        return "dropped"
-    if mention.act == "agree":
+def _later(one: _Said) -> Later:
+    """How a later mention stands to what began the thread, where it tells no end of it."""
+    if one.mention.act == "agree":
         return "agreed"
-    if mention.kind == "request":
+    if one.mention.kind == "request":
         return "asked again"
-    return "repeated" if mention.kind == "promise" else "mentioned"
+    return "repeated" if one.mention.kind == "promise" else "mentioned"
 
 
-@cache
-def outcomes() -> dict[str, dict[str, list[str]]]:
-    """Words that say something is done or dropped, and those that make it a plan, by language."""
-    return load_toml(package_folder("views", "outcomes.toml"), dict[str, dict[str, list[str]]])
+def _ended(one: _Said, threads: list[list[_Said]]) -> tuple[list[_Said], _Said, frozenset[str], Later] | None:
+    """The thread of whose matter a statement says that it is done, dropped or was never so; the mention it answers; what ties them.
 
-
-def _outcome(matter: str, language: str) -> Literal["done", "dropped"] | None:
-    """Whether a piece of a sentence says that something is done or given up.
-
-    >>> _outcome("中老铁路开通运营", "zh"), _outcome("推动铁路尽早开通", "zh"), _outcome("the rail talks were suspended", "en")
-    ('done', None, 'dropped')
+    The piece of the sentence that says so must speak, for the most, of what was promised, asked or agreed on another occasion.
     """
-    words = outcomes()
-    for piece in _PIECE.finditer(matter):
-        folded = f" {fold(piece.group()).text} "
+    told = outcome(one.mention.matter, one.mention.language)
+    if told is None or (told.state == "done" and one.mention.act not in _TELLING):
+        return None
+    there = {name for name in _concepts(told.piece, one.mention.language) - own_concepts() if name.startswith(_MATTER)}
+    best: tuple[float, list[_Said], _Said, frozenset[str]] | None = None
+    for thread in threads:
+        for before in thread:
+            tie = there & before.concepts
+            score = _weighs(tie)
+            if score < max(_SHARED, _MOSTLY * _weighs(there)) or not _tied(tie):
+                continue
+            if before.mention.kind is None or _same_occasion(one, before):
+                continue
+            shared = one.concepts & before.concepts
+            if best is None or score > best[0]:
+                best = (score, thread, before, shared)
+    return None if best is None else (*best[1:], told.state)
 
-        def has(which: str, folded: str = folded) -> bool:
-            return any(
-                word in folded if language == "zh" else f" {word} " in folded for word in words[which].get(language, ())
-            )
 
-        if not has("unless"):
-            if has("done"):
-                return "done"
-            if has("dropped"):
-                return "dropped"
-    return None
+def _same_occasion(one: _Said, before: _Said) -> bool:
+    """Whether both stand in one document or contact: what is promised and done there is no promise kept."""
+    return one.mention.document == before.mention.document or (
+        one.mention.contact is not None and one.mention.contact == before.mention.contact
+    )
 
 
 def _thread(told: list[_Said]) -> Thread:
