@@ -54,6 +54,19 @@ def test_years_since_and_other_dates_are_not_the_contacts() -> None:
     assert visit.date is None or visit.date.from_[5:] == "02-09"
 
 
+def test_day_at_the_head_is_the_first_contacts() -> None:
+    text = (
+        "Thủ tướng Nguyễn Xuân Phúc hội đàm với Tổng thống Mỹ Donald Trump\n"
+        "Ngày 31/5 theo giờ địa phương, Nhà Trắng cho biết lễ đón đã diễn ra trọng thể. "
+        "Đây là dịp quan trọng trong chuyến thăm chính thức Hoa Kỳ của Thủ tướng Nguyễn Xuân Phúc."
+    )
+    days = {contact.kind: contact.date for contact in read(text).contacts}
+    assert days["meeting"] is not None
+    assert days["meeting"].from_ == "2017-05-31"
+    assert days["visit"] is not None
+    assert (days["visit"].from_, days["visit"].precision) == ("2017-05-01", "month")
+
+
 def test_month_after_the_day_told_lies_in_the_year_before() -> None:
     text = (
         "Ngày 30/5, Thủ tướng Nguyễn Xuân Phúc đã hội đàm với Tổng thống Mỹ Donald Trump trong chuyến thăm Hoa Kỳ.\n"

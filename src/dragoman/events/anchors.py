@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date, timedelta
 
 from dragoman.actors.cast import Cast
+from dragoman.events.circumstances import is_future
 from dragoman.events.clauses import Sentence
 from dragoman.events.contacts import Found
 from dragoman.mentions import dates
@@ -14,6 +16,7 @@ from dragoman.passages.kinds import Block
 
 _NEAR_TOP = 3
 _ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+_ON_VISITS = frozenset({"meeting", "signing", "ceremony"})
 _SHORT = frozenset({"call", "meeting", "message", "signing", "ceremony", "conference"})  # over within a day or so
 
 
@@ -48,9 +51,13 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
     """Give the article's first contact a date where its own words give none.
 
     The day before a newspaper printed it, in the year of writing or the one other facts tell; else, for a contact that
-    has been held, the day of writing.
+    has been held, the day of writing; in a text that has none, the day its first sentences tell.
     """
-    if focus.date is not None or focus.status != "held" or focus.kind not in _SHORT:
+    if focus.date is not None or focus.status != "held":
+        return
+    if focus.kind not in _SHORT:
+        if written is None and focus.title:
+            focus.date = _lead_day(sentences, near)
         return
     printed = _printed(sentences, cast)
     found = dates.resolve(printed, written, near=near) if printed is not None else None
@@ -61,6 +68,23 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
     elif written is not None:
         day = written.isoformat()
         focus.date = dates.Resolved(day, day, "day", False, "no date told: the day of writing")
+    else:
+        focus.date = _lead_day(sentences, near)
+
+
+def _lead_day(sentences: list[Sentence], near: date | None) -> dates.Resolved | None:
+    """The first day told at the head of a text whose year other facts tell, no plan."""
+    for sentence in sentences[: _NEAR_TOP + 1]:
+        for hit in sentence.dates:
+            found = dates.resolve(hit, None, near=near)
+            if (
+                hit.day is not None
+                and hit.last_day is None
+                and found is not None
+                and not is_future(sentence, hit.start)
+            ):
+                return dates.Resolved(found.first, found.last, found.precision, False, "the day the text's head tells")
+    return None
 
 
 def share(focus: Found, about: list[Found], near: date | None) -> None:
@@ -80,21 +104,49 @@ def share(focus: Found, about: list[Found], near: date | None) -> None:
 
 
 def on_visits(told: list[Found], cast: Cast) -> None:
-    """A meeting without a day of its own was made on the visit the text tells of: guest and host, held or planned, agree."""
+    """A meeting without a day of its own was made on the visit the text tells of: guest and host, held or planned, agree.
+
+    A visit without days of its own was made in the month of the meetings held on it.
+    """
+    for visit in told:
+        if visit.kind == "visit" and visit.date is None and not visit.title:
+            guests, hosts = _guests(visit), _hosts(visit, cast)
+            for met in told:
+                people = set(met.actors())
+                day = (
+                    met.date.first
+                    if met.kind in _ON_VISITS and met.date is not None and met.date.precision == "day"
+                    else ""
+                )
+                states = {cast.state_of(actor) for actor in people - guests}
+                if day and visit.status == met.status == "held" and guests & people and hosts & states:
+                    year, month = int(day[:4]), int(day[5:7])
+                    last = f"{day[:7]}-{calendar.monthrange(year, month)[1]:02}"
+                    visit.date = dates.Resolved(
+                        f"{day[:7]}-01", last, "month", False, "the month of the meetings on it"
+                    )
+                    break
     visits = [found for found in told if found.kind == "visit" and found.date is not None]
     for found in told:
         if found.date is not None or found.kind not in _SHORT or found.kind == "conference":
             continue
         actors, states = set(found.actors()), {cast.state_of(actor) for actor in found.actors()}
         for visit in visits:
-            guests = {actor for side in visit.sides if side.role == "guest" for actor in side.actors}
-            hosts = {cast.state_of(actor) for side in visit.sides if side.role == "host" for actor in side.actors}
+            guests, hosts = _guests(visit), _hosts(visit, cast)
             if visit.status == found.status and guests & actors and hosts & states and visit.date is not None:
                 when = visit.date
                 found.date = dates.Resolved(
                     when.first, when.last, when.precision, False, "the days of the visit it was made on"
                 )
                 break
+
+
+def _guests(visit: Found) -> set[str]:
+    return {actor for side in visit.sides if side.role == "guest" for actor in side.actors}
+
+
+def _hosts(visit: Found, cast: Cast) -> set[str | None]:
+    return {cast.state_of(actor) for side in visit.sides if side.role == "host" for actor in side.actors}
 
 
 def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
