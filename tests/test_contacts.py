@@ -174,6 +174,7 @@ TOLD = [
     ('zh', '北韓通知南韓，取消當日舉行的兩韓高級別會談。', ['meeting cancelled state:KOR state:PRK']),
     ('vi', 'Tổng thống Mỹ Donald Trump điện đàm với Tổng thống Thổ Nhĩ Kỳ Erdogan. Tại cuộc gặp, Bộ trưởng Quốc phòng Thổ Nhĩ Kỳ Fikri Isik khẳng định vấn đề phải được giải quyết.', ['call held person:donald-trump person:recep-tayyip-erdogan']),
     ('vi', 'Tổng thống Nga Vladimir Putin thăm Việt Nam ngày 19 và 20-3.', ['visit planned person:vladimir-putin state:VNM']),
+    ('vi', 'Tổng thống Ai Cập Abdel-Fattah El-Sisi và người đồng cấp Mỹ Donald Trump nhất trí hợp tác. Người phát ngôn Phủ Tổng thống Ai Cập, ông Alaa Youssef cho biết trong cuộc điện đàm ngày 3/3, hai nhà lãnh đạo bàn về Qatar.', ['call held person:abdel-fattah-el-sisi person:donald-trump']),
     ('vi', 'Tại cuộc gặp Chủ tịch Ủy ban châu Âu Ursula von der Leyen, Thủ tướng Phạm Minh Chính chúc mừng bà.', ['meeting held person:pham-minh-chinh person:ursula-von-der-leyen']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ hội đàm với Thủ tướng Lào Sonexay Siphandone, hội kiến với Thủ tướng Nhật Bản Fumio Kishida.', ['meeting planned person:fumio-kishida person:pham-minh-chinh', 'meeting planned person:pham-minh-chinh person:sonexay-siphandone']),
     ('vi', 'Nhân dịp sang thăm cấp Nhà nước tới Lào, chiều 12/5, Chủ tịch nước Tô Lâm đã hội kiến Thủ tướng Lào Sonexay Siphandone.', ['meeting held person:sonexay-siphandone person:to-lam', 'visit held person:to-lam state:LAO']),

@@ -347,7 +347,7 @@ class Carrying(Credits):
             return True  # 此举提醒美国和韩国…: the reporter's own view
         if pattern(sentence.language, "discusses").match(sentence.folded, start, sentence.span.end):
             return True  # "Hai bên còn thảo luận …"
-        if not credited and self._tells_of_him(sentence):
+        if not credited and (self._tells_of_him(sentence) or self._weighs_contact(sentence)):
             return True
         for atom in sentence.atoms:
             if atom.get("w:narrative") is not None and atom.start - start < 12 and not self._speaks_in(sentence):
@@ -401,6 +401,20 @@ class Carrying(Credits):
             and sentence.in_quote(phrase.start) is None
             and set(self.discourse.actors_of(phrase, sentence)) & set(self._carry.speakers)
             for phrase in sentence.phrases
+        )
+
+    def _weighs_contact(self, sentence: Sentence) -> bool:
+        """ "Cuộc gặp đầu tiên giữa hai nhà lãnh đạo cũng là một phép thử": a contact weighed with no stance is the reporter's."""
+        if sentence.language != "vi" or sentence.quotes or first_marker(sentence, *sentence.span) is not None:
+            return False
+        head = sentence.chunk_end(sentence.span.start + 1)
+        return any(
+            (entry := a.get("contact")) is not None
+            and entry.contact is not None
+            and entry.contact.form == "noun"
+            and entry.contact.other != "event"
+            and (a.start - sentence.span.start <= 12 or 0 <= a.start - head <= 3)
+            for a in sentence.atoms
         )
 
     def _tells_of(self, sentence: Sentence, phrase: Phrase) -> bool:

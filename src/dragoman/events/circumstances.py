@@ -265,7 +265,12 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     if sentence.language == "en" and _of_next_noun(sentence, atom, hit):
         return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
-    if is_year and pattern(sentence.language, "since").search(sentence.text(start, hit.start)):
+    if (
+        hit.month_shift is None
+        and hit.day is None
+        and hit.weekday is None
+        and pattern(sentence.language, "since").search(sentence.text(start, hit.start))
+    ):
         return True  # "lần thứ sáu kể từ khi nhậm chức năm 2013"
     if start <= atom.start < end:
         return is_year and any(

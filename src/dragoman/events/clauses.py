@@ -80,6 +80,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and not _attribute(sentence, p, verb)
         and not _of_outlet(sentence, p)
         and not _within_release(sentence, p)
+        and not _spoken_for(sentence, p)
         and sentence.text(p.start - 1, p.start) != "("
         and not (
             sentence.language == "zh"
@@ -92,6 +93,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     return (
         _relative(sentence, verb, start, floor)
         or _credit_behind(sentence, verb)
+        or _for_another(sentence, verb, usable)
         or _adjacent(sentence, verb, usable)
         or _after(sentence, verb, start)
         or _first_free(
@@ -135,6 +137,21 @@ def _within_release(sentence: Sentence, phrase: Phrase) -> bool:
         and phrase.word == "新闻稿"
         and not light(sentence, sentence.chunk_start(phrase.start), phrase.start)
     )
+
+
+def _spoken_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Phó Chủ tịch X thay mặt Đảng, Nhà nước Trung Quốc hoan nghênh": in whose name somebody speaks."""
+    before = sentence.text(max(sentence.span.start, phrase.start - 60), phrase.start)
+    return phrase.kind in ("state", "body") and pattern(sentence.language, "on_behalf").search(before) is not None
+
+
+def _for_another(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject | None:
+    """The person before "thay mặt …", where those spoken for stand right before the verb."""
+    last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
+    if last is None or not _spoken_for(sentence, last) or not light(sentence, last.end, verb.start):
+        return None
+    named = [p for p in usable if p.kind == "person" and p.end <= last.start]
+    return Subject([named[-1]], named[-1].start, "adjacent") if named else None
 
 
 def _leads_quote(sentence: Sentence, phrase: Phrase, quote: Span) -> bool:

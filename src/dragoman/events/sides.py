@@ -172,11 +172,14 @@ class SideFinder(OwnerReader):
         return [(guest, actors)] if (actors := self._actors(guest, sentence)) else []
 
     def _by_office(self, sentence: Sentence, atom: Atom, cue: ContactCue, subject: Phrase) -> bool:
-        """ "Điện Kremlin cho biết trong cuộc điện đàm với X, Tổng thống Y …": an office only tells of the talk."""
+        """ "Điện Kremlin cho biết trong cuộc điện đàm với X, Tổng thống Y …": an office, or who tells of two leaders, only tells of the talk."""
         if (
             sentence.language == "zh"
             or cue.form != "noun"
-            or subject.kind not in ("state", "ministry", "body", "outlet")
+            or (
+                subject.kind not in ("state", "ministry", "body", "outlet")
+                and not any(p.kind == "leaders" and p.start > atom.end for p in sentence.phrases)
+            )
         ):
             return False
         return any(

@@ -8,6 +8,7 @@ from dragoman.model import Span
 
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』"}
 _MARK = re.compile("[“”«»「」『』]")
+_STRAIGHT_END = re.compile(r'(?<=[^\s“(])"(?=[\s,.;:!?)\-–]|\Z)')
 _STRAIGHT = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|\"[^\"]*$|(?:^|(?<=\s))‘[^‘’]{20,}’")
 _FAR = 4000  # characters: a quotation that is not closed by then was never meant to run on
 
@@ -29,6 +30,9 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
     begin, mark, depth = (start, opened, 1) if opened else (-1, "", 0)
     for hit in _MARK.finditer(raw, start, end):
         char = hit.group()
+        if mark == char == "“" and begin >= start and (straight := _STRAIGHT_END.search(raw, begin, hit.start())):
+            found.append(Span(begin, straight.end()))  # “… ", said: opened in one style, closed in another
+            mark = ""
         if not mark:
             if char in _PAIRS:
                 begin, mark, depth = hit.start(), char, 1
@@ -39,6 +43,9 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
             if depth == 0:
                 found.append(Span(begin, hit.end()))
                 mark = ""
+    if mark == "“" and begin >= start and (straight := _STRAIGHT_END.search(raw, begin, end)):
+        found.append(Span(begin, straight.end()))
+        mark = ""
     if mark:
         found.append(Span(begin, end))
     taken = list(found)
