@@ -115,7 +115,15 @@ def status(sentence: Sentence, atom: Atom) -> str:
         return "held"
     if status == "held" and not told and _goes_on_planned(sentence, atom):
         return "planned"
+    if status == "held" and not told and sentence.language == "en" and _goes_to(sentence, atom):
+        return "planned"
     return status
+
+
+def _goes_to(sentence: Sentence, atom: Atom) -> bool:
+    """ "will travel to Vietnam, February 22-25, to meet with X": what a planned journey is for."""
+    plans = [a for a in sentence.atoms if (e := a.get("status")) is not None and e.value == "planned"]
+    return sentence.text(atom.start - 3, atom.start) == "to " and any(_goes(sentence, plan, atom) for plan in plans)
 
 
 def _goes(sentence: Sentence, plan: Atom, atom: Atom) -> bool:
@@ -301,6 +309,10 @@ def _of_next_noun(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     noun = next(after, None)
     if noun is None or noun is atom or noun.get("contact").contact.form != "noun":  # type: ignore[union-attr]
         return False
+    own, other = atom.get("contact"), noun.get("contact")
+    leads = other is not None and other.contact is not None and other.contact.other == "event"
+    if own is not None and own.value == "visit" and atom.end <= hit.start and leads:
+        return False  # "will travel to Munich for the February 18-20 conference"
     gap = sentence.text(hit.end, noun.start)
     return "," not in gap and not sentence.of_class(_FOR, hit.end, noun.start) and not sentence.capital_inside(atom)
 

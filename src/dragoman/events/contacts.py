@@ -25,6 +25,7 @@ def persons_only(actors: Sequence[str]) -> bool:
     return all(actor.startswith("person:") for actor in actors)
 
 
+_AND = frozenset({"w:and"})
 _HOLDS = frozenset({"w:holds"})
 _BETWEEN = frozenset({"w:between"})
 _PREPS = frozenset({"w:prep", "w:that", "w:with"})
@@ -102,7 +103,7 @@ class ContactReader:
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
                 for found in made:
-                    same = next((other for other in seen if self._same_event_words(other, found)), None)
+                    same = next((other for other in seen if self._same_event_words(other, found, sentence)), None)
                     if same is not None:
                         joining.absorb(same, found, self.cast)
                     else:
@@ -309,11 +310,16 @@ class ContactReader:
             self.cast.state_of(a) for s in hosts for a in s.actors
         }
 
-    def _same_event_words(self, one: Found, other: Found) -> bool:
+    def _same_event_words(self, one: Found, other: Found, sentence: Sentence) -> bool:
         """ "held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
         if (one.date is None) != (other.date is None):
             return False  # they spoke today about their meeting in October
-        return one.kind == other.kind and set(one.actors()) == set(other.actors()) and one.status == other.status
+        group_met = (
+            one.kind == "call" and other.kind == "meeting" and not other.verb
+        )  # "virtual meeting of the U.S.-Israel Group"
+        apart = sentence.of_class(_AND, one.span[1], other.span[0])
+        alike = one.kind == other.kind or (sentence.language == "en" and group_met and not apart)
+        return alike and set(one.actors()) == set(other.actors()) and one.status == other.status
 
     def joined(self) -> list[Found]:
         """The contacts of the document, mentions of one contact made one, in the order first told."""

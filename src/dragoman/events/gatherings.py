@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.circumstances import negated
 from dragoman.events.clauses import Sentence, governed, group, light, subject_of
 from dragoman.events.discourse import Discourse
@@ -11,6 +13,10 @@ from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _BESIDE = frozenset({"w:beside"})
+_IN = re.compile(
+    r"(?: \([\w+-]+\))?(?: on \w+ \d+(?:[-–]\d+)?,?)?(?: of|,? held)? (?:in|at|of|with) (?:the )?(?:\w+, )?"
+)
+_THANKED = re.compile(r" for (?:\w+ ){0,2}")  # "thanked X for hosting the summit"
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
 
 
@@ -18,6 +24,13 @@ def is_named_gathering(atom: Atom) -> bool:
     """Whether a word names a gathering known to be of several states (the East Asia Summit)."""
     entry = atom.get("contact")
     return entry is not None and entry.contact is not None and entry.contact.international
+
+
+def _is_noun(sentence: Sentence, verb: Atom) -> bool:
+    """ "as the African co-host of the summit": a host, no verb."""
+    before = sentence.text(max(sentence.span.start, verb.start - 24), verb.start)
+    bare = sentence.text(verb.start, verb.end) in ("host", "co-host")
+    return bare and re.search(r"\b(?:the|a|an|as|his|her|its)(?: [\w-]+)? $", before) is not None
 
 
 class GatheringReader:
@@ -152,6 +165,8 @@ class GatheringReader:
         for phrase in sentence.phrases:
             if phrase.kind not in ("state", "person") or not atom.end <= phrase.start < atom.end + 60:
                 continue
+            if sentence.language == "en" and not _IN.fullmatch(sentence.text(atom.end, phrase.start)):
+                return []  # "a panel on the conflict in Burma"
             actors = self._actors(phrase, sentence)
             if phrase.word == "place" and phrase.state in self.cast.known.states:
                 actors = [self.cast.state(phrase.state)]
@@ -161,10 +176,14 @@ class GatheringReader:
 
     def _hosts(self, sentence: Sentence, atom: Atom) -> list[Side]:
         """ "Spain will host the NATO Summit", "the UAE's hosting of COP28", "the Summit hosted by Japan": whose guest it is."""
-        verb = next((a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:hosts") is not None), None)
+        verbs = [a for a in sentence.atoms if a.end <= atom.start and a.get("w:hosts") is not None]
+        verb = next((a for a in reversed(verbs) if not _is_noun(sentence, a)), None)
         if verb is not None and atom.start - verb.end <= 60 and not self._somebody(sentence, verb.end, atom.start):
             owner = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
             if owner is not None and sentence.text(owner.end, verb.start).startswith(("'s ", "' ", "-")):
+                return [Side(actors, owner, "host")] if (actors := self._actors(owner, sentence)) else []
+            thanked = owner is not None and _THANKED.fullmatch(sentence.text(owner.end, verb.start)) is not None
+            if owner is not None and thanked:
                 return [Side(actors, owner, "host")] if (actors := self._actors(owner, sentence)) else []
             if owner is not None and owner.kind in _PARTIES and light(sentence, owner.end, verb.start):
                 listed = group(sentence, owner, sentence.span.start, verb.start)  # "as the United Kingdom hosts …"
@@ -179,7 +198,7 @@ class GatheringReader:
             if later is not None and owner is not None and light(sentence, owner.end, later.start):
                 return [Side(actors, owner, "host")] if (actors := self._actors(owner, sentence)) else []
         by = next((a for a in sentence.atoms if a.start >= atom.end and a.get("w:hosted_by") is not None), None)
-        if by is None or by.start - atom.end > 40:
+        if by is None or by.start - atom.end > 60:
             return []
         first = next((p for p in sentence.phrases if 0 <= p.start - by.end <= 12), None)
         listed = group(sentence, first, first.start, sentence.span.end) if first is not None else []
@@ -224,6 +243,9 @@ class GatheringReader:
         return self._attenders(sentence, verb, role) if verb is not None else []
 
     def _attenders(self, sentence: Sentence, verb: Atom, role: str) -> list[Side]:
+        goes = [a for a in sentence.atoms if a.end <= verb.start and (e := a.get("contact")) and e.value == "visit"]
+        if goes and sentence.text(verb.start - 3, verb.start) == "to ":
+            verb = goes[-1]  # "will travel to Dubai … to attend": who travels
         subject = subject_of(sentence, verb, sentence.span.start)
         phrases = list(subject.phrases) if subject is not None else []
         if not any(p.kind in _PARTIES for p in phrases):

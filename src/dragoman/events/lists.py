@@ -50,7 +50,7 @@ def is_title_of(sentence: Sentence, title: Phrase, named: Phrase) -> bool:
     """ "Under Secretary for Democracy, Human Rights, and Labor A": an office, then capitals of its field, then who holds it."""
     if sentence.language != "en" or title.kind != "person" or title.name is not None or not title.offices:
         return False
-    if named.kind != "person" or named.name is None or named.offices or named.guessed:
+    if named.kind != "person" or named.name is None or named.offices or (named.guessed and " " not in named.name):
         return False
     return _FIELD.fullmatch(sentence.raw, title.end, named.start) is not None
 

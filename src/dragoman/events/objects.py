@@ -84,9 +84,16 @@ class ObjectReader:
             led = [
                 p
                 for p in following
-                if (g := governed(sentence, p)) is not None and g.get("w:with") is not None and p.kind != "state"
+                if (g := governed(sentence, p)) is not None
+                and g.get("w:with") is not None
+                and (p.kind != "state" or p.word in ("ministry", "delegates", "counterpart"))
             ]
-            free = [p for p in following if governed(sentence, p) is None and sentence.text(p.end, p.end + 2) != "'s"]
+            free = [
+                p
+                for p in following
+                if governed(sentence, p) is None
+                and (sentence.text(p.end, p.end + 2) != "'s" or _OF_BODY.match(sentence.raw, p.end))
+            ]
             direct = free[:1] if free and free[0].start - atom.end <= 12 else []
             following = direct or led[:1] or free[:1]
         if following and cue.form == "noun" and _owned(sentence, following[0]):
@@ -167,6 +174,8 @@ class ObjectReader:
             in_name = word.start >= atom.end and sentence.capital_inside(word) and self._ends_with(sentence, word)
             if word.start < atom.end - 1 or (word.any(wanted) is None and not in_name) or word.start >= end:
                 continue  # "on the margins of the NATO Summit with X": the name of a gathering, then whom
+            if sentence.language == "en" and _another_talk(sentence, atom, word):
+                break  # "The meeting will build on his calls with X"
             if wanted is _WITH_TO and sentence.language == "vi" and self._another_acts(sentence, atom, word):
                 continue
             reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
@@ -251,7 +260,11 @@ class ObjectReader:
         if sentence.language != "en" or first.name is not None or first.kind not in ("person", "group"):
             return first
         later = next((p for p in sentence.phrases if p.start > first.end and p.kind == "person"), None)
-        if later is None or later.name is None or later.guessed or self._actors(first, sentence):
+        if later is None or later.name is None or later.guessed:
+            return first
+        if not later.offices and _OF_BODY.fullmatch(sentence.raw, first.end, later.start):
+            return later  # "the Chairman of the Party's External Relations Commission, A"
+        if self._actors(first, sentence):
             return first
         return later if _HEADED.fullmatch(sentence.text(first.end, later.start)) else first
 
@@ -329,7 +342,22 @@ def _state_of_town(sentence: Sentence, town: Phrase) -> Phrase | None:
 
 _GROUPING = re.compile(r" (?:grouping|group|countries|members) of (?:the )?")
 _FROM = re.compile(r" (?:from|of|representing) (?:the )?(?:\w+ ){0,2}")
+_OF_BODY = re.compile(r"[’']s(?: [A-Z][\w-]+){1,6}, ")
 _HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")
+
+
+def _another_talk(sentence: Sentence, atom: Atom, word: Atom) -> bool:
+    """Whether another noun of contact, somebody's own, stands between a word of contact and a "with"."""
+    return any(
+        (e := a.get("contact")) is not None
+        and e.contact is not None
+        and e.contact.form == "noun"
+        and re.search(
+            r"(?:'s?|\b(?:his|her|their)) (?:\w+ ){0,2}$", sentence.text(max(atom.end, a.start - 30), a.start)
+        )
+        for a in sentence.atoms
+        if atom.end <= a.start and a.end <= word.start
+    )
 
 
 def _names_gathering(sentence: Sentence, phrase: Phrase) -> bool:

@@ -182,6 +182,8 @@ class OwnerReader(EnumerationReader):
         ]  # fmt: skip
         chosen = {id(phrase) for phrase, _ in after}
         limit = min((phrase.start for phrase, _ in after), default=end)
+        if sentence.language == "en":
+            owners = [p for p in owners if (p.kind != "body" and not p.guessed) or self._listed(p, sentence)]
         owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
         owners = [
             p
@@ -195,6 +197,10 @@ class OwnerReader(EnumerationReader):
         if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 45):
             return self._list(sentence, owners[0], end), after
         return before, after
+
+    def _listed(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether the catalogue knows a body ("the meeting of the Counternarcotics Working Group" is not of a side)."""
+        return any(self.cast.actors[actor].catalogue for actor in self._actors(phrase, sentence))
 
     def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
         """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""

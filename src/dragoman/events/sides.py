@@ -426,8 +426,12 @@ def _of_people(sentence: Sentence, phrase: Phrase) -> bool:
 
 def pair_named(sentence: Sentence, atom: Atom) -> Phrase | None:
     """ "U.S.-Russia Strategic Stability Dialogue": the two states a talk's name says it is between."""
-    pairs = (p for p in sentence.phrases if p.kind == "states" and 0 < atom.start - p.end <= 48)
-    return next((p for p in pairs if "," not in sentence.text(p.end, atom.start)), None)
+    pairs = [p for p in sentence.phrases if p.kind == "states"]
+    before = (p for p in pairs if 0 < atom.start - p.end <= 48 and "," not in sentence.text(p.end, atom.start))
+    after = (
+        p for p in pairs if sentence.text(atom.end, p.start) in (" of the ", " of ")
+    )  # "meeting of the U.S.-Spain group"
+    return next(before, None) or next(after, None)
 
 
 def _told_between(sentence: Sentence, first: Phrase, second: Phrase) -> bool:

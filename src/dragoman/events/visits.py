@@ -66,7 +66,7 @@ class VisitReader:
             and (cue := a.get("cue")) is not None
             and cue.act is not None
             and cue.act.act == "invite"
-            and sentence.chunk_start(atom.start) <= a.start
+            and (sentence.language == "en" or sentence.chunk_start(atom.start) <= a.start)
         ]
         if cues and "应" in sentence.text(sentence.chunk_start(cues[-1].start), cues[-1].start):
             return False  # 应X的邀请对我国进行…: at his invitation
@@ -79,7 +79,12 @@ class VisitReader:
         ):
             return True  # "vui vẻ nhận lời thăm lại Việt Nam"
         between = [p for p in sentence.phrases if cues and cues[-1].end <= p.start and p.end <= atom.start]
-        return bool(cues and between) and light(sentence, between[-1].end, atom.start)
+        if not cues or not between:
+            return False
+        end = between[-1].end + (
+            sentence.text(between[-1].end, between[-1].end + 1) == ","
+        )  # "invited his counterpart, A, to visit"
+        return light(sentence, end, atom.start)
 
     def visitor(self, sentence: Sentence, atom: Atom, inside: str) -> list[list[Side]] | None:
         """来华进行国事访问的X: the visitor follows; the host is the state inside 来华, else the subject's."""

@@ -19,7 +19,7 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         return False  # "a rencontré à Genève son homologue"
     if not rules.joins.match(gap):
         return False
-    if "," in gap and before.kind == "w:delegates" and not rules.head_last:
+    if "," in gap and not rules.head_last and _are_many(folded, before):
         return False  # "in his meetings with Israeli officials, Mr. Sullivan reaffirmed"
     if gap == " - " and not (before.kind == after.kind == "office"):
         return False  # "Tổng Bí thư - Chủ tịch nước X", but "bà X - Chủ tịch Y"
@@ -136,6 +136,11 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         return True
     return False
+
+
+def _are_many(folded: str, piece: Piece) -> bool:
+    """Whether a piece tells of several without a name ("officials", "counterparts")."""
+    return piece.kind == "w:delegates" or (piece.kind == "w:counterpart" and folded[piece.end - 1] == "s")
 
 
 def _is_place(piece: Piece) -> bool:
