@@ -60,6 +60,8 @@ SAID = [
     ('vi', 'Các cường quốc phương Tây đã cáo buộc Nga không tôn trọng các cam kết theo khuôn khổ của hiệp ước Minsk.', []),
     ('vi', '“Đối với tổng thống Trump, những vụ rò rỉ này rất nghiêm trọng", phát ngôn viên Nhà Trắng Sean Spicer nói. Ông James Mattis khẳng định Mỹ sẽ không rút.', ['person:sean-spicer affirm', 'person:james-mattis commit']),
     ('vi', 'Tổng thống Nga Vladimir Putin gặp Tổng thống Pháp Emmanuel Macron. Ông Macron khẳng định Pháp sẽ giúp. Về phía Pháp, cuộc gặp song phương đầu tiên này cũng là một phép thử.', ['person:emmanuel-macron commit']),
+    ('vi', 'Trong cuộc điện đàm, Tổng thống Mỹ Donald Trump và Tổng Thư ký NATO Jens Stoltenberg đã tái xác nhận tầm quan trọng của liên minh. Ngoài ra, hai bên cũng thảo luận về Ukraine. Ông Stoltenberg đã đề cập đến chính sách của NATO trong việc phòng thủ.', ['person:donald-trump person:jens-stoltenberg affirm']),
+    ('vi', 'Ngoài ra, theo ông Putin, Gazprom vẫn tiếp tục đàm phán các thông số cung cấp khí đốt theo tuyến Trung Quốc.', ['person:vladimir-putin affirm']),
     ('fr', "« Nous n'accepterons jamais ce plan », a déclaré lundi à l'AFP le ministre russe des Affaires étrangères Sergueï Lavrov.", ['person:sergei-lavrov reject']),
     ('fr', "La Chine « s'oppose fermement » à ces droits de douane, a indiqué la porte-parole du ministère chinois des Affaires étrangères Mao Ning.", ['person:mao-ning reject']),
     ('fr', 'Paris « condamne » les frappes sur la capitale ukrainienne.', ['state:FRA criticise']),

@@ -122,7 +122,7 @@ def _sentences(
             )
             named = (
                 phrases(raw, folded, span.start, span.end, atoms, language, met if language == "zh" else None)
-                if telling or any(a.get("person") or a.get("office") for a in atoms)
+                if telling or any(a.get("person") or a.get("office") or a.get("honorific") for a in atoms)
                 else []
             )
             hits = dates.mentioned(folded, span.start, span.end, language) if telling else []

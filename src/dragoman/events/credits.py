@@ -29,8 +29,9 @@ class Credits(Mouth):
                 or following.start > sentence.chunk_end(atom.end) + 1
             ):
                 continue
-            if following.city and following.start - atom.end > 3:
-                continue  # "theo khuôn khổ của hiệp ước Minsk"
+            named_only = following.city or (following.kind == "state" and following.word != "ministry")
+            if sentence.language == "vi" and named_only and following.start - atom.end > 3:
+                continue  # "theo khuôn khổ của hiệp ước Minsk", "theo tuyến Trung Quốc"
             if sentence.language == "zh" and sentence.text(following.end, following.end + 1) == "的":
                 continue  # 引述安华的律师
             actors = self.discourse.actors_of(following, sentence)

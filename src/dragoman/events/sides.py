@@ -132,7 +132,10 @@ class SideFinder(OwnerReader):
         if cue.kind == "meeting" and cue.form == "verb" and self._each_in_turn(other):
             return [[*subject, one] for one in other]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)
-        if near and len(other) > 1 and (len(states) > 1 or (named and cue.form == "verb")):
+        in_turn = sentence.language == "vi" and bool(
+            sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 12), atom.start)
+        )  # "lần lượt hội đàm với Tổng thống A và Thủ tướng B"
+        if near and len(other) > 1 and (len(states) > 1 or (named and (cue.form == "verb" or in_turn))):
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
 
