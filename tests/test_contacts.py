@@ -190,6 +190,8 @@ TOLD = [
     ('vi', 'Tổng thống Nga Vladimir Putin thăm Việt Nam ngày 19 và 20-3.', ['visit planned person:vladimir-putin state:VNM']),
     ('vi', 'Tổng thống Ai Cập Abdel-Fattah El-Sisi và người đồng cấp Mỹ Donald Trump nhất trí hợp tác. Người phát ngôn Phủ Tổng thống Ai Cập, ông Alaa Youssef cho biết trong cuộc điện đàm ngày 3/3, hai nhà lãnh đạo bàn về Qatar.', ['call held person:abdel-fattah-el-sisi person:donald-trump']),
     ('vi', 'Tổng thống Mỹ Donald Trump lần lượt hội đàm với Tổng thống Israel Reuven Rivlin và Thủ tướng Benjamin Netanyahu.', ['meeting held person:benjamin-netanyahu person:donald-trump', 'meeting held person:donald-trump person:reuven-rivlin']),
+    ('vi', 'Tại buổi tiếp Phó Chủ tịch Chính hiệp Trung Quốc Vương Gia Thụy vào chiều 1/3, Chủ tịch nước Lương Cường bày tỏ vui mừng.', ['meeting held person:luong-cuong person:wang-jiarui']),
+    ('vi', 'Thủ tướng đã hội đàm với Tổng thư ký Liên Hợp Quốc.\nThủ tướng Phạm Minh Chính gặp Tổng thư ký Liên Hợp Quốc Antonio Guterres.', ['meeting held person:antonio-guterres person:pham-minh-chinh']),
     ('vi', 'Tại cuộc gặp Chủ tịch Ủy ban châu Âu Ursula von der Leyen, Thủ tướng Phạm Minh Chính chúc mừng bà.', ['meeting held person:pham-minh-chinh person:ursula-von-der-leyen']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ hội đàm với Thủ tướng Lào Sonexay Siphandone, hội kiến với Thủ tướng Nhật Bản Fumio Kishida.', ['meeting planned person:fumio-kishida person:pham-minh-chinh', 'meeting planned person:pham-minh-chinh person:sonexay-siphandone']),
     ('vi', 'Nhân dịp sang thăm cấp Nhà nước tới Lào, chiều 12/5, Chủ tịch nước Tô Lâm đã hội kiến Thủ tướng Lào Sonexay Siphandone.', ['meeting held person:sonexay-siphandone person:to-lam', 'visit held person:to-lam state:LAO']),

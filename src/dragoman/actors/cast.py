@@ -520,6 +520,11 @@ class Cast:
                 holder = self.known.holder(office, phrase.state, self.day)
                 if holder is not None and holder.id in self.actors:
                     return holder.id
+        if phrase.body is not None and self.day is not None and not phrase.former:
+            for office in phrase.offices:  # "Tổng thư ký Liên Hợp Quốc", before the text names him
+                holder = self.known.holder(office, phrase.body, self.day)
+                if holder is not None and holder.id in self.actors:
+                    return holder.id
         return self._at_home(phrase)
 
     def _leads(self, actor: str) -> bool:
