@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,3 +90,183 @@ def test_the_description_names_every_operation(client: TestClient) -> None:
 def test_people_can_read_it_too(client: TestClient, language: str) -> None:
     page = client.get("/api", headers={"accept-language": language})
     assert page.status_code == 200 and "/api/v1/contacts/{id}" in page.text and '<script src="http' not in page.text
+
+
+def call_of(client: TestClient) -> Any:
+    return got(client, "/contacts", kind="call", since="2026")["items"][0]
+
+
+def test_statements_are_asked_for_by_who_said_what(client: TestClient) -> None:
+    found = got(client, "/statements", speaker="苏林", act="praise", contact=call_of(client)["id"])
+    assert found["total"] == len(found["items"]) == 2
+    one = found["items"][0]
+    assert one["contact"] == call_of(client)["id"] and one["actors"]["person:to-lam"] == "To Lam"
+    assert one["citation"]["quote"] == one["quote"] and one["citation"]["span"] == one["statement"]["span"]
+    alone = got(client, f"/statements/{one['id']}")
+    assert alone["revision"] == 0 and {name: alone[name] for name in one} == one
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"side": "VNM"}, {"side": "CHN", "act": "commit"}, {"topic": "agriculture"}, {"formula": "community-with-shared-future"},
+        {"text": "đường sắt"}, {"text": '"铁路合作"', "speaker": "person:to-lam"}, {"until": "1990"}, {"text": "railway", "limit": 1},
+    ],
+)  # fmt: skip
+def test_statements_asked_for_in_parts_are_those_asked_for_whole(client: TestClient, asked: dict[str, Any]) -> None:
+    whole = got(client, "/statements", **{**asked, "limit": 200})["items"]
+    parts, path = [], client.get("/api/v1/statements", params={**asked, "limit": 3}).json()
+    while True:
+        parts += path["items"]
+        if path["next"] is None:
+            break
+        path = client.get(path["next"]).json()
+    assert parts == whole
+    assert bool(whole) == ("until" not in asked)
+
+
+def test_a_document_has_its_text_and_record(client: TestClient) -> None:
+    listed = got(client, "/documents", contact=call_of(client)["id"])
+    assert listed["total"] == 2
+    for head in listed["items"]:
+        whole = got(client, f"/documents/{head['address']}")
+        assert whole["document"] == head and len(whole["text"]) == whole["record"]["document"]["characters"]
+        assert set(whole["ids"]) == {one["id"] for what in ("contacts", "statements") for one in whole["record"][what]}
+        assert got(client, "/documents", key=head["key"])["items"] == [head]
+
+
+def test_words_are_found_in_any_script(client: TestClient) -> None:
+    hits = got(client, "/search", q="dien dam")["items"]
+    assert hits and all(hit["places"] for hit in hits)
+    assert got(client, f"/documents/{hits[0]['address']}")["document"]["key"] == hits[0]["document"]["key"]
+
+
+def test_actors_are_found_by_any_name(client: TestClient) -> None:
+    for words in ("苏林", "to lam", "Tô L"):
+        assert got(client, "/actors", q=words)["items"][0]["id"] == "person:to-lam"
+    assert {one["state"] for one in got(client, "/actors", state="CHN")["items"]} == {"CHN"}
+    one = got(client, "/actors/person:to-lam")
+    assert one["offices"] and "苏林" in one["names"]["zh"] and one["contacts"] == 3 and one["statements"]
+    assert got(client, "/actors/person:nobody", 404)["detail"]
+    assert got(client, "/actors/state:FRA")["name"] == "France"
+
+
+def test_views_are_those_of_the_pages(client: TestClient) -> None:
+    id = call_of(client)["id"]
+    found = got(client, f"/compare/{id}", side=["call-2026-01-26=VNM", "readout-2026-01-26=CHN"])
+    assert [side["id"] for side in found["sides"]] == ["CHN", "VNM"] and found["rows"]
+    assert len(got(client, f"/compare/{id}", by="document")["sides"]) == 2
+    assert got(client, f"/coverage/{id}")["sources"] == 2
+    assert got(client, "/brief", state=["VNM", "CHN"], language="vi")["title"].startswith("Tóm tắt")
+    assert got(client, "/brief", contact=id, language="fr")["notes"]
+    assert got(client, "/brief", actor="苏林")["sections"]
+    assert [one["first"] for one in got(client, "/timeline", state="VNM")["entries"]][-1] == "2026-01-26"
+    assert got(client, "/network", of="person")["edges"][0]["count"] >= 2
+    assert got(client, "/frequency", of="topic")["rows"]
+    assert got(client, "/promises", by="CHN", to="VNM", limit=2)["next"]
+
+
+def test_a_brief_is_about_one_thing(client: TestClient) -> None:
+    assert got(client, "/brief", 400, actor="To Lam", state=["VNM", "CHN"])["errors"]
+    assert "one of" in got(client, "/brief", 400)["detail"]
+    got(client, "/brief", 400, state="VNM")
+
+
+def test_set_phrases_have_a_history(client: TestClient) -> None:
+    listed = got(client, "/formulas")
+    slug = listed["items"][0]["formula"]
+    assert got(client, f"/formulas/{slug}")["wordings"]
+    assert got(client, f"/formulas/{slug}/uses")["items"][0]["quote"]
+    got(client, "/formulas/no-such-phrase", 404)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[TestClient]:
+    """A ledger to judge in."""
+    filled(tmp_path / "ledger.db")
+    with TestClient(
+        make(Settings(ledger=str(tmp_path / "ledger.db"), local="lan")), base_url="http://localhost"
+    ) as client:
+        yield client
+
+
+def judged(client: TestClient, how: str, status: int = 201, **body: Any) -> Any:
+    answer = client.post(f"/api/v1/judgements/{how}", json=body)
+    assert answer.status_code == status, answer.text
+    return answer.json()
+
+
+def test_judgements_hold_at_once_and_can_be_undone(own: TestClient) -> None:
+    before = client_state(own)
+    said = got(own, "/statements", speaker="person:to-lam", act="praise")["items"][0]
+    made = judged(own, "correct", id=said["id"], field="act", value="affirm", revision=0, note="no praise")
+    assert made["by"] == "lan" and made["revision"] == 1
+    assert got(own, f"/statements/{said['id']}")["statement"]["act"] == "affirm"
+    assert got(own, f"/contacts/{said['contact']}")["revisions"] == {said["id"]: 1}
+    assert got(own, "/judgements", subject=said["id"])["total"] == 1
+    assert got(own, "/documents", judged=True)["total"] == 1
+    judged(own, "undo", id=made["id"])
+    assert got(own, f"/statements/{said['id']}")["statement"]["act"] == "praise"
+    assert client_state(own) > before
+    assert [one["what"] for one in got(own, "/history")["items"]][:1] == ["undo"]
+
+
+def client_state(client: TestClient) -> int:
+    return int(got(client, "/counts")["state"])
+
+
+def test_a_later_judgement_is_a_conflict_that_tells_of_the_last(own: TestClient) -> None:
+    id = got(own, "/statements", act="praise")["items"][0]["id"]
+    first = judged(own, "accept", id=id, revision=0)
+    problem = judged(own, "reject", 409, id=id, revision=0)
+    assert problem["revision"] == 1 and problem["last"] == {name: first[name] for name in ("id", "kind", "by", "at")}
+    assert "look at it again" in problem["detail"]
+    judged(own, "reject", id=id, revision=1)
+
+
+def test_contacts_are_told_the_same_and_different(own: TestClient) -> None:
+    one, other = (one["id"] for one in got(own, "/contacts", kind="call")["items"])
+    judged(own, "same", one=one, other=other)
+    assert (
+        got(own, "/contacts")["total"] == 2
+        and got(own, f"/contacts/{other}")["contact"]["id"] == got(own, f"/contacts/{one}")["contact"]["id"]
+    )
+    judged(own, "different", one=one, other=other)
+    assert got(own, "/contacts")["total"] >= 3
+
+
+def test_what_was_not_read_can_be_added(own: TestClient) -> None:
+    key = got(own, "/documents")["items"][0]["key"]
+    value = {"span": [0, 12], "act": "propose", "speakers": ["person:to-lam"]}
+    made = judged(own, "add", document=key, what="statement", value=value)
+    assert got(own, f"/statements/{made['subject']}")["statement"]["act"] == "propose"
+
+
+@pytest.mark.parametrize(
+    ("sent", "kind", "status", "tells"),
+    [
+        (b'{"id": "s1"', "application/json", 400, "not JSON"),
+        (b'{"id": 1}', "application/json", 400, "see `errors`"),
+        (b'{"id": "s1", "reason": "x"}', "application/json", 400, "see `errors`"),
+        (b"id=s1", "application/x-www-form-urlencoded", 415, "application/json"),
+        (b'{"id": "s1", "note": "' + b"x" * 1_000_000 + b'"}', "application/json", 413, "1,000,000"),
+        (b'{"id": "s1\\ud800"}', "application/json", 400, "JSON"),
+    ],
+)  # fmt: skip
+def test_bodies_are_checked(own: TestClient, sent: bytes, kind: str, status: int, tells: str) -> None:
+    answer = own.post("/api/v1/judgements/accept", content=sent, headers={"content-type": kind})
+    assert answer.status_code == status and tells in answer.json()["detail"]
+
+
+def test_a_method_that_is_not_there_names_those_that_are(client: TestClient) -> None:
+    answer = client.delete("/api/v1/contacts")
+    assert answer.status_code == 405 and "GET" in answer.headers["allow"]
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_the_state_is_in_the_tag(own: TestClient) -> None:
+    id = got(own, "/statements", act="praise")["items"][0]["id"]
+    tag = own.get("/api/v1/contacts").headers["etag"]
+    judged(own, "accept", id=id)
+    answer = own.get("/api/v1/contacts", headers={"if-none-match": tag})
+    assert answer.status_code == 200 and answer.headers["etag"] != tag

@@ -11,7 +11,7 @@ from dragoman.ledger.ledger import Ledger
 from dragoman.model import ContactKind, Status
 from dragoman.views.asked import question
 
-_Name = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
 Day = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 
 
@@ -24,25 +24,25 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """Which contacts: all that is asked must fit."""
 
     state: Annotated[
-        list[_Name],
+        list[Name],
         msgspec.Meta(max_length=12, description="Takes part: an ISO 3166 code or a name; twice for a pair."),
     ] = []
     actor: Annotated[
-        list[_Name], msgspec.Meta(max_length=12, description="Takes part: an id, or a name in any script.")
+        list[Name], msgspec.Meta(max_length=12, description="Takes part: an id, or a name in any script.")
     ] = []
     region: Annotated[
-        list[_Name],
+        list[Name],
         msgspec.Meta(max_length=12, description="A state of it takes part: a region of UN M49, as southeast-asia."),
     ] = []
     kind: Annotated[ContactKind, msgspec.Meta(description="What it is.")] | None = None
     status: Annotated[Status, msgspec.Meta(description="Whether it was held.")] | None = None
     since: Annotated[Day, msgspec.Meta(description="Not over before this day, month or year.")] | None = None
     until: Annotated[Day, msgspec.Meta(description="Begun by this day, month or year.")] | None = None
-    outlet: Annotated[_Name, msgspec.Meta(description="Reported by this outlet.")] | None = None
-    text: Annotated[_Name, msgspec.Meta(description='Told with these words; "…" for a phrase.')] | None = None
-    visit: Annotated[_Name, msgspec.Meta(description="Made on this visit: its id.")] | None = None
-    contact: Annotated[_Name, msgspec.Meta(description="This one: its id, or that of a report.")] | None = None
-    document: Annotated[_Name, msgspec.Meta(description="Told in this document: its key or id.")] | None = None
+    outlet: Annotated[Name, msgspec.Meta(description="Reported by this outlet.")] | None = None
+    text: Annotated[Name, msgspec.Meta(description='Told with these words; "…" for a phrase.')] | None = None
+    visit: Annotated[Name, msgspec.Meta(description="Made on this visit: its id.")] | None = None
+    contact: Annotated[Name, msgspec.Meta(description="This one: its id, or that of a report.")] | None = None
+    document: Annotated[Name, msgspec.Meta(description="Told in this document: its key or id.")] | None = None
     focus: (
         Annotated[bool, msgspec.Meta(description="Only what a document is about (true), or only what none is (false).")]
         | None

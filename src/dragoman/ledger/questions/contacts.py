@@ -8,17 +8,16 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import Connection, Select, func, or_, select, text
 
-from dragoman.errors import LedgerError, Unknown
+from dragoman.errors import LedgerError
 from dragoman.ledger import indexing, tables
 from dragoman.ledger.merging import Merged
 from dragoman.ledger.questions.actors import names_of
 from dragoman.ledger.questions.days import bound
 from dragoman.ledger.questions.documents import heads_of
 from dragoman.ledger.questions.judgements import judgements_about
-from dragoman.ledger.questions.statements import utterances
+from dragoman.ledger.questions.statements import contact_of, utterances
 from dragoman.ledger.questions.values import Found, Line, Said, Told
 from dragoman.ledger.reports import Report
-from dragoman.ledger.settle import follow
 from dragoman.ledger.store import mapping, portions
 from dragoman.ledger.words import phrases, places
 
@@ -74,7 +73,7 @@ def picked(
     if outlet is not None:
         asked.append(or_(_told_in(tables.reports.c.outlet == outlet), _told_in(tables.documents.c.outlet == outlet)))
     if contact is not None:
-        asked.append(column.id == _contact_of(connection, contact))
+        asked.append(column.id == contact_of(connection, contact))
     if document is not None:
         asked.append(_told_in(or_(tables.documents.c.key == document, tables.documents.c.id == document)))
     if ids is not None:
@@ -112,7 +111,7 @@ def how_many(connection: Connection, **asked: Any) -> int:
 
 def contact(connection: Connection, id: str) -> Found:
     """One contact by its id, or by that of any of its reports, now or before. Raises Unknown."""
-    held = _contact_of(connection, id)
+    held = contact_of(connection, id)
     row = connection.execute(select(tables.contacts).where(tables.contacts.c.id == held)).mappings().one()
     merged = _merged.decode(row["body"])
     told = reports(connection, merged.members)
@@ -195,14 +194,6 @@ def _saying(connection: Connection, reports: Collection[str], wanted: list[tuple
 def _line(row: Mapping[str, Any] | Any) -> Line:
     head = {name: row[name] for name in Line.__struct_fields__ if name != "parties"}
     return Line(**head, parties=list(_merged.decode(row["body"]).parties))
-
-
-def _contact_of(connection: Connection, id: str) -> str:
-    now_named = follow(connection, [id])[id]
-    held = connection.execute(select(tables.members.c.contact).where(tables.members.c.report == now_named)).scalar()
-    if held is None:
-        raise Unknown(f"{id}: no contact or report has this id; `dragoman contacts` lists them")
-    return str(held)
 
 
 def _statements(connection: Connection, merged: Merged) -> list[Said]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, or_, select, text
 
 from dragoman.errors import LedgerError
 from dragoman.ledger import indexing, tables
-from dragoman.ledger.questions.statements import having_all, utterances
+from dragoman.ledger.questions.days import bound
+from dragoman.ledger.questions.statements import contact_of, having_all, utterances
 from dragoman.ledger.questions.values import Head, Hit, Said
 from dragoman.ledger.store import portions
 from dragoman.ledger.words import phrases, places
@@ -38,6 +39,62 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
     ):
         said.setdefault(one.document, []).append(one)
     return [_hit(heads[key], body, where[number], said.get(key, [])) for number, key, body in rows]
+
+
+def documents(
+    connection: Connection,
+    *,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    contact: str | None = None,
+    key: str | None = None,
+    copies: bool | None = None,
+    judged: bool | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Head]:
+    """Documents that fit everything asked, the latest first; `key` is one's key, id or address, `judged`: people judged facts of it."""
+    column = tables.documents.c
+    question = select(column.key).where(*_fitting(connection, outlet, since, until, contact, key, copies, judged))
+    question = question.order_by(column.published.desc().nulls_last(), column.key).limit(limit).offset(offset)
+    keys = list(connection.execute(question).scalars())
+    heads = {head.key: head for head in heads_of(connection, keys)}
+    return [heads[key] for key in keys]
+
+
+def how_many_documents(connection: Connection, **asked: Any) -> int:
+    """How many documents fit everything asked."""
+    names = ("outlet", "since", "until", "contact", "key", "copies", "judged")
+    fit = _fitting(connection, *(asked.get(name) for name in names))
+    return connection.execute(select(func.count()).select_from(tables.documents).where(*fit)).scalar() or 0
+
+
+def _fitting(
+    connection: Connection, outlet: Any, since: Any, until: Any, contact: Any, key: Any, copies: Any, judged: Any
+) -> list[Any]:  # fmt: skip
+    column = tables.documents.c
+    asked: list[Any] = [column.current]
+    if outlet is not None:
+        told = select(tables.reports.c.document).where(tables.reports.c.outlet == outlet)
+        asked.append(or_(column.outlet == outlet, column.number.in_(told)))
+    if since is not None:
+        asked.append(column.published >= bound(since, 0))
+    if until is not None:
+        asked.append(column.published <= bound(until, 1))
+    if contact is not None:
+        member, report = tables.members.c, tables.reports.c
+        tells = select(report.document).join(tables.members, member.report == report.id)
+        asked.append(column.number.in_(tells.where(member.contact == contact_of(connection, contact))))
+    if key is not None:
+        asked.append(or_(column.key == key, column.id == key, column.url == key))
+    if copies is not None:
+        is_copy = column.number.in_(select(tables.copies.c.document))
+        asked.append(is_copy if copies else ~is_copy)
+    if judged is not None:
+        of = select(tables.judgements.c.document).where(tables.judgements.c.document.is_not(None))
+        asked.append(column.key.in_(of) if judged else column.key.not_in(of))
+    return asked
 
 
 def heads_of(connection: Connection, keys: Iterable[str]) -> list[Head]:

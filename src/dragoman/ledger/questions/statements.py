@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select, text
 
-from dragoman.errors import Unknown
-from dragoman.ledger import tables
+from dragoman.errors import LedgerError, Unknown
+from dragoman.ledger import indexing, tables
 from dragoman.ledger.alignments import Beside
+from dragoman.ledger.questions.days import bound
 from dragoman.ledger.questions.values import Said
 from dragoman.ledger.settle import follow
-from dragoman.ledger.store import portions
+from dragoman.ledger.store import mapping, portions
+from dragoman.ledger.words import phrases, places
 from dragoman.model import Span, Statement
 
 _beside = msgspec.json.Decoder(Beside)
 _statement = msgspec.json.Decoder(Statement)
+_FEW = ("speaker", "addressee", "topic", "mechanism", "formula", "contact", "document")  # what only few statements fit
+_TURN, _TURN_WORDS = 200, 40  # documents looked at in one turn; where words are looked for in their texts
 
 
 def statement(connection: Connection, id: str) -> Said:
@@ -27,6 +31,143 @@ def statement(connection: Connection, id: str) -> Said:
     if not found:
         raise Unknown(f"{id}: no statement has this id; `dragoman search` finds statements by their words")
     return found[0]
+
+
+def spoken(
+    connection: Connection,
+    *,
+    speaker: str | None = None,
+    addressee: str | None = None,
+    side: str | None = None,
+    act: str | None = None,
+    topic: str | None = None,
+    mechanism: str | None = None,
+    formula: str | None = None,
+    contact: str | None = None,
+    document: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> list[Any]:
+    """The conditions on `tables.statements` beside `tables.documents` of statements that fit everything asked.
+
+    `speaker` and `addressee` are actors' ids, `side` the state or organisation that a speaker stands for; `contact` one by its id or
+    that of any of its reports; `since` and `until` bound the day on which the document was published. Raises Unknown, LedgerError.
+    """
+    column, head, who, mark = (
+        tables.statements.c,
+        tables.documents.c,
+        tables.statement_actors.c,
+        tables.statement_marks.c,
+    )
+    asked: list[Any] = [head.current]
+    for role, actor in (("speaker", speaker), ("addressee", addressee)):
+        if actor is not None:
+            asked.append(column.id.in_(select(who.statement).where(who.actor == actor, who.role == role)))
+    if side is not None:
+        there = tables.actors.c
+        stands = and_(there.document == column.document, there.actor == who.actor, there.state == side)
+        speaks = select(who.statement).select_from(tables.statement_actors.outerjoin(tables.actors, stands))
+        speaks = speaks.where(who.statement == column.id, who.role == "speaker")
+        asked.append(exists(speaks.where(or_(there.state == side, who.actor == f"state:{side}"))))
+    for kind, value in (("topic", topic), ("mechanism", mechanism)):
+        if value is not None:
+            asked.append(column.id.in_(select(mark.statement).where(mark.kind == kind, mark.value == value)))
+    if formula is not None:
+        used = tables.formulas.c
+        asked.append(column.id.in_(select(used.statement).where(used.formula == formula)))
+    if act is not None:
+        asked.append(column.act == act)
+    if contact is not None:
+        member = tables.members.c
+        held = contact_of(connection, contact)
+        asked.append(column.report.in_(select(member.report).where(member.contact == held)))
+    if document is not None:
+        asked.append(or_(head.key == document, head.id == document))
+    if since is not None:
+        asked.append(head.published >= bound(since, 0))
+    if until is not None:
+        asked.append(head.published <= bound(until, 1))
+    return asked
+
+
+def statements(
+    connection: Connection, *, words: str | None = None, limit: int | None = None, offset: int = 0, **asked: Any
+) -> list[Said]:
+    """Statements that fit everything asked (`spoken`), of the latest documents first; `words`: that have all of these."""
+    column, head = tables.statements.c, tables.documents.c
+    fit = spoken(connection, **asked)
+    question = select(column.id).join(tables.documents, head.number == column.document).where(*fit)
+    question = question.order_by(head.published.desc().nulls_last(), head.key, column.start, column.id)
+    if words is None and any(asked.get(name) is not None for name in _FEW):
+        ids = list(connection.execute(question.limit(limit).offset(offset)).scalars())
+    else:
+        wanted = None if limit is None else offset + limit
+        ids = _in_turn(connection, question, words, wanted, asked.get("since"), asked.get("until"))[offset:]
+    order = {id: place for place, id in enumerate(ids)}
+    found = [
+        one
+        for some in portions(ids)
+        for one in utterances(connection, select(tables.statements).where(column.id.in_(some)))
+    ]
+    return sorted(found, key=lambda one: order[one.id])
+
+
+def how_many_statements(connection: Connection, **asked: Any) -> int:
+    """How many statements fit everything asked (`spoken`)."""
+    column, head = tables.statements.c, tables.documents.c
+    question = (
+        select(func.count()).select_from(tables.statements).join(tables.documents, head.number == column.document)
+    )
+    return connection.execute(question.where(*spoken(connection, **asked))).scalar() or 0
+
+
+def contacts_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """The contact that each report stands in."""
+    column = tables.members.c
+    found: dict[str, str] = {}
+    for some in portions(sorted(reports)):
+        found |= mapping(connection, select(column.report, column.contact).where(column.report.in_(some)))
+    return found
+
+
+def _in_turn(
+    connection: Connection, question: Select[Any], words: str | None, wanted: int | None, since: str | None, until: str | None
+) -> list[str]:  # fmt: skip
+    """The answers of the latest documents until there are as many as wanted: what fits is so frequent, or so dear to tell, that
+    looking at all documents would cost more."""
+    found: list[str] = []
+    asked = None if words is None else phrases(words)
+    for some in portions(_latest(connection, asked, words, since, until), _TURN if asked is None else _TURN_WORDS):
+        here = question.where(tables.statements.c.document.in_(some))
+        if asked is not None:
+            head = tables.documents.c
+            texts = connection.execute(select(head.number, head.text).where(head.number.in_(some)))
+            having = having_all(connection, {number: places(body, *asked) for number, body in texts})
+            here = here.where(tables.statements.c.id.in_(having))
+        found += connection.execute(here).scalars().all()
+        if wanted is not None and len(found) >= wanted:
+            return found[:wanted]
+    return found
+
+
+def _latest(
+    connection: Connection, asked: list[tuple[str, ...]] | None, words: str | None, since: str | None, until: str | None
+) -> Iterator[int]:
+    """The numbers of documents, those with the words asked for, the latest first."""
+    head = tables.documents.c
+    question = select(head.number).where(head.current).order_by(head.published.desc().nulls_last(), head.key)
+    if since is not None:
+        question = question.where(head.published >= bound(since, 0))
+    if until is not None:
+        question = question.where(head.published <= bound(until, 1))
+    numbers = connection.execute(question).scalars()
+    if asked is None:
+        return iter(numbers)
+    if not asked:
+        raise LedgerError(f"`{words}`: no word to look for")
+    having, values = indexing.having(asked, connection.dialect.name)
+    told = set(connection.execute(text(having), values).scalars())
+    return (number for number in numbers if number in told)
 
 
 def utterances(connection: Connection, question: Select[Any]) -> list[Said]:
@@ -81,3 +222,12 @@ def speakers_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[tu
             side = state or (name.removeprefix("state:") if name.startswith("state:") else None)
             found.setdefault(id, []).append((name, side))
     return found
+
+
+def contact_of(connection: Connection, id: str) -> str:
+    """A contact's id, by its own or that of any of its reports, now or before. Raises Unknown."""
+    now_named = follow(connection, [id])[id]
+    held = connection.execute(select(tables.members.c.contact).where(tables.members.c.report == now_named)).scalar()
+    if held is None:
+        raise Unknown(f"{id}: no contact or report has this id; `dragoman contacts` lists them")
+    return str(held)
