@@ -31,6 +31,8 @@ from dragoman.actors.catalogue import catalogue
 from dragoman.cli.app import app
 from dragoman.cli.languages import coverage
 from dragoman.data.formulas import formulas, mechanisms
+from dragoman.desk.api._operations import Operation
+from dragoman.desk.api.openapi import operations
 from dragoman.documents.hints import Hints
 from dragoman.documents.load import documents, readers
 from dragoman.lang import codes, pack
@@ -211,6 +213,18 @@ def ledger(*words: str) -> str:
     return "\n".join(["```console", " ".join(["$ dragoman", *named]), *kept, "```"])
 
 
+def api() -> str:
+    """The operations of the API."""
+    rows = [f"| `{one.method} {one.path}` | {one.about[0]} | {', '.join(_asked(one))} |" for one in operations()]
+    return "\n".join(["| operation | | asked |", "|---|---|---|", *rows]) + "\n"
+
+
+def _asked(one: Operation) -> list[str]:
+    fields = () if one.query is None else one.query.__struct_encode_fields__
+    body = () if one.body is None else one.body.__struct_encode_fields__
+    return [f"`{name}`" for name in (*fields, *body)]
+
+
 def exported(format: str, file: str, start: str, end: str, *kind: str) -> str:
     """Lines of what an export of the examples writes: of JSON Lines one, laid out; of others from the start-th to the end-th."""
     folder = Path(tempfile.mkdtemp(prefix="dragoman-docs-"))
@@ -266,6 +280,7 @@ PARTS: dict[str, Callable[..., str]] = {
     "output": output,
     "record": record,
     "exported": exported,
+    "api": api,
     "export-formats": export_formats,
     "ledger": ledger,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -270,3 +271,22 @@ def test_the_state_is_in_the_tag(own: TestClient) -> None:
     judged(own, "accept", id=id)
     answer = own.get("/api/v1/contacts", headers={"if-none-match": tag})
     assert answer.status_code == 200 and answer.headers["etag"] != tag
+
+
+def test_what_the_documentation_asks_is_answered(own: TestClient) -> None:
+    page = (Path(__file__).parent.parent / "docs/api.md").read_text(encoding="utf-8")
+    lines = [line for line in page.splitlines() if line.startswith("curl ")]
+    assert len(lines) >= 7
+    for line in lines:
+        words = shlex.split(line)
+        address = next(word for word in words if word.startswith("http")).removeprefix("http://127.0.0.1:8765")
+        if "-X" in words:
+            said = got(own, "/statements", act="praise")["items"][0]["id"]
+            answer = own.post(
+                address, content=words[-1].replace("STATEMENT", said), headers={"content-type": "application/json"}
+            )
+            assert answer.status_code == 201, line
+        else:
+            answer = own.get(address)
+            assert answer.status_code == (400 if "stat=" in address else 200), line
+        assert answer.json()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from dragoman.cli import actors, languages, read, score
-from dragoman.cli.desk import serve
+from dragoman.cli import actors, gold, languages, read, score
+from dragoman.cli.desk import mcp, serve
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
 from dragoman.cli.views import (
     brief,
@@ -43,7 +43,9 @@ app.command("frequency")(frequency.command)
 app.command("formulas")(formulas.command)
 app.command("promises")(promises.command)
 app.add_typer(judge.app)
+app.add_typer(gold.app)
 app.command("serve")(serve.command)
+app.command("mcp")(mcp.command)
 app.command("log")(keeping.log)
 app.command("check")(keeping.check)
 app.command("merge")(keeping.merge)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import msgspec
+from sqlalchemy import Connection
 
 from dragoman.desk.desk import address_of
-from dragoman.ledger.questions import Head
+from dragoman.ledger import questions
+from dragoman.ledger.questions import Head, Said
 from dragoman.model import Span
 
 
@@ -49,3 +51,27 @@ def page_of(key: str, span: Span | None = None) -> str:
 def by_key(heads: Iterable[Head]) -> Mapping[str, Head]:
     """Documents by their keys."""
     return {head.key: head for head in heads}
+
+
+class Utterance(Said, frozen=True, kw_only=True):
+    """A statement with its words, the contact it was made in, names of its actors, and where it stands."""
+
+    contact: str | None
+    actors: dict[str, str]
+    citation: Citation
+
+
+def uttered(connection: Connection, found: list[Said]) -> list[Utterance]:
+    """Statements with where they stand, in their order."""
+    heads = by_key(questions.heads_of(connection, sorted({one.document for one in found})))
+    contacts = questions.contacts_of(connection, {one.report for one in found if one.report is not None})
+    told = {one.id: [*one.statement.speakers, *one.statement.addressees, *one.statement.reporters] for one in found}
+    names = questions.names_of(connection, {actor for actors in told.values() for actor in actors})
+    return [
+        Utterance(
+            **{name: getattr(one, name) for name in Said.__struct_fields__}, contact=contacts.get(one.report or ""),
+            actors={actor: names.get(actor, actor) for actor in told[one.id]},
+            citation=cited(heads[one.document], one.statement.span, one.quote),
+        )
+        for one in found
+    ]  # fmt: skip

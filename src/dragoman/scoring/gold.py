@@ -63,7 +63,7 @@ class GoldStatement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gold(msgspec.Struct, frozen=True, kw_only=True):
-    """All that is to be found in one document. `sha256` is that of the text it was written on, `corpus` its file."""
+    """All that is to be found in one document. `sha256` is that of the text it was written on, `corpus` its file, `text` the text where it comes with it."""
 
     id: str
     contacts: list[GoldContact]
@@ -76,6 +76,7 @@ class Gold(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     sha256: str | None = None
     corpus: str | None = None
+    text: str | None = None
 
     @property
     def group(self) -> str:

@@ -41,7 +41,7 @@ def texts(gold: Iterable[Gold], text_of: TextOf) -> tuple[dict[str, str], dict[s
     skipped: dict[str, str] = {}
     for one in gold:
         try:
-            text = text_of(one)
+            text = text_of(one) if one.text is None else one.text
         except InputError as error:
             skipped[one.id] = str(error)
             continue

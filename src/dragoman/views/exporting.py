@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
+import zipfile
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -73,6 +77,64 @@ def export(ledger: Ledger, format: str, where: str | Path | BinaryIO, **asked: A
         else:
             raise LedgerError(f"{format}: is of several files and needs a folder")
     return Exported(written=dict(facts.given), left=dict(facts.left))
+
+
+def suffix(format: str) -> str:
+    """How the name of a file of this format ends; a folder's, as one file, is a zip's.
+
+    >>> suffix("graphml"), suffix("csv")
+    ('.graphml', '.zip')
+    """
+    return str(_module(format).SUFFIX) or ".zip"
+
+
+def pieces(ledger: Ledger, format: str, **asked: Any) -> Iterator[bytes]:
+    """What fits everything asked (as of `Ledger.contacts`) as the bytes of one file, piece by piece; a folder as a zip."""
+    from dragoman.views.events import Facts
+
+    module = _module(format)
+    with ledger.reading() as connection:
+        facts = Facts(connection, **asked)
+        if not is_folder(format):
+            yield from module.lines(facts)
+            return
+        with tempfile.TemporaryDirectory(prefix="dragoman-") as aside:
+            module.write(facts, Path(aside))
+            yield from _zipped(Path(aside))
+
+
+class _Growing(io.RawIOBase):
+    """A file that is handed on as it is written."""
+
+    def __init__(self) -> None:
+        self.there = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, some: Any) -> int:
+        self.there += some
+        return len(some)
+
+    def taken(self) -> bytes:
+        """What was written since the last time."""
+        found = bytes(self.there)
+        self.there.clear()
+        return found
+
+
+def _zipped(folder: Path) -> Iterator[bytes]:
+    """A folder's files as a zip, with no time of today in it, so that the same tables are the same bytes."""
+    out = _Growing()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+            head = zipfile.ZipInfo(str(file.relative_to(folder)), (1980, 1, 1, 0, 0, 0))
+            head.compress_type, head.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            with file.open("rb") as source, archive.open(head, "w") as place:
+                while some := source.read(1 << 20):
+                    place.write(some)
+                    yield out.taken()
+    yield out.taken()
 
 
 def _folder(module: Any, facts: Any, folder: Path) -> None:

@@ -5,25 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 import msgspec
-from sqlalchemy import Connection
 
 from dragoman.desk.api._filters import Day, Name
 from dragoman.desk.api._operations import Call, operation, routes
 from dragoman.desk.api._paging import Limit, Offset, Page, page
-from dragoman.desk.citing import Citation, by_key, cited
+from dragoman.desk.citing import Utterance, uttered
 from dragoman.ledger import judging, questions
-from dragoman.ledger.questions import Said
 from dragoman.views.asked import actor_named, state_named
 
 Id = Annotated[str, msgspec.Meta(max_length=200, description="A statement's id (s…), now or before.")]
-
-
-class Utterance(Said, frozen=True, kw_only=True):
-    """A statement with its words, the contact it was made in, names of its actors, and where it stands."""
-
-    contact: str | None
-    actors: dict[str, str]
-    citation: Citation
 
 
 class Judged(Utterance, frozen=True, kw_only=True):
@@ -86,22 +76,6 @@ def statement(call: Call, id: Id) -> Judged:
         (found,) = uttered(connection, [questions.statement(connection, id)])
         revision = judging.revision_of(connection, found.id)
     return Judged(**{name: getattr(found, name) for name in Utterance.__struct_fields__}, revision=revision)
-
-
-def uttered(connection: Connection, found: list[Said]) -> list[Utterance]:
-    """Statements with where they stand, in their order."""
-    heads = by_key(questions.heads_of(connection, sorted({one.document for one in found})))
-    contacts = questions.contacts_of(connection, {one.report for one in found if one.report is not None})
-    told = {one.id: [*one.statement.speakers, *one.statement.addressees, *one.statement.reporters] for one in found}
-    names = questions.names_of(connection, {actor for actors in told.values() for actor in actors})
-    return [
-        Utterance(
-            **{name: getattr(one, name) for name in Said.__struct_fields__}, contact=contacts.get(one.report or ""),
-            actors={actor: names.get(actor, actor) for actor in told[one.id]},
-            citation=cited(heads[one.document], one.statement.span, one.quote),
-        )
-        for one in found
-    ]  # fmt: skip
 
 
 ROUTES = routes(statements, statement)
