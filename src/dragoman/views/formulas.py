@@ -133,6 +133,15 @@ def uses(connection: Connection, slug: str, **asked: str | None) -> list[Use]:
     )
 
 
+def places(
+    connection: Connection, slug: str, *, limit: int, offset: int = 0, **asked: str | None
+) -> tuple[int, list[Use]]:
+    """How many places of a phrase there are, and some of them with their words, the latest first. Raises Unknown."""
+    _refuse(connection, [slug])
+    found = _uses(connection, [slug], *(asked.get(name) for name in ("language", "user", "since", "until")))[::-1]
+    return len(found), _quoted(connection, found[offset : offset + limit])
+
+
 class _Spoken:
     """Documents in which anybody says anything: by language and day, and by who speaks; copies left out."""
 

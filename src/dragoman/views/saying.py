@@ -87,12 +87,15 @@ def tally(connection: Connection, ids: Select[Any]) -> Tally:
     acts = connection.execute(
         select(said.act, func.count()).join(these, these.c.id == said.id).group_by(said.act)
     ).all()
-    topics = connection.execute(
-        select(mark.value, func.count())
+    marks = (
+        select(mark.kind, mark.value, func.count())
         .join(these, these.c.id == mark.statement)
-        .where(mark.kind == "topic", mark.value != "other")
-        .group_by(mark.value)
-    ).all()
+        .group_by(mark.kind, mark.value)
+    )
+    # of all kinds: a store that is asked for topics alone begins with all topics of the ledger
+    topics = [
+        (value, number) for kind, value, number in connection.execute(marks) if kind == "topic" and value != "other"
+    ]
     return Tally(total=sum(number for _, number in acts), act=_ordered(acts), topic=_ordered(topics))
 
 
@@ -218,12 +221,12 @@ def sides_saying(connection: Connection, ids: Select[Any], sides: tuple[str, str
         side = state or speaker.removeprefix("state:")
         if side in spoken:
             spoken[side][id] = act
-    topics = _listed(
-        connection,
-        select(mark.statement, mark.value)
-        .join(these, these.c.id == mark.statement)
-        .where(mark.kind == "topic", mark.value != "other"),
-    )
+    topics: dict[str, list[str]] = {}
+    for id, kind, value in connection.execute(
+        select(mark.statement, mark.kind, mark.value).join(these, these.c.id == mark.statement)
+    ):
+        if kind == "topic" and value != "other":
+            topics.setdefault(id, []).append(value)
     return {
         side: Tally(
             total=len(told), act=Counter(told.values()).most_common(),
@@ -231,13 +234,6 @@ def sides_saying(connection: Connection, ids: Select[Any], sides: tuple[str, str
         )
         for side, told in spoken.items()
     }  # fmt: skip
-
-
-def _listed(connection: Connection, question: Select[Any]) -> dict[Any, list[Any]]:
-    found: dict[Any, list[Any]] = {}
-    for first, second in connection.execute(question):
-        found.setdefault(first, []).append(second)
-    return found
 
 
 def _language(one: Statement, spoken: list[str]) -> str | None:

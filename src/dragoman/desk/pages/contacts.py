@@ -16,6 +16,7 @@ from dragoman.desk.access.visitor import require
 from dragoman.desk.asking import Asked, asked, paging, quick
 from dragoman.desk.choosing import choices, outlet_name
 from dragoman.desk.desk import desk
+from dragoman.desk.handing import plain
 from dragoman.desk.rendering import language, page, spoken
 from dragoman.errors import Nameless, Unknown
 from dragoman.ledger import questions
@@ -134,20 +135,11 @@ def _csv(found: list[Line]) -> Iterator[str]:
         who = "; ".join(party_words(party) for party in one.parties)
         date = date_words(one.first, one.last, one.precision)
         writer.writerow(
-            [harmless(cell) for cell in (one.id, date, one.kind, one.status, who, one.place or "")] + [one.reports]
+            [plain(cell) for cell in (one.id, date, one.kind, one.status, who, one.place or "")] + [one.reports]
         )
         yield out.getvalue()
         out.seek(0)
         out.truncate()
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
-
-    >>> harmless("=1+1"), harmless("Hanoi")
-    ("'=1+1", 'Hanoi')
-    """
-    return "'" + cell if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _jsonl(found: list[Line]) -> Iterator[str]:

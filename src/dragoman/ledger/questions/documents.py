@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, or_, select, text
@@ -25,12 +25,34 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
     question, values = indexing.having(wanted, connection.dialect.name)
     rows = connection.execute(
         text(
-            "SELECT number, key, text FROM documents JOIN (SELECT number AS latest FROM documents"  # texts are not sorted
-            f" WHERE current AND number IN ({question}) ORDER BY coalesce(published, '') DESC, key LIMIT :limit OFFSET :offset"
-            ") AS found ON latest = number ORDER BY coalesce(published, '') DESC, key"
+            f"SELECT number FROM documents WHERE current AND number IN ({question})"
+            " ORDER BY coalesce(published, '') DESC, key LIMIT :limit OFFSET :offset"
         ),
         {**values, "limit": limit, "offset": offset},
-    ).all()
+    )
+    return hits(connection, words, list(rows.scalars()))
+
+
+def matching(connection: Connection, words: str, *, most: int) -> list[tuple[int, str | None, str | None]]:
+    """The documents that have all the words, by number with day and outlet, the latest first. Raises LedgerError for no words."""
+    wanted = phrases(words)
+    if not wanted:
+        raise LedgerError(f"`{words}`: no word to look for")
+    question, values = indexing.having(wanted, connection.dialect.name)
+    rows = connection.execute(
+        text(
+            f"SELECT number, published, outlet FROM documents WHERE current AND number IN ({question})"
+            " ORDER BY coalesce(published, '') DESC, key LIMIT :most"
+        ),
+        {**values, "most": most},
+    )
+    return [(number, day, outlet) for number, day, outlet in rows]
+
+
+def hits(connection: Connection, words: str, numbers: Sequence[int]) -> list[Hit]:
+    """Where these documents have the words, with the statements that have all of them; in the order of the numbers."""
+    wanted, column = phrases(words), tables.documents.c
+    rows = connection.execute(select(column.number, column.key, column.text).where(column.number.in_(numbers))).all()
     heads = {head.key: head for head in heads_of(connection, [key for _, key, _ in rows])}
     where = {number: places(body, *wanted) for number, _, body in rows}
     said: dict[str, list[Said]] = {}
@@ -38,7 +60,11 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
         connection, select(tables.statements).where(tables.statements.c.id.in_(having_all(connection, where)))
     ):
         said.setdefault(one.document, []).append(one)
-    return [_hit(heads[key], body, where[number], said.get(key, [])) for number, key, body in rows]
+    order = {number: place for place, number in enumerate(numbers)}
+    return [
+        _hit(heads[key], body, where[number], said.get(key, []))
+        for number, key, body in sorted(rows, key=lambda row: order[row[0]])
+    ]
 
 
 def documents(
