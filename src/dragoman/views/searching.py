@@ -18,7 +18,7 @@ from dragoman.ledger.store import portions
 from dragoman.text.views import fold_words
 from dragoman.views.saying import languages_in
 
-BOUND = 2000  # documents, the latest, that are narrowed and counted
+BOUND = 600  # documents, the latest, that are narrowed and counted
 _BEFORE, _AROUND = 90, 260  # characters of a snippet
 _HEAD = 1200
 NARROWED = ("language", "outlet", "year", "side", "act", "topic")
@@ -40,9 +40,9 @@ class Piece(msgspec.Struct, frozen=True):
     marked: bool
 
 
-def having(connection: Connection, words: str) -> list[Text]:
-    """The latest documents that have all the words, at most `BOUND` of them."""
-    rows = matching(connection, words, most=BOUND)
+def having(connection: Connection, words: str, *, outlet: str | None = None, year: str | None = None) -> list[Text]:
+    """The latest documents that have all the words, of an outlet or a year where one is named, at most `BOUND` of them."""
+    rows = matching(connection, words, most=BOUND, outlet=outlet, year=year)
     told: dict[int, tuple[str, ...]] = {}
     reading = tables.readings.c
     for some in portions(number for number, _, _ in rows):
@@ -55,21 +55,16 @@ def having(connection: Connection, words: str) -> list[Text]:
 
 
 def narrowed(connection: Connection, found: Sequence[Text], wish: dict[str, str]) -> list[Text]:
-    """Those of the documents that fit: of a language, an outlet, a year, and in which a side speaks, an act is done, a topic touched."""
+    """Those of the documents that fit: of a language, and in which a side speaks, an act is done, a topic touched."""
     one = {name: wish.get(name) for name in NARROWED}
-    kept = [
-        text for text in found
-        if (one["language"] is None or one["language"] in text.languages)
-        and (one["outlet"] is None or text.outlet == one["outlet"])
-        and (one["year"] is None or (text.day or "").startswith(one["year"]))
-    ]  # fmt: skip
+    kept = [text for text in found if one["language"] is None or one["language"] in text.languages]
     for name, question in _QUESTIONS.items():
         if (value := one[name]) is not None:
             there = {
                 number
                 for some in portions(text.number for text in kept)
-                for number, told, *_ in connection.execute(question(some))
-                if told == value
+                for number, told, *kind in connection.execute(question(some))
+                if told == value and kind in ([], ["topic"])
             }
             kept = [text for text in kept if text.number in there]
     return kept
@@ -91,8 +86,8 @@ def _count(connection: Connection, question: Callable[[list[int]], Select[Any]],
     seen = {
         (number, value)
         for some in portions(numbers)
-        for number, value, *_ in connection.execute(question(some))
-        if value is not None and value != "other"
+        for number, value, *kind in connection.execute(question(some))
+        if value is not None and value != "other" and kind in ([], ["topic"])
     }
     return Counter(value for _, value in seen)
 
@@ -121,8 +116,6 @@ def _topics(numbers: list[int]) -> Select[Any]:
         )  # of all kinds: asked for topics alone, a store begins with all of them
         .join(tables.statement_marks, mark.statement == said.id)
         .where(said.document.in_(numbers))
-        .group_by(said.document, mark.kind, mark.value)
-        .having(mark.kind == "topic")
     )
 
 

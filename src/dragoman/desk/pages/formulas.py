@@ -13,13 +13,14 @@ from dragoman.desk.access.visitor import require
 from dragoman.desk.asking import Asked, given, paging
 from dragoman.desk.choosing import choices
 from dragoman.desk.desk import Desk, desk
-from dragoman.desk.handing import json_file
+from dragoman.desk.handing import json_file, table_file
 from dragoman.desk.pages.contacts import PATIENCE
 from dragoman.desk.rendering import page
 from dragoman.errors import Nameless, Unknown
 from dragoman.ledger.questions import bound, names_of
 from dragoman.views.asked import actor_named, state_named
 from dragoman.views.formulas import History, Trend, histories, places
+from dragoman.views.history import row_of
 from dragoman.views.people import entry
 
 TRENDS = get_args(Trend)
@@ -56,6 +57,9 @@ def formulas(request: Request) -> Response:
             key=lambda one: (getattr(one, sort).day if getattr(one, sort) else "", one.formula),
             reverse=sort == "last",
         )
+    if request.query_params.get("format") == "csv":
+        rows = [row_of(one) for one in found]
+        return table_file(_COLUMNS, [[_cell(row[name]) for name in _COLUMNS] for row in rows], "formulas")
     return page(
         request, "formulas.html", found=found, asked=wish, choices=choices(request), trends=TRENDS, tongues=LANGUAGES
     )
@@ -71,7 +75,7 @@ def formula(request: Request) -> Response:
         limits["user"] = actor_named(here.ledger, wish.first("user"))
     found = told(here, slug, **limits)
     one = found[0] if found else None
-    if request.query_params.get("format") == "json":
+    if one is not None and request.query_params.get("format") == "json":
         return json_file(one, slug)
     with here.ledger.reading() as connection:
         if one is None and not any(limits.values()):

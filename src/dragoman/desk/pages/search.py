@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dragoman.desk.access.visitor import require
+from dragoman.desk.access import searches
+from dragoman.desk.access.visitor import require, visitor
 from dragoman.desk.asking import Asked, given, paging
 from dragoman.desk.choosing import outlet_name
 from dragoman.desk.desk import Desk, desk
 from dragoman.desk.pages.actors import everybody
 from dragoman.desk.pages.contacts import PATIENCE, Choice
-from dragoman.desk.rendering import language, page, spoken
+from dragoman.desk.rendering import back, language, page, posted, spoken
 from dragoman.ledger.questions.documents import hits
 from dragoman.views import saying, searching
 from dragoman.views.sides import state_name
@@ -41,12 +43,12 @@ def search(request: Request) -> Response:
             people=[],
             formulas=[],
             more=[],
+            saved=saved(request),
         )
     here = desk(request)
-    texts = _texts(here, q)
     one = {name: wish.first(name) for name in searching.NARROWED if wish.first(name)}
+    kept, bounded = _texts(here, q, one)
     with here.ledger.reading() as connection:
-        kept = searching.narrowed(connection, texts, one) if one else texts
         found = hits(connection, q, [text.number for text in kept[part.offset : part.offset + part.size]])
         said = saying.quoted(connection, [each for hit in found for each in hit.statements[:_EACH]])
         recorded = saying.recorded(connection, saying.named_in(said))
@@ -62,18 +64,43 @@ def search(request: Request) -> Response:
     counts = _counts(here, q, one, kept)
     everyone = everybody(here).find(q) if part.number == 1 else []
     return page(
-        request, "search.html", asked=wish, q=q, found=shown, total=len(kept), bound=searching.BOUND if len(texts) == searching.BOUND else 0,
-        paging=part, recorded=recorded, people=everyone[:_PEOPLE], more=everyone[_PEOPLE:], each=_EACH,
+        request, "search.html", asked=wish, q=q, found=shown, total=len(kept), bound=searching.BOUND if bounded else 0,
+        paging=part, recorded=recorded, saved=saved(request), people=everyone[:_PEOPLE], more=everyone[_PEOPLE:], each=_EACH,
         formulas=searching.formulas_named(q) if part.number == 1 else [], facets=_facets(request, wish, counts),
     )  # fmt: skip
 
 
-def _texts(here: Desk, q: str) -> list[searching.Text]:
-    def make() -> list[searching.Text]:
-        with here.ledger.reading() as connection:
-            return searching.having(connection, q)
+def saved(request: Request) -> list[searches.Search]:
+    """The visitor's saved searches."""
+    who = visitor(request).name
+    return [] if who is None else searches.listed(desk(request).ledger.store, who)
 
-    found: list[searching.Text] = here.kept(("texts", q), make)
+
+def save(request: Request, form: FormData) -> Response:
+    """Keep a search under a name."""
+    who, address = require(request, "reader").name, str(form.get("address", ""))
+    if who is not None:
+        searches.save(desk(request).ledger.store, who, str(form.get("name", "")), address)
+    return back(request, address)
+
+
+def forget(request: Request, form: FormData) -> Response:
+    """Keep a search no longer."""
+    who = require(request, "reader").name
+    if who is not None:
+        searches.forget(desk(request).ledger.store, who, str(form.get("id", "")))
+    return back(request, str(form.get("next", "/search")))
+
+
+def _texts(here: Desk, q: str, one: dict[str, str]) -> tuple[list[searching.Text], bool]:
+    """The documents, and whether there may be more of them."""
+
+    def make() -> tuple[list[searching.Text], bool]:
+        with here.ledger.reading() as connection:
+            texts = searching.having(connection, q, outlet=one.get("outlet"), year=one.get("year"))
+            return searching.narrowed(connection, texts, one), len(texts) == searching.BOUND
+
+    found: tuple[list[searching.Text], bool] = here.kept(("texts", q, *sorted(one.items())), make)
     return found
 
 
@@ -100,4 +127,8 @@ def _facets(request: Request, wish: Asked, counts: dict[str, list[tuple[str, int
     ]  # fmt: skip
 
 
-ROUTES = [Route("/search", search, name="search")]
+ROUTES = [
+    Route("/search", search, name="search"),
+    Route("/search/save", posted(save), methods=["POST"], name="save search"),
+    Route("/search/forget", posted(forget), methods=["POST"], name="forget search"),
+]

@@ -33,7 +33,9 @@ def search(connection: Connection, words: str, *, limit: int = 20, offset: int =
     return hits(connection, words, list(rows.scalars()))
 
 
-def matching(connection: Connection, words: str, *, most: int) -> list[tuple[int, str | None, str | None]]:
+def matching(
+    connection: Connection, words: str, *, most: int, outlet: str | None = None, year: str | None = None
+) -> list[tuple[int, str | None, str | None]]:
     """The documents that have all the words, by number with day and outlet, the latest first. Raises LedgerError for no words."""
     wanted = phrases(words)
     if not wanted:
@@ -42,9 +44,12 @@ def matching(connection: Connection, words: str, *, most: int) -> list[tuple[int
     rows = connection.execute(
         text(
             f"SELECT number, published, outlet FROM documents WHERE current AND number IN ({question})"
-            " ORDER BY coalesce(published, '') DESC, key LIMIT :most"
+            + (" AND outlet = :outlet" if outlet is not None else "")
+            + (" AND published >= :year AND published <= :year || '-99'" if year is not None else "")
+            + " ORDER BY coalesce(published, '') DESC, key LIMIT :most"
         ),
-        {**values, "most": most},
+        {**values, "most": most}
+        | {name: value for name, value in (("outlet", outlet), ("year", year)) if value is not None},
     )
     return [(number, day, outlet) for number, day, outlet in rows]
 
