@@ -11,20 +11,25 @@ from dragoman.views.charts.chart import Chart
 from dragoman.views.contact import date_words
 from dragoman.views.timeline import Entry, Timeline
 
-_KINDS = ("meeting", "visit", "call", "conference", "message", "signing", "ceremony")  # in the order of the colours
+KINDS = ("meeting", "visit", "call", "conference", "message", "signing", "ceremony")  # in the order of the colours
 _LEVEL, _TOP, _SIDE, _R = 13, 92, 20, 5
 _LEVELS = 6  # marks of one lane that stand above each other where they would hide each other
 _LANES = 16  # more would not stand on a screen
 _OTHERS = "others"
 
 
-def chart(found: Timeline, title: str, asked: frozenset[str] = frozenset()) -> Chart:
-    """A timeline as a chart; `asked` are the sides asked for: with one of them or none the lanes are the other sides, else the kinds."""
-    about = _about(found)
-    lanes = _lanes(found.entries, asked)
+def chart(
+    found: Timeline, title: str, asked: frozenset[str] = frozenset(), say: Callable[[str], str] = str, about: str = ""
+) -> Chart:
+    """A timeline as a chart; `asked` are the sides asked for: with one of them or none the lanes are the other sides, else the kinds.
+
+    `say` gives the words for a kind or a side; `about` the description, made in English where there is none.
+    """
+    about = about or _about(found)
+    lanes = lanes_of(found.entries, asked)
     columns = ("id", "date", "kind", "status", "who", "place", "reports")
     return Chart(
-        title=title, about=about, svg=_draw(lanes, title, about), caption="Every contact in the picture",
+        title=title, about=about, svg=_draw(lanes, title, about, say), caption="Every contact in the picture",
         columns=columns, rows=[_row(one) for one in found.entries],
     )  # fmt: skip
 
@@ -62,9 +67,10 @@ def _about(found: Timeline) -> str:
     return f"{len(found.entries)} contacts from {first.first} to {last.first}: {told}{undated}. Hollow marks are planned, crossed ones cancelled; what is dated by month or year stands in its middle."
 
 
-def _lanes(entries: list[Entry], asked: frozenset[str]) -> list[tuple[str, list[Entry]]]:
+def lanes_of(entries: list[Entry], asked: frozenset[str]) -> list[tuple[str, list[Entry]]]:
+    """The lanes of a timeline with their contacts, by kind or by side; a contact of several sides stands in several."""
     if len(asked) > 1:
-        kinds = [kind for kind in _KINDS if any(one.kind == kind for one in entries)]
+        kinds = [kind for kind in KINDS if any(one.kind == kind for one in entries)]
         return [(kind, [one for one in entries if one.kind == kind]) for kind in kinds]
     others = Counter(side for one in entries for side in sorted(set(one.sides) - asked))
     shown = [side for side, _ in others.most_common(_LANES)]
@@ -73,7 +79,8 @@ def _lanes(entries: list[Entry], asked: frozenset[str]) -> list[tuple[str, list[
     return [*lanes, (_OTHERS, rest)] if rest else lanes
 
 
-def _draw(lanes: list[tuple[str, list[Entry]]], title: str, about: str) -> str:
+def _draw(named: list[tuple[str, list[Entry]]], title: str, about: str, say: Callable[[str], str]) -> str:
+    lanes = [(say(name), entries) for name, entries in named]
     left = _SIDE + max((svg.width_of(name) for name, _ in lanes), default=0) + 60
     days = [
         day
@@ -91,7 +98,7 @@ def _draw(lanes: list[tuple[str, list[Entry]]], title: str, about: str) -> str:
     placed = [(name, _levels(told, at)) for name, told in lanes]
     height = _TOP + sum(_high(told) for _, told in placed) + 40
     parts = [svg.text(_SIDE, 28, svg.shortened(title, svg.WIDTH - 40, 18), size=18, bold=True)]
-    parts += _legend({one.kind for _, told in lanes for one in told})
+    parts += _legend({one.kind for _, told in lanes for one in told}, say)
     parts += _axis(first, last, at, height)
     top: float = _TOP
     for name, told in placed:
@@ -148,12 +155,12 @@ def _axis(first: int, last: int, at: Callable[[int], float], height: float) -> I
             yield svg.text(x, height - 16, words, anchor="middle", fill=svg.PALE, size=12)
 
 
-def _legend(kinds: set[str]) -> Iterator[str]:
+def _legend(kinds: set[str], say: Callable[[str], str]) -> Iterator[str]:
     x: float = _SIDE
-    for kind in (one for one in _KINDS if one in kinds):
+    for kind in (one for one in KINDS if one in kinds):
         yield _shape(kind, x + 6, 58, _R, hollow=False, about="")
-        yield svg.text(x + 18, 63, kind)
-        x += 34 + svg.width_of(kind)
+        yield svg.text(x + 18, 63, say(kind))
+        x += 34 + svg.width_of(say(kind))
 
 
 def _mark(entry: Entry, at: Callable[[int], float], y: float) -> str:
@@ -172,7 +179,7 @@ def _mark(entry: Entry, at: Callable[[int], float], y: float) -> str:
 
 
 def _colour(kind: str) -> str:
-    return svg.COLOURS[_KINDS.index(kind) % len(svg.COLOURS)] if kind in _KINDS else svg.INK
+    return svg.COLOURS[KINDS.index(kind) % len(svg.COLOURS)] if kind in KINDS else svg.INK
 
 
 def _shape(kind: str, x: float, y: float, r: float, *, hollow: bool, about: str) -> str:
