@@ -179,8 +179,19 @@ def main() -> None:
         file = Path(folder) / "ledger.db"
         shutil.copy(given.ready, file)
         there = ground(file, random.Random(1))
-        command = [sys.executable, "-c", "from dragoman.cli.app import main; main()", "serve", "--ledger", str(file), "--port", "0"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ) as server:
+        command = [
+            sys.executable,
+            "-c",
+            "from dragoman.cli.app import main; main()",
+            "serve",
+            "--ledger",
+            str(file),
+            "--port",
+            "0",
+        ]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ
+        ) as server:
             try:
                 assert server.stdout is not None
                 address = next(found[0] for line in server.stdout if (found := re.search(r"http://[\w.:\[\]]+", line)))

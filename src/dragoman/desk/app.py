@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -14,6 +15,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
+from dragoman.actors.catalogue import catalogue
 from dragoman.desk import api, pages
 from dragoman.desk.access.middleware import Access
 from dragoman.desk.desk import Desk
@@ -34,6 +36,9 @@ def make(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        catalogue()
+        gc.collect()
+        gc.freeze()  # the catalogue stays: looking through it for rubbish would hold every request up for a second
         yield
         held.close()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from dragoman.ledger.pending import mark_pending
 from dragoman.ledger.records import judgement_of, judgements_on, record_of
 from dragoman.ledger.reports import identifier
 from dragoman.ledger.settle import follow
-from dragoman.ledger.store import happened, now
+from dragoman.ledger.store import happened, now, portions
 from dragoman.model import Record
 
 
@@ -154,6 +155,22 @@ def document_as_judged(connection: Connection, name: str) -> tuple[str, Judged]:
     """The text of a document's current version, and its record as people left it with the ledger's ids. Raises Unknown."""
     number, key, text, _ = document_named(connection, name)
     return text, _judged(connection, number, key, text)
+
+
+def documents_as_judged(connection: Connection, keys: Iterable[str]) -> dict[str, tuple[str, Judged]]:
+    """Several documents at once as `document_as_judged` has them, by key; one that is not there is left out."""
+    column, read = tables.documents.c, tables.readings.c
+    found: dict[str, tuple[str, Judged]] = {}
+    for some in portions(keys):
+        told: dict[str, list[Judgement]] = defaultdict(list)
+        for row in connection.execute(
+            select(tables.judgements).where(tables.judgements.c.document.in_(some))
+        ).mappings():
+            told[row["document"]].append(judgement_of(row))
+        question = select(column.key, column.text, read.record).join(tables.readings, read.document == column.number)
+        for key, text, record in connection.execute(question.where(column.current, column.key.in_(some))):
+            found[key] = text, judged(key, record_of(record), text, told[key])
+    return found
 
 
 def listed(connection: Connection, subject: str | None = None) -> list[Judgement]:

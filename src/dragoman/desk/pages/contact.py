@@ -47,7 +47,7 @@ def contact(request: Request) -> Response:
         by_document=by_document, heads={head.key: head for head in found.documents}, much=_MUCH,
         links={link.report: link for link in found.contact.links} | {link.to: link for link in found.contact.links},
         texts={source.head.key: source for source in comparison.sources}, standing=[one.id for one in standing(found.judgements)],
-        judged=judged_by(found.judgements), revisions=revisions, judged_revision=sum(revisions.get(one, 0) for one in found.contact.members),
+        perhaps=perhaps(comparison), judged=judged_by(found.judgements), revisions=revisions, judged_revision=sum(revisions.get(one, 0) for one in found.contact.members),
     )  # fmt: skip
 
 
@@ -57,6 +57,17 @@ def blocks(comparison: Comparison) -> list[Block]:
     for row in comparison.rows:
         found.setdefault(tuple(row.speakers), []).append(row)
     return [Block(speakers=list(who), rows=rows) for who, rows in found.items()]
+
+
+def perhaps(comparison: Comparison) -> dict[tuple[str, str], list[str]]:
+    """The statements that may say what a row says too, by the row and their side."""
+    side = {one.statement: one.side for row in comparison.rows for one in row.wordings}
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in comparison.rows:
+        for id in row.perhaps:
+            if id in side:
+                found.setdefault((row.id, side[id]), []).append(id)
+    return found
 
 
 def judged_by(judgements: Iterable[Judgement]) -> dict[str, Judgement]:

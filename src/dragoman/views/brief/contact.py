@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from dragoman.actors.catalogue import catalogue
-from dragoman.ledger.judging import record_as_judged
+from dragoman.ledger.judging import documents_as_judged
 from dragoman.ledger.questions import Found, Line, Said, contact
 from dragoman.model import Record
 from dragoman.views.brief import names, sentences
@@ -23,7 +23,10 @@ _MOST = 40  # statements told; of more, those that several documents tell and th
 def on_contact(connection: Connection, id: str, language: str) -> Brief:
     """A brief on a contact. Raises Unknown."""
     found = contact(connection, id)
-    records = {head.key: record_as_judged(connection, head.key) for head in found.documents}
+    records = {
+        key: one.record
+        for key, (_, one) in documents_as_judged(connection, [head.key for head in found.documents]).items()
+    }
     writer = Writer(wordings(language))
     writer.know(found.documents)
     told = [sentences.report_note(writer, one, records) for one in found.reports]

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from dragoman.ledger import tables
 from dragoman.ledger.aligning.acts import compare as compare_acts
 from dragoman.ledger.aligning.concepts import weight
-from dragoman.ledger.judging import record_as_judged
+from dragoman.ledger.judging import documents_as_judged
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.questions import Found, Said, contact
 from dragoman.model import Record
@@ -63,8 +62,9 @@ def compared(
     keys = {head.key for head in found.documents}
     left_out = [head for head in found.documents if head.copy_of in keys]
     heads = [head for head in found.documents if head.copy_of not in keys]
-    records = {head.key: record_as_judged(connection, head.key) for head in heads}
-    texts = _texts(connection, [head.key for head in heads])
+    read = documents_as_judged(connection, [head.key for head in heads])
+    records = {key: one.record for key, (_, one) in read.items()}
+    texts = {key: text for key, (text, _) in read.items()}
     parties = [party.state for party in found.contact.parties if party.state is not None]
     languages = {key: record.document.languages[0] for key, record in records.items()}
     standing = sides(heads, parties, languages, given)
@@ -96,12 +96,6 @@ def compared(
         only=_only(rows, room, standing, _mentioned(standing, records, texts)),
         order={side.id: _order(rows, side.id) for side in standing}, left_out=left_out, names=found.actors,
     )  # fmt: skip
-
-
-def _texts(connection: Connection, keys: list[str]) -> dict[str, str]:
-    column = tables.documents.c
-    rows = connection.execute(select(column.key, column.text).where(column.current, column.key.in_(keys)))
-    return {row.key: row.text for row in rows}
 
 
 def _wordings(found: Found, records: Mapping[str, Record], sides: Mapping[str, str]) -> dict[str, Wording]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.copies import is_part, runs
-from dragoman.ledger.judging import record_as_judged
+from dragoman.ledger.judging import documents_as_judged
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.questions import Found, Head, Said, contact
 from dragoman.ledger.words import plain_words
@@ -45,7 +45,9 @@ def covered(connection: Connection, id: str) -> Coverage:
     """As `coverage`, within a transaction for reading."""
     found = contact(connection, id)
     heads = sorted(found.documents, key=lambda head: (head.published or "9999", head.key))
-    records = {head.key: record_as_judged(connection, head.key) for head in heads}
+    records = {
+        key: one.record for key, (_, one) in documents_as_judged(connection, [head.key for head in heads]).items()
+    }
     texts = _texts(connection, list(records))
     parties = [party.state for party in found.contact.parties if party.state is not None]
     languages = {key: record.document.languages[0] for key, record in records.items()}
