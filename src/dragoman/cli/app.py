@@ -6,6 +6,8 @@ import typer
 
 from dragoman.cli import actors, gold, languages, read, score
 from dragoman.cli.desk import mcp, serve
+from dragoman.cli import actors, languages, read, score
+from dragoman.cli.desk import serve, users
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
 from dragoman.cli.views import (
     brief,
@@ -46,6 +48,7 @@ app.add_typer(judge.app)
 app.add_typer(gold.app)
 app.command("serve")(serve.command)
 app.command("mcp")(mcp.command)
+app.add_typer(users.app)
 app.command("log")(keeping.log)
 app.command("check")(keeping.check)
 app.command("merge")(keeping.merge)

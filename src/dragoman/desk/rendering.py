@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.desk.access.visitor import visitor
 from dragoman.desk.desk import address_of, desk
-from dragoman.desk.safety import is_within
+from dragoman.desk.safety import is_within, plain, shown
 from dragoman.desk.words import LANGUAGES, Words, chosen, words
 from dragoman.errors import InputError
 from dragoman.views.brief.names import actor, formula, offices, party
@@ -30,7 +30,8 @@ COOKIE = "language"
 def environment() -> Environment:
     """The templates, with what all of them may use."""
     made = Environment(
-        loader=PackageLoader("dragoman.desk", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("dragoman.desk", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        finalize=plain,
     )  # fmt: skip
     made.globals |= {
         "LANGUAGES": {code: wordings(code).name for code in LANGUAGES},
@@ -39,6 +40,7 @@ def environment() -> Environment:
         "actor_path": lambda id: f"/actors/{quote(id, safe=':')}",
         "query": lambda **asked: urlencode({name: value for name, value in asked.items() if value not in (None, "")}),
     }
+    made.filters["shown"] = shown
     made.filters["oneline"] = lambda text: " ".join(text.split())
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -30,6 +31,30 @@ def is_within(address: str) -> bool:
     [True, False, False, False, False]
     """
     return _WITHIN.fullmatch(address) is not None
+
+
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+
+
+def plain(value: Any) -> Any:
+    """Words without what would turn the direction of those around them, or of a terminal they are copied to: each such character as �.
+
+    >>> plain("invoice\u202efdp.exe"), plain(3)
+    ('invoice�fdp.exe', 3)
+    """
+    if isinstance(value, str) and _HIDDEN.search(value):
+        return type(value)(_HIDDEN.sub("�", value))
+    return value
+
+
+def shown(text: str) -> str:
+    """A name or title with all that is not seen made visible, marks of no width, too.
+
+    >>> shown("pay\u200bpal")
+    'pay�pal'
+    """
+    return str(_UNSEEN.sub("�", plain(str(text))))
 
 
 class Safety:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ipaddress
 import socket
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from dragoman.cli import inputs
+from dragoman.cli.desk.options import installed
 from dragoman.cli.ledger import options
 from dragoman.errors import LedgerError
 
@@ -58,7 +58,7 @@ def command(
     options.ready()
     talk = options.talk()
     with options.said():
-        _installed()
+        installed()
         from dragoman.desk.settings import LOOPBACK, Settings
 
         if not shared and host not in LOOPBACK:
@@ -75,14 +75,6 @@ def command(
         )  # fmt: skip
         with listening:
             _serve(settings, listening, talk, browser)
-
-
-def _installed() -> None:
-    try:
-        for needed in ("argon2", "jinja2", "python_multipart", "starlette", "uvicorn"):
-            import_module(needed)
-    except ModuleNotFoundError as error:
-        raise LedgerError(f"the desk needs {error.name}: pip install 'dragoman[desk]'") from error
 
 
 def _ip(given: str) -> str:
@@ -109,10 +101,14 @@ def _listen(host: str, port: int) -> socket.socket:
 def _serve(settings: Settings, listening: socket.socket, talk: Console, browser: bool) -> None:
     import uvicorn
 
+    from dragoman.desk.access.users import anybody
     from dragoman.desk.app import make
 
+    app = make(settings)
+    if settings.shared and not anybody(app.state.desk.ledger.store):
+        raise LedgerError("nobody may come yet: `dragoman users add NAME --role admin` lets the first one in")
     config = uvicorn.Config(
-        make(settings), http="h11", ws="none", h11_max_incomplete_event_size=_HEAD, limit_concurrency=_CONNECTIONS,
+        app, http="h11", ws="none", h11_max_incomplete_event_size=_HEAD, limit_concurrency=_CONNECTIONS,
         timeout_keep_alive=_IDLE, timeout_graceful_shutdown=_LAST, access_log=False, log_level="warning",
         proxy_headers=False, server_header=False,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from dragoman.desk.access.secrets import before, digest, moment, secret, written
 from dragoman.desk.access.tables import sessions, users
@@ -60,3 +60,19 @@ def end(store: Store, proof: str) -> None:
     """End a session."""
     with store.write() as connection:
         connection.execute(delete(sessions).where(sessions.c.digest == proof))
+
+
+def end_others(store: Store, user: int, proof: str) -> None:
+    """End all sessions of a user but one."""
+    with store.write() as connection:
+        connection.execute(delete(sessions).where(sessions.c.user == user, sessions.c.digest != proof))
+
+
+def count(store: Store, user: int) -> int:
+    """How many sessions a user has."""
+    column = sessions.c
+    question = select(func.count()).where(
+        column.user == user, column.seen >= before(hours=IDLE), column.made >= before(hours=WHOLE)
+    )
+    with store.read() as connection:
+        return connection.execute(question).scalar() or 0

@@ -75,12 +75,13 @@ def anybody(store: Store) -> bool:
         return connection.execute(select(users.c.number).where(users.c.disabled.is_(None)).limit(1)).first() is not None
 
 
-def known_by(store: Store, name: str, password: str) -> User | None:
-    """The user with this name and password who may come; the time it takes does not tell whether there is the name."""
+def known_by(store: Store, name: str, password: str) -> tuple[User | None, bool]:
+    """The user with this name and password who may come, and whether the name is one's; the time it takes does not tell that."""
     with store.read() as connection:
         row = connection.execute(select(users).where(users.c.folded == folded(name))).mappings().first()
     right = fits(None if row is None else row["hash"], password)
-    return _user(row) if row is not None and right and row["disabled"] is None else None
+    user = _user(row) if row is not None and right and row["disabled"] is None else None
+    return user, row is not None
 
 
 def set_role(store: Store, name: str, role: Role | str) -> User:
