@@ -7,6 +7,7 @@ from threading import Lock
 from sqlalchemy import func, select
 from starlette.requests import Request
 
+from dragoman.desk.apart import Reader
 from dragoman.desk.kept import Kept
 from dragoman.desk.settings import Settings
 from dragoman.errors import Unknown
@@ -22,12 +23,14 @@ class Desk:
         self.settings = settings
         self.ledger = Ledger(settings.ledger, create=False)
         self.kept = Kept(self.state)
+        self.reader = Reader(settings.own)
         self._keys: dict[str, str] = {}
         self._known = 0  # the last document number among them
         self._lock = Lock()
 
     def close(self) -> None:
         """Let go of the ledger."""
+        self.reader.close()
         self.ledger.close()
 
     def state(self) -> int:

@@ -70,6 +70,19 @@ def documents(source: str, hints: Hints) -> Iterator[Document | InputError]:
         yield InputError(f"{source}: {error.strerror or error}; check the name")
 
 
+def documents_of(
+    data: bytes, name: str, hints: Hints, charset: str | None = None, url: str | None = None
+) -> Iterator[Document | InputError]:
+    """The documents of bytes in memory, which `name` says the format of; what can't be read comes as an error."""
+    try:
+        given = _unpacked(Input.of(data, name, charset=charset, url=url), hints)
+        yield from (readers().get(given.suffix) or _sniffed(given.head))(given, hints)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield InputError(f"{name}: {error.strerror or error}; check the name")
+
+
 def _followed(entries: Iterator[Document | InputError], hints: Hints) -> Iterator[Document | InputError]:
     """The pages that a feed's entries lead to, with what the feed says of them; an entry itself where its page can't be had."""
     once = replace(hints, fetching=replace(hints.fetching, follow=False))
