@@ -5,9 +5,7 @@ from __future__ import annotations
 import typer
 
 from dragoman.cli import actors, gold, languages, read, score
-from dragoman.cli.desk import mcp, serve
-from dragoman.cli import actors, languages, read, score
-from dragoman.cli.desk import serve, users
+from dragoman.cli.desk import mcp, serve, users
 from dragoman.cli.ledger import contacts, ingest, judge, keeping, search, show
 from dragoman.cli.views import (
     brief,
