@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,6 +19,8 @@ from dragoman.errors import Unknown
 from dragoman.ledger import questions
 from dragoman.views import saying
 from dragoman.views.asked import state_named
+from dragoman.views.brief.names import office
+from dragoman.views.brief.wordings import wordings
 from dragoman.views.people import Met, People, entry, met, one_of, people, sides_met
 
 KINDS = ("person", "state", "body", "party", "organisation", "outlet")
@@ -94,7 +94,7 @@ def actor(request: Request) -> Response:
         recorded = saying.recorded(connection, saying.named_in(said) | {id})
     company, sides = _company(here, id, code)
     return page(
-        request, "actor.html", id=id, told=told, row=row, kind=told.kind if told else _kind(row), names=_names(row), bars=_bars(row),
+        request, "actor.html", id=id, told=told, row=row, kind=told.kind if told else _kind(row), names=_names(row), bars=_bars(row, t.language),
         years=_years(row), code=code, home=_state(row, told.state if told else None), contacts=contacts, number=number, said=said, total=total,
         counted=counted, paging=part, asked=wish, formulas=formulas, company=company, sides=sides, recorded=recorded,
         facets=[
@@ -151,17 +151,17 @@ def _names(row: object) -> list[tuple[str, list[str]]]:
     return [(code, list(found[code])) for code in sorted(found, key=lambda code: (first.get(code, len(first)), code))]
 
 
-def _bars(row: object) -> list[Bar]:
+def _bars(row: object, code: str) -> list[Bar]:
     """Tenures with a known beginning as bars, the latest first."""
     if not isinstance(row, Person):
         return []
-    span = _span(row.tenures)
+    span = _span(row)
     found: list[Bar] = []
     for place, tenure in enumerate(sorted(row.tenures, key=lambda one: (one.from_ or "", one.to or "9"), reverse=True)):
         first, last = _year(tenure.from_, span[0]), _year(tenure.to, span[1])
         x = 1000 * (first - span[0]) / (span[1] - span[0])
         width = max(4.0, 1000 * (last - first) / (span[1] - span[0]))
-        wording = catalogue().worded(tenure, row)
+        wording = office(tenure, row, wordings(code), code)
         found.append(Bar(round(x, 1), round(width, 1), place, tenure, wording, tenure.source or row.source))
     return found
 
@@ -170,7 +170,7 @@ def _years(row: object) -> list[tuple[int, float]]:
     """Round years along the line, with their places."""
     if not isinstance(row, Person) or not row.tenures:
         return []
-    first, last = _span(row.tenures)
+    first, last = _span(row)
     step = 1 if last - first <= 8 else 5 if last - first <= 30 else 10
     return [
         (year, round(1000 * (year - first) / (last - first), 1))
@@ -179,8 +179,9 @@ def _years(row: object) -> list[tuple[int, float]]:
     ]
 
 
-def _span(tenures: Iterable[Tenure]) -> tuple[float, float]:
-    days = [_year(day, 0) for tenure in tenures for day in (tenure.from_, tenure.to, tenure.asof) if day]
+def _span(row: Person) -> tuple[float, float]:
+    """From the first day told of any office to the last, or to that of the source where one is not ended."""
+    days = [_year(day, 0) for one in row.tenures for day in (one.from_, one.to or one.asof or row.asof) if day]
     first, last = (min(days), max(days)) if days else (2000.0, 2001.0)
     return (first, last if last - first >= 1 else first + 1)
 

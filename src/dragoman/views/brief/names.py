@@ -44,11 +44,11 @@ def offices(one: Party, day: str | None, wording: Wordings, language: str) -> st
     recorded = one.office.split("; ")
     held = {catalogue().worded(tenure, person): tenure for tenure in reversed(person.offices(day))}
     return wording.join["parts"].join(
-        _office(held[name], person, wording, language) if name in held else name for name in recorded
+        office(held[name], person, wording, language) if name in held else name for name in recorded
     )
 
 
-def _office(tenure: Tenure, person: Person, wording: Wordings, language: str) -> str:
+def office(tenure: Tenure, person: Person, wording: Wordings, language: str) -> str:
     """An office in a language; English titles of one's own stay in English, elsewhere the kind of office stands for them."""
     known = catalogue()
     state = tenure.state or person.state or ""
