@@ -25,7 +25,7 @@ window.pictures = (() => {
     for (const group of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
       group.removeAttribute("aria-label");
       group.removeAttribute("aria-description");
-      if (!group.querySelector("a") && !group.closest("[aria-hidden]")) group.setAttribute("aria-hidden", "true");
+      if (!group.querySelector("a") && !group.closest(".marks, [aria-hidden]")) group.setAttribute("aria-hidden", "true");
     }
     box.append(svg);
   };
