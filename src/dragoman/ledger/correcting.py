@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -31,7 +32,7 @@ def corrected(fact: Fact, name: str, value: Any, who: str) -> Fact:
         raise LedgerError(f"no field `{name}`; those that can be corrected are {', '.join(known)}")
     if name == "date" and isinstance(value, str):
         value = msgspec.to_builtins(_when(value, who))
-    if name == "act" and value not in codes.table().act:
+    if name == "act" and (not isinstance(value, str) or value not in codes.table().act):
         raise LedgerError(f"no act `{value}`; acts are {', '.join(codes.table().act)}")
     if name == "participants" and isinstance(value, list):
         empty = {"actor": None, "name": None, "office": None, "state": None, "role": "participant", "span": None}
@@ -41,6 +42,10 @@ def corrected(fact: Fact, name: str, value: Any, who: str) -> Fact:
     except msgspec.ValidationError as error:
         raise LedgerError(f"{name}: {error}") from error
     if isinstance(changed, Contact):
+        if changed.date is not None and not _is_period(changed.date):
+            raise LedgerError(
+                f"date: {changed.date.from_} to {changed.date.to} are no days, the first not after the last"
+            )
         changed.codes = codes.of_contact(changed.kind, changed.status)
     else:
         changed.codes = codes.of_act(changed.act)
@@ -48,14 +53,24 @@ def corrected(fact: Fact, name: str, value: Any, who: str) -> Fact:
     return changed
 
 
+def _is_period(when: When) -> bool:
+    """Whether a date is of days there are, the first not after the last."""
+    try:
+        return date.fromisoformat(when.from_) <= date.fromisoformat(when.to) and len(when.from_) == len(when.to) == 10
+    except ValueError:
+        return False
+
+
 def added(key: str, what: str, value: dict[str, Any], who: str, text: str) -> tuple[str, Fact]:
     """A contact or statement that a person found and the rules did not, with its new id; raises LedgerError.
 
     `value` needs a `span`; of a contact also `kind` and `participants`, of a statement `speakers` and `act`.
     """
-    span = value.get("span")
-    if not (isinstance(span, list | tuple) and len(span) == 2 and 0 <= span[0] < span[1] <= len(text)):
+    span: Any = value.get("span")
+    if not is_span(span, text):
         raise LedgerError(f"span: two places in the text, 0 to {len(text)}, start before end")
+    if "content" in value and not is_span(value["content"], text):
+        raise LedgerError(f"content: two places in the text, 0 to {len(text)}, start before end")
     proof = Evidence(span=Span(*span), rule=f"judgement of {who}")
     fact: Fact
     if what == "contact":
@@ -73,6 +88,17 @@ def added(key: str, what: str, value: dict[str, Any], who: str, text: str) -> tu
             fact = corrected(fact, name, given, who)
     quote = Span(*span).of(text)
     return identifier(letter, "added", key, quote, msgspec.json.encode(value, order="sorted").decode()), fact
+
+
+def is_span(value: object, text: str) -> bool:
+    """Whether a value is two places in a text, the start before the end.
+
+    >>> is_span([0, 2], "abc"), is_span([0, True], "abc"), is_span(["0", "2"], "abc"), is_span([2, 9], "abc")
+    (True, False, False, False)
+    """
+    if not isinstance(value, list | tuple) or len(value) != 2 or any(type(place) is not int for place in value):
+        return False
+    return bool(0 <= value[0] < value[1] <= len(text))
 
 
 def actor_of(actor: str) -> Actor:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, insert, select
 from dragoman.errors import Conflict, LedgerError, Unknown
 from dragoman.ledger import tables
 from dragoman.ledger.anchors import anchor
-from dragoman.ledger.correcting import CONTACT_FIELDS, STATEMENT_FIELDS, added, corrected
+from dragoman.ledger.correcting import CONTACT_FIELDS, STATEMENT_FIELDS, added, corrected, is_span
 from dragoman.ledger.ingest import known_of, replace_reading
 from dragoman.ledger.judged import Judged, judged
 from dragoman.ledger.judgements import Anchor, Fact, Judgement, Kind, standing
@@ -47,7 +47,7 @@ def judge(
     fact = next(one for one in facts if one.id == local)
     if kind == "correct":
         corrected(fact, field or "", value, by)  # a value that can't be taken is refused before anything is written
-        if field in ("span", "content") and not 0 <= value[0] < value[1] <= len(text):
+        if field in ("span", "content") and not is_span(value, text):
             raise LedgerError(f"{field}: two places in the text, 0 to {len(text)}, start before end")
         if field == "contact" and value is not None:
             value = follow(connection, [value])[value]

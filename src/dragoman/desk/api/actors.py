@@ -10,12 +10,12 @@ from dragoman.actors.catalogue import Person, catalogue
 from dragoman.desk.api._filters import Name
 from dragoman.desk.api._operations import Call, operation, routes
 from dragoman.desk.api._paging import Limit, Offset, Page, page
-from dragoman.desk.people import everybody, looked_for
+from dragoman.desk.pages.actors import everybody
 from dragoman.errors import Unknown
 from dragoman.ledger import questions
-from dragoman.ledger.questions import Known
 from dragoman.model import ActorKind
 from dragoman.views.asked import state_named
+from dragoman.views.people import Known, entry, one_of
 
 Id = Annotated[str, msgspec.Meta(max_length=200, description="An actor's id, as person:to-lam or state:VNM.")]
 
@@ -54,27 +54,26 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 @operation("GET", "/actors", group="actors")
 def actors(call: Call, asked: Asked) -> Page[Known]:
-    """Actors that documents name, those in most documents first."""
+    """Actors that documents name, those in most documents first; with `q` those called so, the best answers first."""
     state = None if asked.state is None else state_named(asked.state)
-    found = looked_for(everybody(call.desk), asked.q, state=state, kind=asked.kind)
+    everyone = everybody(call.desk)
+    found = [
+        one for one in (everyone.listed if asked.q is None else everyone.find(asked.q))
+        if asked.kind in (None, one.kind) and state in (None, one.state, one.id.removeprefix("state:"))
+    ]  # fmt: skip
     return page(found[asked.offset : asked.offset + asked.limit + 1], asked, len(found))
 
 
 @operation("GET", "/actors/{id}", group="actors")
 def actor(call: Call, id: Id) -> One:
     """One actor with all names and offices, and how often documents name them."""
+    known = catalogue()
+    row: Any = entry(id, known)
     with call.ledger.reading() as connection:
-        there = questions.actors(connection, id)
+        there = one_of(connection, id, known)
         contacts = questions.how_many(connection, actors=[id])
         statements = questions.how_many_statements(connection, speaker=id)
-    known = catalogue()
-    row: Any = (
-        known.persons.get(id)
-        or known.bodies.get(id)
-        or known.outlets.get(id)
-        or known.states.get(id.removeprefix("state:"))
-    )
-    if not there and row is None:
+    if there is None and row is None:
         raise Unknown(f"{id}: no actor has this id; /api/v1/actors?q=… finds them by name")
     offices = [
         Held(
@@ -83,7 +82,7 @@ def actor(call: Call, id: Id) -> One:
         )
         for tenure in (row.offices(None) if isinstance(row, Person) else ())
     ]  # fmt: skip
-    head = there[0] if there else _unnamed(id, row)
+    head = there or _unnamed(id, row)
     return One(
         **{name: getattr(head, name) for name in Known.__struct_fields__}, names={} if row is None else dict(row.names),
         offices=offices, contacts=contacts, statements=statements,
@@ -94,7 +93,7 @@ def _unnamed(id: str, row: Any) -> Known:
     """An actor of the catalogue that no document names."""
     kind, _, code = id.partition(":")
     return Known(
-        id=id, kind=kind, name=catalogue().name(row), state=code if kind == "state" else row.state, known=True, documents=0, mentions=0
+        id=id, kind=kind, name=catalogue().name(row), state=code if kind == "state" else row.state, documents=0, catalogued=True
     )  # fmt: skip
 
 

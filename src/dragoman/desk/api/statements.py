@@ -65,7 +65,8 @@ def statements(call: Call, asked: Asked) -> Page[Utterance]:
             connection, words=asked.text, limit=asked.limit + 1, offset=asked.offset, **filters
         )
         dear = asked.text is not None or asked.side is not None
-        total = None if dear else questions.how_many_statements(connection, **filters)
+        name = ("statements", tuple(filters.items()))
+        total = None if dear else call.desk.kept(name, lambda: questions.how_many_statements(connection, **filters))
         return page(uttered(connection, found), asked, total)
 
 

@@ -19,6 +19,7 @@ from dragoman.views.asked import actor_named, question, state_named
 from dragoman.views.compare import compared
 from dragoman.views.contact import date_words, party_words
 from dragoman.views.formulas import Use, histories, uses
+from dragoman.views.people import one_of
 from dragoman.views.promises import promises
 
 _STATEMENTS = 60  # statements of one contact in one answer
@@ -125,10 +126,10 @@ class Answers:
             or known.states.get(id.removeprefix("state:"))
         )
         with self.ledger.reading() as connection:
-            there = questions.actors(connection, id)
+            there = one_of(connection, id, known)
             contacts = questions.how_many(connection, actors=[id])
             said = self._said(connection, questions.statements(connection, speaker=id, limit=10))
-        if not there and row is None:
+        if there is None and row is None:
             raise Unknown(f"{name}: the ledger names nobody so")
         offices = [
             {
@@ -139,10 +140,10 @@ class Answers:
             }
             for tenure in (row.offices(None) if isinstance(row, Person) else ())
         ]
-        latest = self.contacts(10, 0, actors=[id])["contacts"] if there else []
+        latest = self.contacts(10, 0, actors=[id])["contacts"] if there is not None else []
         return {
-            "id": id, "name": there[0].name if there else known.name(row), "names": {} if row is None else dict(row.names), "offices": offices,
-            "documents": there[0].documents if there else 0, "contacts": contacts, "latest_contacts": latest, "latest_statements": said,
+            "id": id, "name": known.name(row) if there is None else there.name, "names": {} if row is None else dict(row.names), "offices": offices,
+            "documents": 0 if there is None else there.documents, "contacts": contacts, "latest_contacts": latest, "latest_statements": said,
             "page": f"{self.base}/actors/{id}",
         }  # fmt: skip
 

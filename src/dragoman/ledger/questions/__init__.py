@@ -1,6 +1,6 @@
 """What can be asked of a ledger: contacts by who, when, how and where, one contact with everything that says it, words anywhere."""
 
-from dragoman.ledger.questions.actors import actors, actors_named, names_of
+from dragoman.ledger.questions.actors import actors_named, names_of
 from dragoman.ledger.questions.contacts import contact, contacts, how_many, picked, reports
 from dragoman.ledger.questions.days import bound
 from dragoman.ledger.questions.documents import documents, heads_of, how_many_documents, search
@@ -15,17 +15,15 @@ from dragoman.ledger.questions.statements import (
     statements,
     utterances,
 )
-from dragoman.ledger.questions.values import Found, Head, Hit, Known, Line, Said, Told
+from dragoman.ledger.questions.values import Found, Head, Hit, Line, Said, Told
 
 __all__ = [
     "Found",
     "Head",
     "Hit",
-    "Known",
     "Line",
     "Said",
     "Told",
-    "actors",
     "actors_named",
     "bound",
     "contact",

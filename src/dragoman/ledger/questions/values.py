@@ -94,15 +94,3 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     line: str
     line_start: int
     statements: list[Said]
-
-
-class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """Who or what documents name: `known` tells the catalogue's from those that only texts have; `documents` that name it."""
-
-    id: str
-    kind: str
-    name: str
-    state: str | None
-    known: bool
-    documents: int
-    mentions: int
