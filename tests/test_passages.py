@@ -210,3 +210,11 @@ def test_a_title_is_told_without_the_marks_of_markdown() -> None:
         read("# Paris et Berlin parlent\n\nEmmanuel Macron a appelé Olaf Scholz hier.\n").document.title
         == "Paris et Berlin parlent"
     )
+
+
+def test_a_text_without_a_stop_is_read_in_parts() -> None:
+    text = "习近平同美国总统拜登通电话，" * 1500
+    record = read(text, published="2024-04-02")
+    assert record.document.characters == len(text)
+    body = max((one.span for one in record.passages), key=lambda span: span.end - span.start)
+    assert max(end - start for start, end in sentences(text, body, "zh")) <= 2000

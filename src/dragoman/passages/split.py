@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from dragoman.lang import codes, pack
@@ -20,6 +21,12 @@ _INITIAL = re.compile(r"(?:^|[\s(“\"'.\-–])[A-ZÀ-ỸĐ]\.$")  # also "Peru-
 _ON_X = re.compile(r"\b(?:on|sur|trên|plateforme|réseau|compte|social) X\.$")  # the network's name is no initial
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _SOFT = re.compile(r"[;；]")
+_PAUSES = (
+    _SOFT,
+    re.compile(r"[,，、:：]"),
+    re.compile(r"\s"),
+)  # where a sentence that never ends is cut, the best first
+_LONGEST = 2_000  # characters of a sentence: what is read within one takes the square of its length
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -93,7 +100,22 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
             else:
                 spans.append(span)
         last = cut
-    return spans
+    return [part for span in spans for part in _shortened(text, span)]
+
+
+def _shortened(text: str, span: Span) -> Iterator[Span]:
+    """A sentence in parts that are not too long, cut where it pauses.
+
+    >>> [part.end - part.start for part in _shortened("a, " * 1000, Span(0, 2999))]
+    [2000, 998]
+    """
+    while span.end - span.start > _LONGEST:
+        head = text[span.start : span.start + _LONGEST]
+        ends = [max((found.end() for found in pause.finditer(head)), default=0) for pause in _PAUSES]
+        cut = span.start + next((end for end in ends if end > _LONGEST // 2), _LONGEST)
+        yield trim(text, Span(span.start, cut))
+        span = trim(text, Span(cut, span.end))
+    yield span
 
 
 def trim(text: str, span: Span) -> Span:
