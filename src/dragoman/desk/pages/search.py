@@ -100,7 +100,9 @@ def _texts(here: Desk, q: str, one: dict[str, str]) -> tuple[list[searching.Text
             texts = searching.having(connection, q, outlet=one.get("outlet"), year=one.get("year"))
             return searching.narrowed(connection, texts, one), len(texts) == searching.BOUND
 
-    found: tuple[list[searching.Text], bool] = here.kept(("texts", q, *sorted(one.items())), make)
+    found: tuple[list[searching.Text], bool] = here.kept.answer(
+        ("texts", q, *sorted(one.items())), make, patience=PATIENCE
+    ).value
     return found
 
 
