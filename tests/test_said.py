@@ -62,6 +62,8 @@ SAID = [
     ('vi', 'Tổng thống Nga Vladimir Putin gặp Tổng thống Pháp Emmanuel Macron. Ông Macron khẳng định Pháp sẽ giúp. Về phía Pháp, cuộc gặp song phương đầu tiên này cũng là một phép thử.', ['person:emmanuel-macron commit']),
     ('vi', 'Trong cuộc điện đàm, Tổng thống Mỹ Donald Trump và Tổng Thư ký NATO Jens Stoltenberg đã tái xác nhận tầm quan trọng của liên minh. Ngoài ra, hai bên cũng thảo luận về Ukraine. Ông Stoltenberg đã đề cập đến chính sách của NATO trong việc phòng thủ.', ['person:donald-trump person:jens-stoltenberg affirm']),
     ('vi', 'Ngoài ra, theo ông Putin, Gazprom vẫn tiếp tục đàm phán các thông số cung cấp khí đốt theo tuyến Trung Quốc.', ['person:vladimir-putin affirm']),
+    ('vi', 'Thủ tướng Phạm Minh Chính và Thủ tướng Nhật Bản Shigeru Ishiba nhất trí hợp tác chặt chẽ. Chuyến thăm Việt Nam của Thủ tướng Shigeru Ishiba thể hiện sự coi trọng quan hệ hai nước, khẳng định Việt Nam là đối tác quan trọng.', ['person:pham-minh-chinh person:shigeru-ishiba agree']),
+    ('vi', 'Chủ tịch nước Lương Cường bắt đầu chuyến thăm cấp nhà nước tới Trung Quốc. Chủ tịch nước Lương Cường đã hội đàm với Tổng Bí thư, Chủ tịch Trung Quốc Tập Cận Bình. Tại cuộc hội đàm, hai nhà lãnh đạo nhất trí duy trì tiếp xúc.', ['person:luong-cuong person:xi-jinping agree']),
     ('fr', "« Nous n'accepterons jamais ce plan », a déclaré lundi à l'AFP le ministre russe des Affaires étrangères Sergueï Lavrov.", ['person:sergei-lavrov reject']),
     ('fr', "La Chine « s'oppose fermement » à ces droits de douane, a indiqué la porte-parole du ministère chinois des Affaires étrangères Mao Ning.", ['person:mao-ning reject']),
     ('fr', 'Paris « condamne » les frappes sur la capitale ukrainienne.', ['state:FRA criticise']),

@@ -16,6 +16,8 @@ TOLD = [
     ("vi", "Ngày 20/3, Tổng thống Mỹ Donald Trump đã điện đàm với Tổng thống Hàn Quốc Lee Jae-myung.", "2026-03-20"),
     # a journey about that day
     ("vi", "Ngày 30/5, Thủ tướng Nguyễn Xuân Phúc đã hội đàm với Tổng thống Mỹ Donald Trump trong chuyến thăm Hoa Kỳ.", "2017-05-30"),
+    # of two journeys about that day, the one it lies on
+    ("vi", "Ngày 20/5, Tổng thống Mỹ Donald Trump đã hội đàm với Quốc vương Salman trong chuyến thăm Saudi Arabia.", "2017-05-20"),
     # a year named once may be any of several
     ("vi", "Ngày 30/3, Tổng thống Nga Vladimir Putin đã điện đàm với Thủ tướng Đức Angela Merkel. Năm 2016 kim ngạch tăng.", None),
     # a year in the name of a gathering

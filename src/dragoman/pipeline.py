@@ -62,7 +62,7 @@ def read_document(document: Document) -> Record:
     if focus is not None:
         anchors.share(focus, about, near)
     anchors.on_visits(told, cast)
-    discourse.principals = _principals(focus, sentences, discourse)
+    discourse.principals = _principals(focus, told, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
     discourse.last_person, discourse.last_free, discourse.last_speakers = None, None, []
     discourse.voice = voice_of(sentences, discourse)
@@ -167,7 +167,8 @@ def _by_name(first: contacts.Found, found: list[contacts.Found], cast: Cast) -> 
     """The parties of the first contact; a state stands back for its person where a later mention names one."""
     known = first.actors()
     for other in found:
-        if other.kind == first.kind and other is not first and set(known) & set(other.actors()):
+        alike = other.kind == first.kind or (first.kind == "visit" and other.kind == "meeting")  # whom the guest met
+        if alike and other is not first and set(known) & set(other.actors()):
             people = {cast.state_of(a): a for a in other.actors() if a.startswith("person:")}
             named = {cast.state_of(a) for a in known if a.startswith("person:")}
             known = [
@@ -177,10 +178,12 @@ def _by_name(first: contacts.Found, found: list[contacts.Found], cast: Cast) -> 
     return list(dict.fromkeys(known))
 
 
-def _principals(focus: contacts.Found | None, sentences: list[Sentence], discourse: Discourse) -> list[str]:
+def _principals(
+    focus: contacts.Found | None, told: list[contacts.Found], sentences: list[Sentence], discourse: Discourse
+) -> list[str]:
     """Between whom the article's contact is; without one, the first two actors of different states."""
     if focus is not None:
-        return focus.actors()
+        return _by_name(focus, told, discourse.cast)
     found: list[str] = []
     states: set[str | None] = set()
     for sentence in sentences[:6]:

@@ -254,6 +254,7 @@ class Carrying(Credits):
         if (
             drops
             and opens_chunk(sentence, atom)
+            and not self._shown_by_contact(sentence, atom)
             and carry.speakers
             and carry.distance == 0
             and (carry.paragraph == sentence.block.paragraph or self._adds(sentence))
@@ -415,6 +416,19 @@ class Carrying(Credits):
             and entry.contact.other != "event"
             and (a.start - sentence.span.start <= 12 or 0 <= a.start - head <= 3)
             for a in sentence.atoms
+        )
+
+    def _shown_by_contact(self, sentence: Sentence, verb: Atom) -> bool:
+        """ "Chuyến thăm của X thể hiện …, khẳng định …": what a contact shows, nobody says."""
+        heads = any(
+            (entry := a.get("contact")) is not None
+            and entry.contact is not None
+            and entry.contact.form == "noun"
+            and a.start - sentence.span.start <= 1
+            for a in sentence.atoms
+        )
+        return heads and not any(
+            p.kind == "person" and p.end <= verb.start and governed(sentence, p) is None for p in sentence.phrases
         )
 
     def _tells_of(self, sentence: Sentence, phrase: Phrase) -> bool:

@@ -29,7 +29,7 @@ Clue = Callable[[int], float]
 _FIRST_YEAR = 1990
 _SURE = 0.7
 _FIRST = frozenset({"president", "prime-minister", "party-leader", "chancellor", "monarch"})
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _AHEAD = re.compile(
     r"(?:\b(?:by|until|towards?|to|d'ici(?: à)?|horizon|đến|tới|giai đoạn|nhiệm kỳ)(?: năm| the year)?|到|至|迈向|-|–)\s*\Z"
 )  # a goal or the end of a plan, no date
@@ -281,11 +281,8 @@ def visits_told(sentences: Sequence[Sentence]) -> list[set[int]]:
     days = {(hit.month, hit.day) for sentence in sentences for hit in sentence.dates if hit.day and hit.year is None}
     found: list[set[int]] = []
     for guest, host in sorted(_guests_and_hosts(sentences)):
-        years = {
-            int(visit.from_[:4])
-            for visit in visits()[guest]
-            if visit.host == host and any(_about(month, day, visit) for month, day in days if month and day)
-        }
+        there = [visit for visit in visits()[guest] if visit.host == host]
+        years = _years_about(there, days, _DAY) or _years_about(there, days, _WEEK)
         if years and years not in found:
             found.append(years)
     return found
@@ -305,9 +302,17 @@ def _guests_and_hosts(sentences: Sequence[Sentence]) -> set[tuple[str, str]]:
     }
 
 
-def _about(month: int, day: int, visit: _Visit) -> bool:
-    """Whether a day of the year lies from a week before a journey to a week after it."""
+def _years_about(journeys: list[_Visit], days: set[tuple[int | None, int]], slack: timedelta) -> set[int]:
+    return {
+        int(visit.from_[:4])
+        for visit in journeys
+        if any(_about(month, day, visit, slack) for month, day in days if month)
+    }
+
+
+def _about(month: int, day: int, visit: _Visit, slack: timedelta) -> bool:
+    """Whether a day of the year lies on a journey, or so little before or after it."""
     first, last = date.fromisoformat(visit.from_), date.fromisoformat(visit.to)
     if day > calendar.monthrange(first.year, month)[1]:
         return False
-    return first - _WEEK <= date(first.year, month, day) <= last + _WEEK
+    return first - slack <= date(first.year, month, day) <= last + slack
