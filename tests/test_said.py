@@ -64,6 +64,7 @@ SAID = [
     ('vi', 'Ngoài ra, theo ông Putin, Gazprom vẫn tiếp tục đàm phán các thông số cung cấp khí đốt theo tuyến Trung Quốc.', ['person:vladimir-putin affirm']),
     ('vi', 'Thủ tướng Phạm Minh Chính và Thủ tướng Nhật Bản Shigeru Ishiba nhất trí hợp tác chặt chẽ. Chuyến thăm Việt Nam của Thủ tướng Shigeru Ishiba thể hiện sự coi trọng quan hệ hai nước, khẳng định Việt Nam là đối tác quan trọng.', ['person:pham-minh-chinh person:shigeru-ishiba agree']),
     ('vi', 'Chủ tịch nước Lương Cường bắt đầu chuyến thăm cấp nhà nước tới Trung Quốc. Chủ tịch nước Lương Cường đã hội đàm với Tổng Bí thư, Chủ tịch Trung Quốc Tập Cận Bình. Tại cuộc hội đàm, hai nhà lãnh đạo nhất trí duy trì tiếp xúc.', ['person:luong-cuong person:xi-jinping agree']),
+    ('vi', 'Lãnh đạo Thượng viện và Hạ viện Nhật Bản hoan nghênh chuyến thăm này.', ['state:JPN praise']),
     ('fr', "« Nous n'accepterons jamais ce plan », a déclaré lundi à l'AFP le ministre russe des Affaires étrangères Sergueï Lavrov.", ['person:sergei-lavrov reject']),
     ('fr', "La Chine « s'oppose fermement » à ces droits de douane, a indiqué la porte-parole du ministère chinois des Affaires étrangères Mao Ning.", ['person:mao-ning reject']),
     ('fr', 'Paris « condamne » les frappes sur la capitale ukrainienne.', ['state:FRA criticise']),

@@ -86,11 +86,21 @@ def phrases(
         place = stop
     found = _of_outlets(_paired(_placed(found, folded), folded), folded, start, language)
     found = _leaders_of(found, folded, rules)
+    if language == "vi":
+        _share_state(found, folded)
     for phrase in found:
         owner = rules.owner.match(folded, phrase.end + 1) if phrase.kind == "leaders" else None
         if owner is not None and raw[owner.end() : owner.end() + 2].lstrip()[:1].isupper():
             phrase.kind = "group"  # "les dirigeants du Haut-Karabakh": of a place no list knows
     return _apposed(found, folded, language)
+
+
+def _share_state(found: list[Phrase], folded: str) -> None:
+    """ "Thượng viện và Hạ viện Nhật Bản": of two bodies joined by "and" the state named after both is both's."""
+    for first, second in itertools.pairwise(found):
+        joined_here = folded[first.end : second.start] == " và "
+        if joined_here and first.word == second.word == "ministry" and first.state is None and first.body is None:
+            first.state = second.state
 
 
 def _placed(found: list[Phrase], folded: str) -> list[Phrase]:
