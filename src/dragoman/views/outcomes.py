@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
+import ahocorasick_rs
 import msgspec
 from opencc_pyo3 import OpenCC
 
@@ -72,7 +73,7 @@ def outcome(sentence: str, language: str) -> Outcome | None:
 
 def may_tell(text: str, language: str) -> bool:
     """Whether a text as it stands has any of the words in either script: a quick look before a careful one."""
-    return language in codes() and _quick(language).search(text) is not None
+    return language in codes() and bool(_quick(language).find_matches_as_indexes(text.lower()))
 
 
 @cache
@@ -113,10 +114,10 @@ def _compiled(language: str) -> tuple[_Words, ...]:
 
 
 @cache
-def _quick(language: str) -> re.Pattern[str]:
-    words = [word for rule in rules() if rule.language == language for word in rule.words]
+def _quick(language: str) -> ahocorasick_rs.AhoCorasick:
+    words = [word.lower() for rule in rules() if rule.language == language for word in rule.words]
     traditional = [OpenCC("s2t").convert(word) for word in words] if language == "zh" else []
-    return re.compile("|".join(map(re.escape, dict.fromkeys(words + traditional))), re.IGNORECASE)
+    return ahocorasick_rs.AhoCorasick(list(dict.fromkeys(words + traditional)))
 
 
 def _any(words: Iterable[str], language: str) -> re.Pattern[str]:

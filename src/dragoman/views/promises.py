@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from math import fsum
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -79,8 +80,12 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention with what it speaks of, the rare ones of that, without one of which nothing is tied to it, and the weight of all."""
+
     mention: Mention
     concepts: frozenset[str]
+    rare: frozenset[str]
+    weight: float
 
 
 def promises(
@@ -141,13 +146,14 @@ def _said(
         named = {name.removeprefix("state:") for name in concepts if name.startswith("state:")}
         if not _between(named, who, {by, to}, row.contact, crowded):
             continue
+        concepts = frozenset(name for name in concepts if not name.startswith(_EVERYWHERE))
         found[group] = _Said(
             mention=Mention(
                 statement=row.id, document=row.key, start=row.start, end=row.end, day=row.day, contact=row.contact,
                 kind=None if row.contact is None else _kind(one, who, by, to), later=None, act=one.act, language=row.language,
                 speakers=one.speakers, sides=who, rule=one.cue.rule, quote=" ".join(row.quote.split()), matter=matter,
             ),
-            concepts=frozenset(name for name in concepts if not name.startswith(_EVERYWHERE)),
+            concepts=concepts, rare=frozenset(name for name in concepts if weight(name) >= _RARE), weight=_weighs(concepts),
         )  # fmt: skip
     return list(found.values())
 
@@ -269,19 +275,24 @@ def _best(one: _Said, threads: list[list[_Said]]) -> tuple[list[_Said], _Said, f
     """The thread a statement continues, the mention nearest to it there, and what ties them; None where it is not sure."""
     best: tuple[float, list[_Said], _Said, frozenset[str]] | None = None
     for thread in threads:
-        if not _tied(one.concepts & thread[0].concepts):
+        if one.rare.isdisjoint(thread[0].rare):
             continue  # a thread must not drift from one matter to another
         for before in thread:
+            if one.rare.isdisjoint(before.rare):
+                continue
             shared = one.concepts & before.concepts
             score = _weighs(shared)
-            least = min(_weighs(one.concepts), _weighs(before.concepts))
-            if score >= _SHARED and _tied(shared) and score >= _CONTAINED * least and (best is None or score > best[0]):
+            least = min(one.weight, before.weight)
+            if score >= _SHARED and score >= _CONTAINED * least and (best is None or score > best[0]):
                 best = (score, thread, before, shared)
     return None if best is None else best[1:]
 
 
 def _weighs(concepts: Collection[str]) -> float:
-    return sum(weight(concept) for concept in concepts if weight(concept) >= _SPECIFIC)
+    weights = (weight(concept) for concept in concepts)
+    return fsum(
+        one for one in weights if one >= _SPECIFIC
+    )  # exact: a sum in the order of a set differs from run to run
 
 
 def _tied(concepts: Collection[str]) -> bool:
