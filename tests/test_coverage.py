@@ -63,7 +63,7 @@ def test_the_command(ledger: Ledger, call: Coverage) -> None:
     assert "5 documents (en 2, zh 2, fr 1), 3 independent of each other." in shown
     assert json.loads(CliRunner().invoke(app, [*asked, "-f", "json"]).stdout)["sources"] == 3
     page = CliRunner().invoke(app, [*asked, "-f", "html"]).stdout
-    assert "<table>" in page and "<b>" not in page and "<script" not in page
+    assert '<table class="stacked">' in page and "<b>" not in page and "<script" not in page
     assert CliRunner().invoke(app, ["coverage", "rnothing", "--ledger", ledger.store.where]).exit_code == 1
 
 

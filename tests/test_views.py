@@ -18,6 +18,7 @@ import ledgers
 from dragoman import Ledger
 from dragoman.cli.app import app
 from dragoman.errors import DragomanError, LedgerError
+from dragoman.views import pages
 from dragoman.views.charts import chart, columns, grid, lanes, svg
 from dragoman.views.choices import Between, Counted
 from dragoman.views.frequency import frequency
@@ -196,3 +197,14 @@ def test_a_sentence_no_rule_of_a_language_read_has_its_documents_language() -> N
     assert worded("content.affirm", "Việt Nam", {"vi"}) == "vi"  # too short to tell by itself
     assert worded("content.affirm", "Các bên đã hoàn thành công việc này trong năm qua.", {"zh", "vi"}) == "vi"
     assert worded("content.affirm", "12", []) == ""
+
+
+def test_labels_in_chinese_ask_for_a_face_with_han() -> None:
+    assert "Noto Sans CJK SC" in svg.text(0, 0, "六个更 bền vững").split("<text")[1].split(">")[0]
+    assert "font-family" not in svg.text(0, 0, "Tô Lâm")
+
+
+def test_a_table_is_stacked_where_a_screen_is_narrow() -> None:
+    made = pages.table("Told", ["day", "side"], [["2024", ""], ["2025", "a &amp; b"]], stacked=True)
+    assert '<table class="stacked">' in made and '<th scope="row">2024</th><td data-of="side"></td>' in made
+    assert "overflow-x:auto" in pages.page("Told", "en", [made])

@@ -20,6 +20,9 @@ mark{color:inherit;padding:.05rem 0}mark.shared{background:#d4f0dd}mark.only{bac
 .text{white-space:pre-wrap;border:1px solid #bbb;padding:.6rem;max-width:60rem}a{color:#0a4b8c}ul{margin:.3rem 0;padding-left:1.2rem}
 .bar{display:inline-block;height:.7rem;background:#3a6ea5;vertical-align:middle}
 q.quoted{quotes:none}sup a{padding:0 .12rem}
+.wide{overflow-x:auto}.stacked th[scope=row]{white-space:nowrap}li,p{max-width:60rem}
+@media (max-width:40rem){.stacked,.stacked tbody,.stacked tr,.stacked td,.stacked th{display:block;border:0}.stacked caption{display:block}.stacked thead{display:none}
+.stacked tr{border:1px solid #bbb;margin:.5rem 0}.stacked td{padding:.15rem .5rem}.stacked td:empty{display:none}.stacked td::before{content:attr(data-of) ": ";color:#4a4a4a}}
 @media print{body{max-width:none}.text{border:0}}
 """
 
@@ -51,14 +54,22 @@ def wrapped(name: str, inside: str, **attributes: str | None) -> str:
     return f"<{name}{told}>{inside}</{name}>"
 
 
-def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table of cells that are HTML already; the first cell of a row is its heading."""
-    top = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], *, stacked: bool = False) -> str:
+    """A table of cells that are HTML already; the first cell of a row is its heading. Else it is as wide as it must be in a frame of its own.
+
+    `stacked`: where a screen is narrow each row is a list of its filled cells with their columns' names.
+    """
+    names = list(head)
+    top = "".join(f'<th scope="col">{name}</th>' for name in names)
     lines = [
-        "<tr>" + "".join(f'<th scope="row">{cell}</th>' if place == 0 else f"<td>{cell}</td>" for place, cell in enumerate(row)) + "</tr>"
-        for row in rows
-    ]  # fmt: skip
-    return f"<table><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+        f'<tr><th scope="row">{first}</th>'
+        + "".join(f'<td data-of="{name}">{cell}</td>' for name, cell in zip(names[1:], others, strict=True))
+        + "</tr>"
+        for first, *others in rows
+    ]
+    style = ' class="stacked"' if stacked else ""
+    inside = f"<caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{''.join(lines)}</tbody>"
+    return f'<div class="wide"><table{style}>{inside}</table></div>'
 
 
 def highlighted(text: str, marks: Iterable[tuple[Span, str, str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from html import escape
@@ -18,6 +19,8 @@ _RAMP = (
     (33, 113, 181),
     (8, 48, 107),
 )  # light to dark: ColorBrewer's Blues
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN_FONTS = "'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei', 'WenQuanYi Micro Hei', sans-serif"
 _FONTS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
 
@@ -49,7 +52,9 @@ def text(
 ) -> str:
     """Words at a place."""
     weight = ' font-weight="600"' if bold else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" fill="{fill}"{weight}>{escape(words)}</text>'
+    # resvg asks the first family it has and then any font at all for letters that lacks: a serif one, Latin letters beside them too
+    family = f' font-family="{_HAN_FONTS}"' if _HAN.search(words) else ""
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" fill="{fill}"{weight}{family}>{escape(words)}</text>'
 
 
 def rect(

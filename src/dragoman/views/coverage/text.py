@@ -14,7 +14,7 @@ from dragoman.views.contact import date_words, party_words
 from dragoman.views.coverage.values import Coverage, Near, Outlet
 from dragoman.views.formats.human import KIND
 from dragoman.views.pages import element, page, table, wrapped
-from dragoman.views.sides import state_name
+from dragoman.views.sides import THIRD, UNKNOWN, state_name
 from dragoman.views.terminal import hang
 
 _COLUMNS = ("published", "days", "outlet", "side", "language", "from", "statements", "report", "nearest readout")
@@ -50,7 +50,7 @@ def cells(found: Coverage, one: Outlet) -> list[str]:
         "taken": f"largely taken from {one.of}",
     }[one.kind]
     agencies = ", ".join(f"{found.names.get(who, who)} {count}" for who, count in one.agencies.items())
-    side = one.side if one.side in ("third",) or ":" in one.side else state_name(one.side)
+    side = "third party" if one.side == THIRD else "not known" if one.side.startswith(UNKNOWN) else state_name(one.side)
     days = "" if one.days is None else f"{one.days:+d}" if one.days else "0"
     name = (
         one.head.id
@@ -61,6 +61,13 @@ def cells(found: Coverage, one: Outlet) -> list[str]:
         one.head.published or "", days, name, side, ", ".join(one.languages), agencies, str(one.statements), report,
         _near(found, one.near[0]) if one.near else "",
     ]  # fmt: skip
+
+
+def table_of(found: Coverage) -> tuple[list[str], list[list[str]]]:
+    """The columns in which any document has something, and a row for each document."""
+    rows = [cells(found, one) for one in found.outlets]
+    filled = [place for place in range(len(_COLUMNS)) if any(row[place] for row in rows)]
+    return [_COLUMNS[place] for place in filled], [[row[place] for place in filled] for row in rows]
 
 
 def _near(found: Coverage, near: Near) -> str:
@@ -75,10 +82,11 @@ def show(found: Coverage, out: Console) -> None:
     out.print(Rule(Text(title(found), style="bold"), align="left", style="dim"))
     out.print(Text(summary(found)))
     shown = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for column in _COLUMNS:
+    columns, rows = table_of(found)
+    for column in columns:
         shown.add_column(column, overflow="fold", no_wrap=column in ("published", "days"))
-    for one in found.outlets:
-        shown.add_row(*cells(found, one))
+    for row in rows:
+        shown.add_row(*row)
     out.print(shown)
     if found.single:
         out.print(Text("Told by one source only", style="bold"))
@@ -96,11 +104,16 @@ def show(found: Coverage, out: Console) -> None:
 
 def html(found: Coverage) -> str:
     """Coverage as a page that stands alone."""
-    rows = [[escape(cell) for cell in cells(found, one)] for one in found.outlets]
+    columns, rows = table_of(found)
     body = [
         element("h1", title(found)),
         element("p", summary(found)),
-        table("Documents that report it, the earliest first", _COLUMNS, rows),
+        table(
+            "Documents that report it, the earliest first",
+            columns,
+            ([escape(cell) for cell in row] for row in rows),
+            stacked=True,
+        ),
     ]
     if found.single:
         items = [
