@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 
 import pytest
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 
 from dragoman import Ledger
 from dragoman.cli.app import app
+from dragoman.model import Document
 from dragoman.views.coverage import Coverage, coverage
 from test_compare import AMERICA, CHINA, PRESS, REPRINT
 
@@ -55,6 +57,21 @@ def test_what_hangs_on_one_source(call: Coverage) -> None:
     quotes = [one.quote for one in call.single]
     assert any("台湾" in quote for quote in quotes) and not any("禁毒" in quote for quote in quotes)
     assert call.said > len([one for one in call.single if one.statement is not None])
+
+
+def test_reports_credited_to_one_agency_are_one_source() -> None:
+    told = {
+        "The Straits Times": "President Biden spoke with Prime Minister Kishida of Japan on January 13. Biden said he supports Japan, Reuters reported.",
+        "Bangkok Post": "US President Joe Biden held a telephone call with Japan's Prime Minister Fumio Kishida on 13 January. According to Reuters, "
+        "Kishida said Japan will double its defence budget.",
+        "NHK": "On January 13 Japan's Prime Minister Fumio Kishida and President Joe Biden of the United States talked by telephone for an hour. "
+        "Kishida thanked Biden for his support.",
+    }
+    with TemporaryDirectory() as folder, Ledger(f"{folder}/ledger.db") as ledger:
+        ledger.ingest(Document(text=text, id=by, outlet=by, published="2023-01-14") for by, text in told.items())
+        found = coverage(ledger, ledger.contacts(kind="call")[0].id)
+    assert [one.kind for one in found.outlets] == ["independent"] * 3  # each in words of its own
+    assert found.sources == 2  # two of them by Reuters
 
 
 def test_the_command(ledger: Ledger, call: Coverage) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from dragoman.actors.catalogue import catalogue
 from dragoman.ledger import tables
 from dragoman.ledger.copies import is_part, runs
 from dragoman.ledger.judging import documents_as_judged
@@ -22,6 +23,7 @@ from dragoman.views.sides import sides
 _TAKEN = (
     0.3  # share of its runs of words that another, earlier document has: from here on a text is largely taken from it
 )
+_CREDITED = 0.5  # share of a document's statements credited to one outlet, from which on its report is that outlet's
 _NEAREST = 3  # readouts named for each document
 
 
@@ -68,7 +70,7 @@ def covered(connection: Connection, id: str) -> Coverage:
         )
         for head in heads
     ]  # fmt: skip
-    origin = {key: _origin(key, kinds) for key in records}
+    origin = _through({key: _origin(key, kinds) for key in records}, heads, told)
     groups: dict[str, list[Said]] = defaultdict(list)
     for ones in told.values():
         for said in ones:
@@ -115,6 +117,27 @@ def _origin(key: str, kinds: Mapping[str, tuple[str, str | None]]) -> str:
         seen.add(of)
         key = of
     return key
+
+
+def _through(origin: Mapping[str, str], heads: list[Head], told: Mapping[str, list[Said]]) -> dict[str, str]:
+    """Where each document's report comes from: reports whose statements are for the most credited to one outlet come from it, in whatever words.
+
+    What an outlet says of itself makes its reports no one's but their own, unless another takes from it.
+    """
+    own = {head.key: row.id for head in heads if (row := catalogue().outlet(head.outlet)) is not None}
+    credited: dict[str, str] = {}
+    for key, ones in told.items():
+        count = Counter(who for said in ones for who in said.statement.reporters if who.startswith("outlet:"))
+        for who, number in count.most_common(1):
+            if number >= _CREDITED * len(ones):
+                credited[key] = who
+    takers = Counter(credited[of] for of in set(origin.values()) if of in credited and own.get(of) != credited[of])
+    found = dict(origin)
+    for key, of in origin.items():
+        who = credited.get(of, own.get(of, ""))
+        if takers[who] > 1 or (takers[who] == 1 and any(own.get(other) == who for other in origin.values())):
+            found[key] = who
+    return found
 
 
 def _named(heads: list[Head], key: str | None) -> str | None:

@@ -50,7 +50,7 @@ class Single(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
-    """A contact's coverage, the earliest report first. `sources` counts reports independent of each other, `said` things said by any."""
+    """A contact's coverage, the earliest report first. `sources` counts reports independent of each other and of one agency, `said` things said by any."""
 
     contact: Merged
     outlets: list[Outlet]
