@@ -71,6 +71,9 @@ def test_reports_credited_to_one_agency_are_one_source() -> None:
         ledger.ingest(Document(text=text, id=by, outlet=by, published="2023-01-14") for by, text in told.items())
         found = coverage(ledger, ledger.contacts(kind="call")[0].id)
     assert [one.kind for one in found.outlets] == ["independent"] * 3  # each in words of its own
+    assert {one.head.id: one.publisher for one in found.outlets} == {
+        "The Straits Times": None, "Bangkok Post": "private media", "NHK": "public media",
+    }  # fmt: skip
     assert found.sources == 2  # two of them by Reuters
 
 

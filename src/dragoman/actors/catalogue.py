@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -54,10 +54,15 @@ class Body(_Row, frozen=True, kw_only=True):
 
 
 class Outlet(_Row, frozen=True, kw_only=True):
-    """A news agency, newspaper, broadcaster or site. `print`: what it prints happened the day before."""
+    """A news agency, newspaper, broadcaster or site. `print`: what it prints happened the day before.
+
+    `kind`: whose it is: a state's or its ruling party's, a public broadcaster's or body's under law, private; None where not known.
+    """
 
     state: str | None = None
     print: bool = False
+    kind: Literal["state", "public", "private"] | None = None
+    agency: bool = False
 
 
 class Tenure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):

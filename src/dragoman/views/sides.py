@@ -62,6 +62,34 @@ def publisher(outlet: str | None, url: str | None) -> Publisher:
     return Publisher(None, "outlet not known" if outlet is None else f"{outlet}: not in the catalogue")
 
 
+def kind_of(outlet: str | None, url: str | None) -> str | None:
+    """What publishes a document, by the catalogue or the address; None where not known.
+
+    >>> kind_of("CCTV", None), kind_of("AFP", None), kind_of("Reuters", None), kind_of("The White House", None), kind_of("A Gazette", None)
+    ('state media', 'public agency', 'private agency', 'government office', None)
+    """
+    row = catalogue().outlet(outlet)
+    if row is not None:
+        if row.agency:
+            return f"{row.kind} agency" if row.kind is not None else "news agency"
+        return f"{row.kind} media" if row.kind is not None else None
+    host = f".{urlsplit(url).hostname or ''}." if url else ""
+    office = ".gov." in host or ".mil." in host or (outlet is not None and fold_word(outlet) in _offices(catalogue()))
+    return "government office" if office else None
+
+
+@cache
+def _offices(known: Catalogue) -> frozenset[str]:
+    """What stands for a state by its seat: the White House, the Kremlin, folded."""
+    return frozenset(
+        fold_word(name)
+        for state in known.states.values()
+        for names in state.metonyms.values()
+        for word in names
+        for name in (word, f"the {word}")
+    )
+
+
 def sides(
     heads: Iterable[Head],
     parties: Collection[str],

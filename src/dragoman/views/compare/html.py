@@ -46,7 +46,7 @@ def _sources(found: Comparison) -> str:
             head = source.head
             told = [
                 head.published or "undated",
-                words.outlet(found, head.key),
+                words.published(found, head.key),
                 head.title or "",
                 ", ".join(source.languages),
             ]

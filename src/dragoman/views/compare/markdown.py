@@ -33,7 +33,7 @@ def markdown(found: Comparison) -> str:
             head = source.head
             told = [
                 head.published or "undated",
-                words.outlet(found, head.key),
+                words.published(found, head.key),
                 head.title or "",
                 head.url or head.source,
                 ", ".join(source.languages),

@@ -28,7 +28,7 @@ def show(found: Comparison, explain: bool, out: Console) -> None:
     for side in found.sides:
         out.print(Text(f"\n{side.name}", style="bold"))
         for source in (one for one in found.sources if one.head.key in side.documents):
-            told = f"{source.head.published or 'undated'} · {words.outlet(found, source.head.key)} · {', '.join(source.languages)} · {words.statements(source.statements)}"
+            told = f"{source.head.published or 'undated'} · {words.published(found, source.head.key)} · {', '.join(source.languages)} · {words.statements(source.statements)}"
             hang("  ", Text(told), out)
         if explain:
             hang("  ", Text("; ".join(side.why), style="magenta"), out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.views.compare.values import Comparison, Difference, Named, Row, Wording
 from dragoman.views.contact import date_words, party_words
 from dragoman.views.formats.human import KIND
+from dragoman.views.sides import kind_of
 
 _MUCH = 0.05  # the share of a side's words from which on a topic has much room
 
@@ -46,6 +47,13 @@ def outlet(found: Comparison, key: str) -> str:
     """How a document is named: its outlet's name or id, else its own id."""
     head = next(one.head for one in found.sources if one.head.key == key)
     return head.id if head.outlet is None else f"{head.outlet} ({head.id})"
+
+
+def published(found: Comparison, key: str) -> str:
+    """A document's name, with what published it where that is known."""
+    head = next(one.head for one in found.sources if one.head.key == key)
+    kind = kind_of(head.outlet, head.url)
+    return outlet(found, key) + (f", {kind}" if kind is not None else "")
 
 
 def verdict(found: Comparison, row: Row) -> str:

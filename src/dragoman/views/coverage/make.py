@@ -18,7 +18,7 @@ from dragoman.ledger.words import plain_words
 from dragoman.model import Record
 from dragoman.views.compare.make import language_of
 from dragoman.views.coverage.values import Coverage, Near, Outlet, Single
-from dragoman.views.sides import sides
+from dragoman.views.sides import kind_of, sides
 
 _TAKEN = (
     0.3  # share of its runs of words that another, earlier document has: from here on a text is largely taken from it
@@ -63,7 +63,7 @@ def covered(connection: Connection, id: str) -> Coverage:
     kinds = _kinds(heads, texts)
     outlets = [
         Outlet(
-            head=head, side=of_document[head.key], languages=records[head.key].document.languages, days=_days(found, head),
+            head=head, side=of_document[head.key], publisher=kind_of(head.outlet, head.url), languages=records[head.key].document.languages, days=_days(found, head),
             agencies=dict(Counter(who for said in told[head.key] for who in said.statement.reporters).most_common()),
             statements=len(told[head.key]), near=_near(head.key, readouts, told, texts, languages),
             kind=kinds[head.key][0], of=_named(heads, kinds[head.key][1]),  # type: ignore[arg-type]

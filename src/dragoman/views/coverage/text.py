@@ -17,7 +17,18 @@ from dragoman.views.pages import element, page, table, wrapped
 from dragoman.views.sides import THIRD, UNKNOWN, state_name
 from dragoman.views.terminal import hang
 
-_COLUMNS = ("published", "days", "outlet", "side", "language", "from", "statements", "report", "nearest readout")
+_COLUMNS = (
+    "published",
+    "days",
+    "outlet",
+    "publisher",
+    "side",
+    "language",
+    "from",
+    "statements",
+    "report",
+    "nearest readout",
+)
 
 
 def title(found: Coverage) -> str:
@@ -58,7 +69,7 @@ def cells(found: Coverage, one: Outlet) -> list[str]:
         else f"{found.names.get(one.head.outlet, one.head.outlet)} ({one.head.id})"
     )
     return [
-        one.head.published or "", days, name, side, ", ".join(one.languages), agencies, str(one.statements), report,
+        one.head.published or "", days, name, one.publisher or "", side, ", ".join(one.languages), agencies, str(one.statements), report,
         _near(found, one.near[0]) if one.near else "",
     ]  # fmt: skip
 

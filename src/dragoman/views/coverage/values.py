@@ -22,12 +22,14 @@ class Near(msgspec.Struct, frozen=True, kw_only=True):
 class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     """One document's report. `days`: published so many days after the contact ended, None where either is not known to the day.
 
-    `side` as in a comparison; `agencies` are whom its statements are credited to, with how many; `near`: the readouts of a party it
+    `side` as in a comparison; `publisher`: what published it (state media, a private agency, a government office), None where not known;
+    `agencies` are whom its statements are credited to, with how many; `near`: the readouts of a party it
     stands nearest to, the nearest first; `kind` tells an independent report from a copy, a part, or a text largely taken from `of`.
     """
 
     head: Head
     side: str
+    publisher: str | None
     languages: list[str]
     days: int | None
     agencies: dict[str, int]
