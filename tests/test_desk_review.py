@@ -139,6 +139,14 @@ def test_an_actor_is_said_to_be_another(client: TestClient, ledger: Ledger) -> N
     assert any("person:luong-cuong" in one.statement.speakers for one in ledger.contact(call(ledger)).statements)
 
 
+def test_a_name_that_is_nobodys_goes(client: TestClient, ledger: Ledger) -> None:
+    answer = client.post("/review/actor", data={"id": "person:to-lam", "nobody": "yes"})
+    assert answer.status_code == 200, answer.text[-300:]
+    found = ledger.contact(ledger.contacts(actors=["person:xi-jinping"])[0].id)
+    assert all("person:to-lam" not in one.statement.speakers for one in found.statements)
+    assert all(one.actor != "person:to-lam" for one in found.contact.parties)
+
+
 def test_the_queue_has_what_is_in_doubt_until_it_is_judged(client: TestClient, ledger: Ledger) -> None:
     text = "Foreign Minister Jan Nowhere of Poland met President Biden. Nowhere said Poland will support Ukraine."
     ledger.ingest([Document(text=text, id="undated")])

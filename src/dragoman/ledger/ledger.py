@@ -200,9 +200,9 @@ class Ledger:
         return self._pair("different", one, other, by=by, revision=revision, note=note)
 
     def replace(
-        self, old: str, new: str, *, by: str, documents: Collection[str] | None = None, note: str | None = None
+        self, old: str, new: str | None, *, by: str, documents: Collection[str] | None = None, note: str | None = None
     ) -> list[Judgement]:
-        """Say that an actor is another, in every statement and contact of all documents or of those named by key. Raises LedgerError."""
+        """Say that an actor is another (or, with None, nobody), in every statement and contact of all documents or of those named by key. Raises LedgerError."""
         return self._settled(
             lambda connection: replacing.replace_actor(connection, old, new, by=by, documents=documents, note=note), by
         )

@@ -12,17 +12,21 @@ from dragoman.errors import LedgerError
 from dragoman.ledger import judging, tables
 from dragoman.ledger.correcting import actor_of
 from dragoman.ledger.judgements import Judgement
+from dragoman.model import Actor
 
 MOST = 300  # facts that one judgement of who somebody is may change
 
 
 def replace_actor(
-    connection: Connection, old: str, new: str, *, by: str, documents: Collection[str] | None = None, note: str | None = None
+    connection: Connection, old: str, new: str | None, *, by: str, documents: Collection[str] | None = None, note: str | None = None
 ) -> list[Judgement]:  # fmt: skip
-    """Correct every statement and contact in which an actor stands to another; in all documents or those named by key. Raises LedgerError."""
-    known = actor_of(new)
+    """Correct every statement and contact in which an actor stands to another; in all documents or those named by key. Raises LedgerError.
+
+    `new` None: the name is nobody's that acts, and goes from all of them.
+    """
+    known = None if new is None else actor_of(new)
     made: list[Judgement] = []
-    told = note or f"{old} is {new}"
+    told = note or f"{old} is {new or 'nobody'}"
     keys = documents_with(connection, old) if documents is None else sorted(documents)
     for key in keys:
         _, read = judging.document_as_judged(connection, key)
@@ -30,20 +34,14 @@ def replace_actor(
             changes: dict[str, Any] = {}
             if any(one.actor == old for one in contact.participants):
                 rows = [msgspec.to_builtins(one) for one in contact.participants]
-                shown = {
-                    "actor": new,
-                    "state": known.state,
-                    "office": None,
-                    "name": known.name if known.kind == "person" else None,
-                }
-                changes["participants"] = [row | shown if row["actor"] == old else row for row in rows]
+                changes["participants"] = [row for one in rows for row in _instead(one, old, new, known)]
             if contact.initiator == old:
                 changes["initiator"] = new
             if changes:
                 made += judging.correct_all(connection, read.ids[contact.id], changes, by=by, note=told)
         for said in read.record.statements:
             changes = {
-                role: list(dict.fromkeys(new if one == old else one for one in getattr(said, role)))
+                role: [one for one in dict.fromkeys(new if one == old else one for one in getattr(said, role)) if one]
                 for role in ("speakers", "addressees", "reporters")
                 if old in getattr(said, role)
             }
@@ -54,6 +52,16 @@ def replace_actor(
     if not made:
         raise LedgerError(f"{old}: stands in no statement or contact of these documents")
     return made
+
+
+def _instead(row: dict[str, Any], old: str, new: str | None, known: Actor | None) -> list[dict[str, Any]]:
+    """A participant as it is, as somebody else, or none."""
+    if row["actor"] != old:
+        return [row]
+    if known is None:
+        return []
+    name = known.name if known.kind == "person" else None
+    return [row | {"actor": new, "state": known.state, "office": None, "name": name}]
 
 
 def documents_with(connection: Connection, actor: str) -> list[str]:

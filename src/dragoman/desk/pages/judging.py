@@ -148,7 +148,8 @@ def resolved(request: Request, form: FormData) -> Response:
     """An actor is another: in every document, or in one."""
     by = str(require(request, "reviewer").name)
     here = desk(request)
-    old, new = str(form.get("id", "")), actor_meant(str(form.get("actor", "")))
+    old = str(form.get("id", ""))
+    new = None if form.get("nobody") == "yes" else actor_meant(str(form.get("actor", "")))
     documents = [here.key(str(form["document"]))] if form.get("document") else None
     made = here.ledger.replace(old, new, by=by, documents=documents, note=corrections.note(form))
     return back(request, on(form, "/review", made[-1].id))
