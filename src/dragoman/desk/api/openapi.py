@@ -29,7 +29,9 @@ _PROBLEMS = {
     404: "Nothing has this id.",
     409: "Somebody else judged the same thing meanwhile; `revision` and `last` tell of it.",
     413: f"The body is larger than {LARGEST:,} bytes.",
+    414: "The address is longer than the desk takes: 2,000 characters, and 8,000 after the question mark.",
     415: "The body is no application/json.",
+    421: "The desk is not called by the name it was asked under (`Host`).",
     429: "Too many requests; `Retry-After` tells when to come again.",
 }
 
@@ -152,7 +154,7 @@ def _responses(one: Operation) -> dict[str, Any]:
 
 def problems(one: Operation) -> list[int]:
     """The statuses with which an operation may be refused."""
-    found = {400, 401, 403, 404, 429}
+    found = {400, 401, 403, 404, 414, 421, 429}
     if one.body is not None:
         found |= {409, 413, 415}
     return sorted(found)
