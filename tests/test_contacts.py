@@ -92,6 +92,13 @@ TOLD = [
     ("en", "Vice President Kamala Harris will travel to Dubai, the United Arab Emirates, to attend COP28.", ["conference planned person:kamala-harris", "visit planned person:kamala-harris state:ARE"]),
     ("en", "Vice President Harris spoke of Zambia as the African co-host of the Summit for Democracy.", []),
     ("en", "Derek Chollet attended the Shangri-La Dialogue and a talk on the conflict in Burma.", ["conference held person:derek-chollet"]),
+    ("en", "They spoke as the UAE prepares to host the Climate Change Conference of the Parties (COP28) later this year.", ["conference planned state:ARE"]),
+    ("en", "They looked forward to the upcoming meeting of NATO defense ministers.", ["conference planned body:nato"]),
+    ("en", "Special Representative for the DPRK Sung Kim met with ROK Special Representative for Korean Peninsula Peace and Security Affairs Noh Kyu-duk.", ["meeting held person:noh-kyu-duk person:sung-kim"]),
+    ("en", "President Biden’s calls with President Duda of Poland and Prime Minister Draghi of Italy were long.", ["call held person:andrzej-duda person:joe-biden", "call held person:joe-biden person:mario-draghi"]),
+    ("en", "Counselor of the Department Derek Chollet will lead an interagency delegation to Chisinau, Moldova.", ["visit planned person:derek-chollet state:MDA"]),
+    ("en", "Assistant Secretary Lee Satterfield will travel to Rome, Italy, to lead the U.S. delegation to the G20 Culture Ministerial.", ["conference planned body:g20 person:lee-satterfield", "visit planned person:lee-satterfield state:ITA"]),
+    ("en", "President Biden spoke to Prime Minister Albanese of Australia to tell him that he will be postponing his trip to Australia.", ["call held person:anthony-albanese person:joe-biden", "visit cancelled person:joe-biden state:AUS"]),
     ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
     ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
     ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
@@ -369,4 +376,23 @@ def test_a_visit_in_the_title_is_planned_where_the_lead_looks_forward_to_its_gue
     assert [(one.kind, one.status, one.focus) for one in told] == [
         ("visit", "planned", True),
         ("meeting", "planned", True),
+    ]
+
+
+def test_a_day_owned_by_what_was_spoken_of_is_not_the_calls() -> None:
+    text = "On March 10, Secretary Blinken called Chinese Foreign Minister Wang Yi to discuss the DPRK’s February 26 and March 4 missile launches."
+    [contact] = read(text, published="2022-03-13").contacts
+    assert contact.date is not None
+    assert contact.date.from_ == "2022-03-10"
+
+
+def test_who_signs_a_text_is_who_says_i_will_attend() -> None:
+    text = (
+        "Statement by Vice President Kamala Harris on Her Trip to France\n\nTonight, I will travel to France. "
+        "I will attend the Paris Conference on Libya. I look forward to our work."
+    )
+    told = read(text, published="2021-11-08").contacts
+    assert [(one.kind, one.participants[0].actor) for one in told] == [
+        ("visit", "person:kamala-harris"),
+        ("conference", "person:kamala-harris"),
     ]

@@ -194,10 +194,16 @@ def _to_come(sentence: Sentence, atom: Atom, other: Atom) -> bool:
     return len(heads) == 1 and light(sentence, end + 1, heads[0].start) and light(sentence, heads[0].end, other.start)
 
 
+def _calls_off_another(sentence: Sentence, atom: Atom, other: Atom) -> bool:
+    """ "spoke to the Prime Minister to inform him that he will be postponing his trip": another contact follows at once."""
+    after = (a for a in sentence.atoms if 0 <= a.start - other.end <= 24 and (e := a.get("contact")) and e.contact)
+    return sentence.language == "en" and (next_one := next(after, None)) is not None and next_one is not atom
+
+
 def _cancels(sentence: Sentence, atom: Atom, other: Atom) -> bool:
     """Whether a word of cancelling is near enough; in Chinese in the same clause or the next (与巴赫通电话，提议…，延期举行奥运)."""
     if sentence.language != "zh":
-        return abs(other.start - atom.start) < 80
+        return abs(other.start - atom.start) < 80 and not _calls_off_another(sentence, atom, other)
     first, last = sorted((other, atom), key=lambda one: one.start)
     between = sentence.text(first.end, last.start)
     if any(first.end <= a.start and a.end <= last.start and a.get("cue") is not None for a in sentence.atoms):
@@ -270,7 +276,7 @@ def _counted(
 def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     """Whether a date is another word's: "their April 4 conversation", "the meeting that was held in October", 2013年就任后."""
     start, end = sentence.chunk_start(hit.start), sentence.chunk_end(hit.end)
-    if sentence.language == "en" and _of_next_noun(sentence, atom, hit):
+    if sentence.language == "en" and (_attributive(sentence, atom, hit) or _of_next_noun(sentence, atom, hit)):
         return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
     if (
@@ -299,6 +305,20 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and not sentence.of_class(_FOR, hit.end, a.start)  # "on December 6 for meetings with …"
         for a in sentence.atoms
     )
+
+
+_OWNED = re.compile(r"(?:'s|\b(?:the|their|his|her|its)) $")
+_NOUN = re.compile(
+    r"(?: and \w+ \d+)? (?!and\b|to\b|in\b|at\b|on\b|for\b|with\b|of\b|from\b|by\b|during\b|when\b)[a-z]"
+)
+
+
+def _attributive(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """ "called to discuss the DPRK's February 26 launches": a date between an owner and a noun that is no contact of its own."""
+    if 0 <= atom.start - hit.end <= 24:
+        return False
+    owned = _OWNED.search(sentence.text(max(sentence.span.start, hit.start - 8), hit.start))
+    return owned is not None and _NOUN.match(sentence.text(hit.end, hit.end + 24)) is not None
 
 
 def _of_next_noun(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:

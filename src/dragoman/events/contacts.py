@@ -328,7 +328,11 @@ class ContactReader:
         for one in visits:  # "Statement on the Visit of X", then "looks forward to welcoming X"
             told = [other for other in found if other is not one and set(other.actors()) & set(one.actors())]
             if told and told[0].status == "planned" and one.date is None and not one.verb:
-                one.status, one.date, one.date_span = "planned", told[0].date, told[0].date_span
+                one.status = "planned"
+                if told[0].kind == "meeting":
+                    one.date, one.date_span = told[0].date, told[0].date_span
+            if one.status == "held" and any(o.kind == "visit" and o.status == "cancelled" for o in told):
+                one.status = "cancelled"  # "Statement on Travel to A and B", then "will be postponing his trip to A"
         if any(one.status == "planned" for one in visits):
             for one in visits:  # "Travel to A, B, and C" is told once for all
                 one.status = "planned" if len(one.evidence) == 1 and not one.verb else one.status

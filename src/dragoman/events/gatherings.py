@@ -16,7 +16,9 @@ _BESIDE = frozenset({"w:beside"})
 _IN = re.compile(
     r"(?: \([\w+-]+\))?(?: on \w+ \d+(?:[-–]\d+)?,?)?(?: of|,? held)? (?:in|at|of|with) (?:the )?(?:\w+, )?"
 )
-_THANKED = re.compile(r" for (?:\w+ ){0,2}")  # "thanked X for hosting the summit"
+_THANKED = re.compile(  # "thanked X for hosting the summit", "as X prepares to host it"
+    r" for (?:\w+ ){0,2}| (?:prepares|plans|intends|agreed|offered|is preparing|is planning|has agreed|has offered) to "
+)
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
 
 
@@ -251,6 +253,9 @@ class GatheringReader:
         if not any(p.kind in _PARTIES for p in phrases):
             persons = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "person"]
             phrases = group(sentence, persons[-1], sentence.span.start, verb.start) if persons else []
+        first = subject is not None and subject.phrases[0].kind == "first"
+        if first and subject is not None and len(self.discourse.voice) == 1 and sentence.language == "en":
+            return [Side(list(self.discourse.voice), subject.phrases[0], role)]  # "I will attend the conference"
         found = [(p, self._actors(p, sentence)) for p in phrases]
         return [Side(actors, phrase, role) for phrase, actors in found if actors and phrase.kind in _PARTIES]
 

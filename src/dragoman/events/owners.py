@@ -188,7 +188,13 @@ class OwnerReader(EnumerationReader):
         owners = [
             p
             for p in owners
-            if id(p) not in chosen and p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
+            if id(p) not in chosen
+            and (
+                p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
+                or (
+                    p.kind == "group" and p.body is not None and sentence.language == "en"
+                )  # "of NATO defense ministers"
+            )
         ]
         behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 8)])  # "chuyến thăm Việt Nam của X"
         heard = sentence.text(max(sentence.span.start, atom.start - 48), atom.start)

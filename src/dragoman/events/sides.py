@@ -43,6 +43,10 @@ class SideFinder(OwnerReader):
             and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
         )
         near = near or self._in_plural(sentence, atom)
+        near = (
+            near
+            or pattern(sentence.language, "several_told").fullmatch(sentence.text(atom.start, atom.end)) is not None
+        )
         word, companion = self._companion(sentence, atom, cue.kind) if sentence.language == "zh" else (None, None)
         if (
             cue.kind == "visit"

@@ -252,7 +252,7 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         ):
             before = max(piece.end for piece in pieces if piece.end <= name.start)
             if rules.owner.search(folded[offices[-1].end : name.start]) and not any(
-                p.kind in ("state", "body", "city") and p.end == before for p in pieces
+                p.kind in ("state", "body", "city", "w:ministry") and p.end == before for p in pieces
             ):
                 name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
     meant: str | None = None
