@@ -99,6 +99,8 @@ TOLD = [
     ("en", "Counselor of the Department Derek Chollet will lead an interagency delegation to Chisinau, Moldova.", ["visit planned person:derek-chollet state:MDA"]),
     ("en", "Assistant Secretary Lee Satterfield will travel to Rome, Italy, to lead the U.S. delegation to the G20 Culture Ministerial.", ["conference planned body:g20 person:lee-satterfield", "visit planned person:lee-satterfield state:ITA"]),
     ("en", "President Biden spoke to Prime Minister Albanese of Australia to tell him that he will be postponing his trip to Australia.", ["call held person:anthony-albanese person:joe-biden", "visit cancelled person:joe-biden state:AUS"]),
+    ("en", "They spoke of the trip of Prime Minister Modi of India to Japan.", ["visit held person:narendra-modi state:JPN"]),
+    ("en", "Vice President Harris will represent the United States at the AI Safety Summit in the United Kingdom.", ["conference planned person:kamala-harris state:GBR"]),
     ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
     ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
     ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
@@ -396,3 +398,13 @@ def test_who_signs_a_text_is_who_says_i_will_attend() -> None:
         ("visit", "person:kamala-harris"),
         ("conference", "person:kamala-harris"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("President Biden met with President Putin of Russia in Geneva in June.", "2021-06-01"), ("On Tuesday, Secretary Blinken will meet Foreign Minister Kuleba of Ukraine.", "2022-04-19")],
+)  # fmt: skip
+def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
+    [contact] = read(text, published="2022-04-13").contacts
+    assert contact.date is not None
+    assert contact.date.from_ == day

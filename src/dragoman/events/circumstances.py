@@ -51,6 +51,8 @@ def asked(sentence: Sentence, atom: Atom) -> bool:
 def is_future(sentence: Sentence, place: int) -> bool:
     """Whether a date's own clause is a plan."""
     start, end = sentence.chunk_start(place), sentence.chunk_end(place)
+    if sentence.language == "en" and start <= sentence.span.start + 1 and end - start <= 30:
+        end = sentence.chunk_end(end + 1)  # "On Tuesday, the Secretary will greet …"
     plans = [atom.start for atom in sentence.atoms if start <= atom.start < end and _is_plan(atom)]
     told = [
         atom.start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
@@ -231,6 +233,8 @@ class ContactReader:
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
+        if found.status == "held" and cue.form == "verb" and form_of(sentence, atom) == "past":
+            self._set_back(found, sentence)
         if found.status == "planned" and cue.form == "noun" and self._long_past(found):
             found.status = "held"  # "will follow up on their September 9 call", written in October
         if (
@@ -241,6 +245,24 @@ class ContactReader:
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _set_back(self, found: Found, sentence: Sentence) -> None:
+        """ "met in Geneva in June", written in April: a month told in the past without its year is the last one."""
+        when = found.date
+        if (
+            when is None
+            or when.stated
+            or when.precision != "month"
+            or self.written is None
+            or sentence.language != "en"
+        ):
+            return
+        if when.first > self.written.isoformat():
+            year = int(when.first[:4]) - 1
+            last = calendar.monthrange(year, int(when.last[5:7]))[1]
+            found.date = dataclasses.replace(
+                when, first=f"{year:04}{when.first[4:]}", last=f"{year:04}{when.last[4:8]}{last:02}"
+            )
 
     def _not_yet(self, sentence: Sentence, atom: Atom, found: Found) -> bool:
         """Whether a contact is told in the present, or after a plan: "will travel to Tokyo on May 21 … to meet with X".

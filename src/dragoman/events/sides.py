@@ -87,10 +87,10 @@ class SideFinder(OwnerReader):
             if owners:
                 before = owners
             before, after = self._noun_sides(sentence, atom, before, after)
-        if cue.form == "noun" and cue.kind == "visit" and not after and before:
-            after = self._to_home(sentence, atom, before)
         if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
+        if cue.form == "noun" and cue.kind == "visit" and not after and before:
+            after = self._to_home(sentence, atom, before)
         if cue.other == "event":
             return self.gatherings.of(sentence, atom, first_role)
         if cue.form == "noun" and not after and (pair := pair_named(sentence, atom)) is not None:
@@ -282,6 +282,8 @@ class SideFinder(OwnerReader):
             or own is None
         ):
             return []
+        if goals := self._goal_after(sentence, phrase.end):  # "the trip of Prime Minister X to Japan"
+            return [(p, self._actors(p, sentence)) for p in goals]
         other = self.cast.state_of(actors[0]) if actors else None
         return [(phrase, [self.cast.state(own)])] if other in self.cast.known.states and other != own else []
 
