@@ -101,6 +101,7 @@ TOLD = [
     ("en", "President Biden spoke to Prime Minister Albanese of Australia to tell him that he will be postponing his trip to Australia.", ["call held person:anthony-albanese person:joe-biden", "visit cancelled person:joe-biden state:AUS"]),
     ("en", "They spoke of the trip of Prime Minister Modi of India to Japan.", ["visit held person:narendra-modi state:JPN"]),
     ("en", "Vice President Harris will represent the United States at the AI Safety Summit in the United Kingdom.", ["conference planned person:kamala-harris state:GBR"]),
+    ("en", "President Biden met virtually with President Xi Jinping of China.", ["call held person:joe-biden person:xi-jinping"]),
     ("en", "French President Emmanuel Macron flew to Kyiv on Sunday for talks with Volodymyr Zelenskyy.", ["meeting held person:emmanuel-macron person:volodymyr-zelensky", "visit held person:emmanuel-macron person:volodymyr-zelensky"]),
     ("en", "Russian Foreign Minister Sergey Lavrov will hold separate meetings with his Turkish and Iranian counterparts.", ["meeting planned person:sergei-lavrov state:IRN", "meeting planned person:sergei-lavrov state:TUR"]),
     ("en", "On the sidelines of the summit, Modi met separately with Giorgia Meloni, Emmanuel Macron and Keir Starmer.", ["meeting held person:emmanuel-macron person:narendra-modi", "meeting held person:giorgia-meloni person:narendra-modi", "meeting held person:keir-starmer person:narendra-modi"]),
