@@ -103,6 +103,19 @@ def path(there: Ground, chance: random.Random) -> tuple[str, str]:
     }[what]  # fmt: skip
 
 
+async def asked(
+    client: httpx2.AsyncClient, what: str, where: str, form: dict[str, str] | None = None
+) -> tuple[Shot, str]:
+    """One answer with its page; status 0 where the connection broke."""
+    began = time.monotonic()
+    try:
+        answer = await (client.get(where) if form is None else client.post(where, data=form))
+        return Shot(what, answer.status_code, time.monotonic() - began), answer.text
+    except httpx2.HTTPError as error:
+        print(f"{where}: {error!r}", file=sys.stderr)
+        return Shot(what, 0, time.monotonic() - began), ""
+
+
 async def reader(
     client: httpx2.AsyncClient, there: Ground, chance: random.Random, think: float, until: float
 ) -> list[Shot]:
@@ -110,9 +123,7 @@ async def reader(
     shots: list[Shot] = []
     while time.monotonic() < until:
         what, where = path(there, chance)
-        began = time.monotonic()
-        answer = await client.get(where)
-        shots.append(Shot(what, answer.status_code, time.monotonic() - began))
+        shots.append((await asked(client, what, where))[0])
         await asyncio.sleep(chance.expovariate(1 / think))
     return shots
 
@@ -125,13 +136,13 @@ async def writer(
     for statement in mine:
         if time.monotonic() >= until:
             break
-        page = await client.get(f"/statements/{statement}")
-        chosen = re.search(r'<option value="([a-z]+)" selected>', page.text)
+        form, page = await asked(client, "form", f"/statements/{statement}")
+        shots.append(form)
+        chosen = re.search(r'<option value="([a-z]+)" selected>', page)
         act = next(act for act in chance.sample(_ACTS, len(_ACTS)) if chosen is None or act != chosen[1])
-        began = time.monotonic()
-        answer = await client.post(f"/statements/{statement}", data={"act": act, "revision": "0"})
-        shots.append(Shot("correction", answer.status_code, time.monotonic() - began))
-        if answer.status_code == 303:
+        shot, _ = await asked(client, "correction", f"/statements/{statement}", {"act": act, "revision": "0"})
+        shots.append(shot)
+        if shot.status == 303:
             kept[statement] = act
         await asyncio.sleep(chance.expovariate(1 / think))
     return shots
@@ -189,24 +200,28 @@ def main() -> None:
             "--port",
             "0",
         ]
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ
-        ) as server:
+        said = Path(folder) / "said"
+        with (
+            said.open("w") as told_by,
+            subprocess.Popen(command, stdout=told_by, stderr=told_by, env=os.environ) as server,
+        ):
             try:
-                assert server.stdout is not None
-                address = next(found[0] for line in server.stdout if (found := re.search(r"http://[\w.:\[\]]+", line)))
+                while (found := re.search(r"http://[\w.:\[\]]+", said.read_text())) is None:
+                    time.sleep(0.1)
+                address = found[0].rstrip("/")
                 shots, kept = asyncio.run(walked(address, there, given))
                 spent = Path(f"/proc/{server.pid}/stat")
                 ticks = spent.read_text().rsplit(")", 1)[1].split()[11:13] if spent.exists() else ["0", "0"]
             finally:
                 server.terminate()
+        print(said.read_text()[-3000:], file=sys.stderr)
         with Ledger(file) as ledger:
             lost = [id for id, act in kept.items() if ledger.statement(id).statement.act != act]
     out = Console()
     out.print(told(shots))
     busy = sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK") / given.seconds
     out.print(f"{given.readers} readers, {given.writers} writers, {given.seconds:.0f} s, {given.think:.1f} s between two pages; {len(kept)} corrections kept, {len(lost)} lost; the server used {busy:.0%} of a processor")  # fmt: skip
-    raise SystemExit(bool(lost) or any(shot.status >= 500 for shot in shots))
+    raise SystemExit(bool(lost) or any(shot.status == 0 or shot.status >= 500 for shot in shots))
 
 
 if __name__ == "__main__":
