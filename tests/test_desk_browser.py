@@ -154,3 +154,23 @@ def test_pages_have_no_fault_that_axe_finds(chrome: Browser, desk: tuple[str, Le
             faults.append(f"{path}: is wider than {width} px")
     assert faults == [] and complaints == []
     page.context.close()
+
+
+def test_pictures_lead_where_they_are_clicked(chrome: Browser, desk: tuple[str, Ledger]) -> None:
+    address, _ = desk
+    page, complaints = opened(chrome, "en")
+    page.goto(f"{address}/network")
+    page.wait_for_function("window.pictures && window.pictures.web")
+    place = page.evaluate("(() => { const at = pictures.web.nodes()[0].renderedPosition(); const box = document.getElementById('web').getBoundingClientRect(); return [box.left + at.x, box.top + at.y, pictures.web.nodes()[0].data('go')]; })()")  # fmt: skip
+    page.mouse.click(place[0], place[1])
+    page.wait_for_url(f"**{place[2]}")
+    page.goto(f"{address}/timeline")
+    link = page.locator("#chart svg a").first
+    where = link.evaluate("one => one.href.baseVal")
+    assert where.startswith("/contacts/")
+    link.hover()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{where}")
+    assert complaints == []
+    page.context.close()
