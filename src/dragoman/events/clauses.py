@@ -122,10 +122,15 @@ def _shared(sentence: Sentence, verb: Atom, found: Subject | None, floor: int) -
 
 def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
     """中国官方新华社: whether a state right before an outlet only says whose it is."""
-    return sentence.language == "zh" and any(
-        other.kind == "outlet" and 0 <= other.start - phrase.end <= 2 and phrase.kind in ("state", "ministry")
-        for other in sentence.phrases
-        if not re.search("[，、。和]", sentence.text(phrase.end, other.start))
+    return (
+        sentence.language == "zh"
+        and phrase.kind in ("state", "ministry")
+        and any(
+            other.kind == "outlet"
+            and 0 <= other.start - phrase.end <= 2
+            and not re.search("[，、。和]", sentence.text(phrase.end, other.start))
+            for other in sentence.phrases
+        )
     )
 
 
