@@ -11,7 +11,7 @@ from dragoman.ledger.ledger import Ledger
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))
 
 
-def filled(file: Path) -> None:
+def filled(file: Path | str) -> None:
     """Make a ledger with the examples in it."""
     with Ledger(file) as ledger:
         for source in expand([str(one) for one in EXAMPLES]):

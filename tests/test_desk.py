@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from desks import EXAMPLES, filled
 from dragoman.desk.app import make
+from dragoman.desk.desk import address_of
 from dragoman.desk.settings import Settings
 from dragoman.desk.words import LANGUAGES, words
 from dragoman.ledger.ledger import Ledger
@@ -50,3 +51,28 @@ def test_scripts_of_others_are_as_published() -> None:
     assert {row["file"] for row in listed} == {file.name for file in (HERE / "static/vendor").glob("*.js")}
     for row in listed:
         assert sha256((HERE / "static/vendor" / row["file"]).read_bytes()).hexdigest() == row["sha256"], row["file"]
+
+
+ASKED = (
+    "/", "/contacts", "/contacts?state=VNM&state=CHN&kind=call&since=2025", "/contacts?text=Congress", "/contacts.csv", "/contacts.jsonl", "/search?q=Vietnam",
+    "/search?q=Vietnam&act=praise&side=CHN&topic=diplomacy&language=fr", "/actors", "/actors?q=苏林", "/actors/person:to-lam", "/actors/person:to-lam?act=praise",
+    "/actors/state:VNM", "/pairs/VNM/CHN", "/formulas", "/formulas/six-more", "/timeline", "/timeline.svg", "/network", "/network?of=person", "/frequency", "/frequency?of=topic",
+    "/promises", "/promises?by=CHN&to=VNM", "/review", "/review?kind=same", "/bring", "/account", "/admin", "/help", "/api",
+    "/export?format=csv", "/export?format=plover", "/contacts/{contact}", "/contacts/{contact}?by=document", "/contacts/{contact}/edit", "/contacts/{contact}/merge",
+    "/contacts/{contact}/coverage", "/contacts/{contact}/brief", "/briefs?about=VNM&about=CHN", "/statements/{statement}", "/documents/{document}?mentions=1",
+    "/api/v1/openapi.json", "/api/v1/contacts", "/api/v1/contacts/{contact}", "/api/v1/statements?side=CHN&limit=5", "/api/v1/search?q=Vietnam", "/api/v1/compare/{contact}",
+)  # fmt: skip
+
+
+def test_every_page_answers_on_either_store(place: str) -> None:
+    filled(place)
+    with Ledger(place) as ledger:
+        found = ledger.contact(ledger.contacts(kind="call", since="2026")[0].id)
+    ids = {
+        "contact": found.contact.id,
+        "statement": found.statements[0].id,
+        "document": address_of(found.documents[0].key),
+    }
+    with TestClient(make(Settings(ledger=place)), base_url="http://localhost") as client:
+        answers = {path: client.get(path.format(**ids)) for path in ASKED}
+    assert {path: answer.text[-200:] for path, answer in answers.items() if answer.status_code != 200} == {}
