@@ -40,6 +40,7 @@ def make(settings: Settings) -> Starlette:
         gc.collect()
         gc.freeze()  # the catalogue stays: looking through it for rubbish would hold every request up for a second
         yield
+        gc.unfreeze()
         held.close()
 
     handlers = {DragomanError: answer, HTTPException: answer, Exception: answer}
