@@ -171,3 +171,12 @@ def test_a_document_shows_every_span_and_why_noise_was_set_aside(client: TestCli
 )
 def test_what_is_not_there_says_so(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_a_contact_judged_meanwhile_is_not_accepted_unseen(client: TestClient, ledger: Ledger) -> None:
+    found = ledger.contact(call(ledger))
+    ledger.accept(found.contact.members[-1], by="Minh")
+    answer = client.post(f"/contacts/{found.contact.id}/accept", data={"revision": "0"})
+    assert answer.status_code == 409 and len(ledger.judgements()) == 1
+    assert client.post(f"/contacts/{found.contact.id}/accept", data={"revision": "1"}).status_code == 200
+    assert {one.subject for one in ledger.judgements() if one.by == "Lan"} == set(found.contact.members)

@@ -11,10 +11,9 @@ from dragoman.desk.naming import actor_meant
 from dragoman.errors import LedgerError
 from dragoman.events.codes import table
 from dragoman.model import Contact, Record, Span, Statement
+from dragoman.views.asked import KINDS, STATUSES
 
 ACTS = list(table().act)
-KINDS = list(table().contact)
-STATUSES = ["held", "planned", "cancelled"]
 ROLES = ["participant", "host", "guest", "sender", "recipient"]
 _SPAN = re.compile(r"\s*(\d+)\s*[-–—, ]\s*(\d+)\s*")
 _PARTS = ("actor", "name", "office", "state", "role")

@@ -74,6 +74,17 @@ def correct_all(
     return made
 
 
+def accept_all(
+    connection: Connection, subjects: Iterable[str], *, by: str, revision: int | None = None, note: str | None = None
+) -> list[Judgement]:
+    """Accept several reports or statements, all or none; `revision`: the judgements on all of them that the person had seen."""
+    told = list(subjects)
+    there = sum(revision_of(connection, one) for one in told)
+    if revision is not None and revision != there:
+        raise Conflict(f"{', '.join(told[:3])}: judged meanwhile; look at it again, then judge")
+    return [judge(connection, "accept", one, by=by, note=note) for one in told]
+
+
 def add(
     connection: Connection, document: str, what: str, value: dict[str, Any], *, by: str, note: str | None = None
 ) -> Judgement:

@@ -185,6 +185,14 @@ class Ledger:
         """Say that a report or statement is right as it stands. Raises Unknown, Conflict."""
         return self._judge("accept", id, by=by, revision=revision, note=note)
 
+    def accept_all(
+        self, ids: Iterable[str], *, by: str, revision: int | None = None, note: str | None = None
+    ) -> list[Judgement]:
+        """Say that several reports or statements are right, all or none. Raises Unknown, Conflict."""
+        return self._settled(
+            lambda connection: judging.accept_all(connection, ids, by=by, revision=revision, note=note), by
+        )
+
     def add(self, document: str, what: str, value: dict[str, Any], *, by: str, note: str | None = None) -> Judgement:
         """Add a contact or a statement the rules did not see, on a span of a document. Raises Unknown, LedgerError."""
         return self._settled(lambda connection: judging.add(connection, document, what, value, by=by, note=note), by)

@@ -19,7 +19,6 @@ from dragoman.ledger.judgements import standing
 from dragoman.ledger.judging import document_as_judged
 from dragoman.ledger.questions import heads_of, judgements_about
 from dragoman.ledger.records import judgements_on
-from dragoman.ledger.settle import follow
 from dragoman.model import Span
 
 _AT = re.compile(r"(\d+)-(\d+)")
@@ -36,14 +35,13 @@ def document(request: Request) -> Response:
         judgements = judgements_about(
             connection, [*read.ids.values(), *(one.subject for one in judgements_on(connection, key))]
         )
-        homes = follow(connection, list(read.ids.values()))
     record, ids = read.record, read.ids
     mentions = request.query_params.get("mentions") == "1"
     marks = marks_of(record, ids, mentions)
     if (at := span_asked(request, len(text))) is not None:
         marks.append(Mark(span=at, what="at", id="at"))
     return page(
-        request, "document.html", head=head, record=record, ids=ids, homes=homes, at=at, mentions=mentions, text=text,
+        request, "document.html", head=head, record=record, ids=ids, at=at, mentions=mentions, text=text,
         stretches=stretches(text, record.passages, marks), judgements=judgements, standing=[one.id for one in standing(judgements)],
         revisions=revisions_of(judgements), ACTS=ACTS, KINDS=KINDS, offered=offered(record), noise=[one for one in record.passages if one.role == "noise"],
     )  # fmt: skip

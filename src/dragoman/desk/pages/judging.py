@@ -17,8 +17,7 @@ from dragoman.desk.desk import address_of, desk
 from dragoman.desk.naming import actor_meant
 from dragoman.desk.pages.contact import related
 from dragoman.desk.rendering import back, page, posted
-from dragoman.errors import Conflict, LedgerError
-from dragoman.ledger import judging
+from dragoman.errors import LedgerError
 from dragoman.ledger.correcting import actor_of
 from dragoman.ledger.judging import document_as_judged
 from dragoman.ledger.questions import Line, contacts
@@ -55,11 +54,7 @@ def accept_contact(request: Request, form: FormData) -> Response:
     ledger = desk(request).ledger
     with ledger.reading() as connection:
         members = asked(connection, id).contact.members
-        there = sum(judging.revision_of(connection, one) for one in members)
-    seen = corrections.revision(form)
-    if seen is not None and seen != there:
-        raise Conflict(f"{id}: judged meanwhile; look at it again, then judge")
-    made = [ledger.accept(one, by=by, note=corrections.note(form)) for one in members]
+    made = ledger.accept_all(members, by=by, revision=corrections.revision(form), note=corrections.note(form))
     return back(request, on(form, f"/contacts/{id}", made[-1].id))
 
 
@@ -132,8 +127,6 @@ def add(request: Request, form: FormData) -> Response:
             value["date"] = day
     else:
         value |= {"act": str(form.get("act", "")), "speakers": names}
-        if held := str(form.get("contact", "")).strip():
-            value["contact"] = next((local for local, id in read.ids.items() if id == held), None)
     made = here.ledger.add(key, what, value, by=by, note=corrections.note(form))
     return back(request, on(form, f"/documents/{address_of(key)}", made.id))
 
