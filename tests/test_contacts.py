@@ -409,3 +409,34 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
     [contact] = read(text, published="2022-04-13").contacts
     assert contact.date is not None
     assert contact.date.from_ == day
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wang Yi told Sergei Lavrov in a meeting in Beijing that ties were strong.", ["meeting person:sergei-lavrov person:wang-yi"]),
+        ("Putin congratulated Erdogan on his re-election by phone.", ["call person:recep-tayyip-erdogan person:vladimir-putin"]),
+        ("Vladimir Putin was congratulated over the phone by Xi Jinping and Narendra Modi.", ["call person:narendra-modi person:vladimir-putin", "call person:vladimir-putin person:xi-jinping"]),
+        ("In a letter to President Erdogan, Putin asked for patience.", ["message person:recep-tayyip-erdogan person:vladimir-putin"]),
+        ("The Chinese ambassador was summoned by the French foreign ministry on Monday.", ["meeting state:CHN state:FRA"]),
+        ("President Ruto was welcomed at the airport by Prime Minister Modi.", ["meeting person:narendra-modi person:william-ruto"]),
+        ("Wang Yi called on Prime Minister Narendra Modi on Monday.", ["meeting person:narendra-modi person:wang-yi"]),
+        ("Wang Yi called on Prime Minister Narendra Modi to lift the ban.", []),
+        ("Emmerson Mnangagwa of Zimbabwe is in Minsk on a state visit.", ["visit person:emmerson-mnangagwa state:BLR"]),
+        ("Sergei Lavrov met with his counterparts from Iran and Turkey.", ["meeting person:sergei-lavrov state:IRN state:TUR"]),
+        ("The Iranian and Saudi foreign ministers met in Beijing.", ["meeting state:IRN state:SAU"]),
+        ("Sergei Lavrov spoke after a meeting on Wednesday with Wang Yi.", ["meeting person:sergei-lavrov person:wang-yi"]),
+        ("Sergei Lavrov received copies of credentials of the Ambassadors of Mali, Malta and Albania.", ["meeting person:sergei-lavrov state:ALB state:MLI state:MLT"]),
+        ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
+    ],
+)  # fmt: skip
+def test_ways_the_press_tells_of_contacts(text: str, told: list[str]) -> None:
+    contacts = read(text, published=DAY, language="en").contacts
+    assert sorted(" ".join([c.kind, *sorted(p.actor or "" for p in c.participants)]) for c in contacts) == told
+
+
+def test_the_president_of_a_text_dated_from_a_town_is_not_americas() -> None:
+    text = "NAIROBI: The Foreign Ministry said President Ruto would meet President Biden. The ministry thanked France."
+    assert {speaker for one in read(text, published="2023-05-31").statements for speaker in one.speakers} == {
+        "state:KEN"
+    }

@@ -26,7 +26,7 @@ from dragoman.model import Document, Record
 from dragoman.passages.kinds import Block, base, blocks
 from dragoman.passages.quotations import quotations
 from dragoman.recording import Recorder
-from dragoman.text.views import fold
+from dragoman.text.views import fold, fold_word
 
 
 def read_document(document: Document) -> Record:
@@ -44,7 +44,8 @@ def read_document(document: Document) -> Record:
         sentences = list(_sentences(raw, view.text, found, scanned, met))
     written = anchors.written_on(document, found, sentences)
     day = written.isoformat() if written is not None else None
-    cast = Cast(day, _home(found, document.outlet, view.text))
+    dated_from = anchors.dated_from(sentences)
+    cast = Cast(day, _home(found, sentences, document.outlet, view.text, dated_from))
     cast.home_shown = any(
         cast.home in pack(code).language.homes and cast.home != pack(code).language.home for code in languages()
     )
@@ -52,7 +53,7 @@ def read_document(document: Document) -> Record:
     if near is not None:
         cast.day = near.isoformat()
     cast.anchor(phrase for sentence in sentences for phrase in sentence.phrases)
-    discourse = Discourse(cast)
+    discourse = Discourse(cast, dated_from=dated_from)
     discourse.voice = voice_of(sentences, discourse)  # "I spoke with President X"
     told = _contacts(sentences, discourse, written, near)
     focus = contacts.first_mention(told)
@@ -129,9 +130,12 @@ def _sentences(
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
 
-def _home(found: list[Block], outlet: str | None, folded: str) -> str | None:
+def _home(
+    found: list[Block], sentences: list[Sentence], outlet: str | None, folded: str, dated_from: str | None
+) -> str | None:
     """The state meant by officials named without one (nước ta, 我国, "the ministry"): the outlet's where it is told, else
-    what the text shows, else that of the first passage's language, not of traditional script.
+    what the text shows, else that of the first passage's language, not of traditional script. In a language papers of
+    every country write in, that of the town the text is dated from; without one the language's, if the text names it.
     """
     row = catalogue().outlet(outlet)
     if row is not None and row.state is not None:
@@ -139,12 +143,26 @@ def _home(found: list[Block], outlet: str | None, folded: str) -> str | None:
     for block in found:
         language = base(block.language)
         if block.role in ("body", "title") and language in languages():
-            home = pack(language).language.home
-            for state, shown in pack(language).language.homes.items():
+            known = pack(language).language
+            if known.worldwide and (dated_from is not None or not _names(known.home, sentences)):
+                return dated_from
+            for state, shown in known.homes.items():
                 if re.search(shown, folded):
                     return state
-            return None if block.language == "zh-Hant" else home
+            return None if block.language == "zh-Hant" else known.home
     return None
+
+
+def _names(state: str | None, sentences: list[Sentence]) -> bool:
+    """Whether a text names a state, or a person who is of it."""
+    known = catalogue()
+    for phrase in (phrase for sentence in sentences for phrase in sentence.phrases):
+        family = known.surnames.get(fold_word((phrase.name or "").rpartition(" ")[2]), ()) if phrase.offices else ()
+        people = [*(known.persons[person] for person in phrase.persons), *family]
+        body = known.bodies.get(phrase.body or "")
+        if state in (phrase.state, body.state if body is not None else None, *(person.state for person in people)):
+            return True
+    return False
 
 
 def _contacts(

@@ -159,3 +159,17 @@ def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
                     if 0 <= hit.start - phrase.end < 8 and hit.month is not None and hit.day is not None:
                         return hit
     return None
+
+
+def dated_from(sentences: list[Sentence]) -> str | None:
+    """The state of the town the first line is dated from: "ISLAMABAD: …", "BEIJING, May 29 (Xinhua) -- …"; None without one."""
+    for sentence in sentences:
+        first = next(iter(sentence.phrases), None)
+        if first is None or first.kind != "state" or not first.city or first.start - sentence.block.span.start > 1:
+            continue
+        if _DATELINE.match(sentence.raw, first.end):
+            return first.state
+    return None
+
+
+_DATELINE = re.compile(r" ?(?:[:—–(]|--|- |, [A-Z][a-z]+\.? \d|\s*\n)")

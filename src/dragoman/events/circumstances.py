@@ -93,7 +93,7 @@ def status(sentence: Sentence, atom: Atom) -> str:
     start = _time_before(sentence, clause_start(sentence, atom.start))
     status = "held"
     end = sentence.chunk_end(atom.end)
-    told = form_of(sentence, atom) == "past"
+    told = form_of(sentence, atom) == "past" and sentence.text(atom.start - 3, atom.start) != "be "
     gathering = (cue := atom.get("contact")) is not None and cue.contact is not None and cue.contact.other == "event"
     for other in sentence.atoms:
         entry = other.get("status")

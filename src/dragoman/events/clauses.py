@@ -210,10 +210,13 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
     following = next((p for p in sentence.phrases if p.start >= phrase.end), None)
     if (
         following is not None
-        and (following.word in ("delegates", "ministry") or (following.kind == "person" and following.name is None))
+        and (
+            following.word in ("delegates", "ministry")
+            or (following.kind in ("person", "group") and following.name is None and bool(following.offices))
+        )
         and joined_by(sentence, phrase, following)
     ):
-        return False  # "Ukrainian and Russian negotiators"
+        return False  # "Ukrainian and Russian negotiators", "Iranian and Saudi foreign ministers"
     if sentence.language == "zh":
         after = sentence.text(phrase.end, min(phrase.end + 14, verb.start))
         return pattern("zh", "attribute").match(after) is not None

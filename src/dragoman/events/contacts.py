@@ -87,7 +87,7 @@ class ContactReader:
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
                 inside = self._near_state(inside)
-                if cue.kind == "call" and self._asks(sentence, atom):
+                if cue.kind in ("call", "meeting") and self._asks(sentence, atom):
                     continue
                 if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
                     continue
@@ -132,12 +132,12 @@ class ContactReader:
         return same[0] if len(same) == 1 and same[0] is not None else inside
 
     def _asks(self, sentence: Sentence, atom: Atom) -> bool:
-        """ "a appelé X à la retenue": an appeal, no telephone call."""
+        """ "a appelé X à la retenue", "called on X to act": an appeal, no contact."""
         entry = atom.get("cue")
         if entry is None or entry.value != "request":
             return False
         asks = pattern(sentence.language, "asks_to")
-        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 120))) is not None
+        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 200))) is not None
 
     def _wished(self, sentence: Sentence, atom: Atom) -> bool:
         """ "encouraged further direct talks between A and B": talks that are asked for, not held."""

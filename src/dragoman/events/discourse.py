@@ -36,6 +36,7 @@ class Discourse:
     last_bodies: list[str] = field(default_factory=list)
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
+    dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
 
     def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""

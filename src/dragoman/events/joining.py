@@ -86,7 +86,7 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
         kept.status = "planned"  # "Statement on the Visit of X", then "will host X on …"
     elif kept.status == "held" and other.status == "planned" and not (kept.verb or other.verb or kept.date):
         kept.status = "planned"  # "câu hỏi về chuyến thăm của X", then "chuyến thăm sắp tới của X"
-    if kept.status == "planned" and other.status == "held" and not other.title and (other.verb or other.date):
+    if kept.status == "planned" and other.status == "held" and not other.title and _settles(kept, other):
         kept.status = "held"
     kept.verb = kept.verb or other.verb
     known = {actor for side in kept.sides for actor in side.actors}
@@ -109,6 +109,13 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
                     break
             else:
                 kept.sides.append(Side(fresh, side.phrase, side.role))
+
+
+def _settles(kept: Found, other: Found) -> bool:
+    """Whether a held mention outweighs a plan: not the noun of the same sentence ("will meet on Friday, their first meeting")."""
+    if kept.order == other.order and kept.verb and not other.verb:
+        return False
+    return other.verb or other.date is not None
 
 
 def _stands_back(actor: str, kind: str) -> bool:

@@ -76,7 +76,7 @@ def _and_only(language: str) -> re.Pattern[str]:
     words = pack(language).language.words.get("and", []) if language in codes() else []
     either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
     marks = ",，、;" if language == "en" else ",，、"  # "Baku, Azerbaijan; and Yerevan, Armenia"
-    article = "(?:the |le |la |l'|les )?"
+    article = "(?:the |his |her |its |their |le |la |l'|les )?"  # "and his Turkish counterpart"
     led = "(?:de la |de l'|du |des |d'|de |of the |of |en |au |aux |à |to |in |tới |đến |sang )?"
     return re.compile(rf"\s*(?:(?:[{marks}]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE)
 
@@ -124,6 +124,8 @@ def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[
         len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2
     ):
         return found
+    if len(parts) > 2 and len(parts) < len(found) and all(p.kind == "person" and p.name for p in found):
+        return found  # "A, B, C and D, E of F": an "and" anywhere in a row of names
     if len(found) > 2 and all(p.kind == "state" and not p.adjective and not p.city for p in found):
         return found  # "La France, les États-Unis, l'Iran ont protesté"
     return next(part for part in parts if any(one is phrase for one in part))

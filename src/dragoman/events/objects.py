@@ -270,7 +270,9 @@ class ObjectReader:
 
     def _stands_for(self, sentence: Sentence, first: Phrase) -> Phrase:
         """ "officials from the Chilean ministries", "representatives from the 21 APEC economies": whose they are."""
-        if sentence.language != "en" or first.kind not in ("group", "leaders", "body"):
+        if first.kind == "counterpart" and sentence.text(first.end - 1, first.end) != "s":
+            return first
+        if sentence.language != "en" or first.kind not in ("group", "leaders", "body", "counterpart"):
             return first
         if first.kind == "group" and self._actors(first, sentence):
             return first
@@ -347,13 +349,19 @@ _HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")
 
 
 def _another_talk(sentence: Sentence, atom: Atom, word: Atom) -> bool:
-    """Whether another noun of contact, somebody's own, stands between a word of contact and a "with"."""
+    """Whether another noun of contact stands between "spoke" and a "with", or somebody's own between any word of contact and it."""
+    own = atom.get("contact")
+    cue = own.contact if own is not None else None
+    spoke = cue is not None and cue.form == "verb" and cue.kind == "call"  # "spoke after a meeting with X"
     return any(
         (e := a.get("contact")) is not None
         and e.contact is not None
         and e.contact.form == "noun"
-        and re.search(
-            r"(?:'s?|\b(?:his|her|their)) (?:\w+ ){0,2}$", sentence.text(max(atom.end, a.start - 30), a.start)
+        and (
+            spoke
+            or re.search(
+                r"(?:'s?|\b(?:his|her|their)) (?:\w+ ){0,2}$", sentence.text(max(atom.end, a.start - 30), a.start)
+            )
         )
         for a in sentence.atoms
         if atom.end <= a.start and a.end <= word.start

@@ -59,6 +59,26 @@ class OwnerReader(EnumerationReader):
                     return self._list(sentence, phrase, sentence.span.end)
         return []
 
+    def _goal_before(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "X is in Minsk on a state visit", "arrived here on a visit": where somebody is, then what for."""
+        if pattern(sentence.language, "on_visit").search(sentence.text(max(0, atom.start - 30), atom.start)) is None:
+            return []
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        lead = governed(sentence, last) if last is not None else None
+        if last is None or lead is None or last.kind != "state" or last.adjective or lead.get("w:of") is not None:
+            return self._here(sentence, atom)
+        known = last.state in self.cast.known.states and lead.get("w:prep") is not None
+        return [(last, [self.cast.state(last.state or "")])] if known else []
+
+    def _here(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "arrived here on Monday": the place the article's first line is dated from."""
+        start = sentence.chunk_start(atom.start)
+        around = sentence.text(start, min(sentence.span.end, atom.end + 12))
+        state = self.discourse.dated_from
+        if state is None or not sentence.phrases or pattern(sentence.language, "here").search(around) is None:
+            return []
+        return [(sentence.phrases[0], [self.cast.state(state)])]
+
     def _goal_after(self, sentence: Sentence, start: int) -> list[Phrase]:
         """ "the visit by X to Egypt": the state a "to" right behind leads to."""
         near = (p for p in sentence.phrases if start <= p.start <= start + 12 and p.kind == "state")
@@ -192,8 +212,8 @@ class OwnerReader(EnumerationReader):
             and (
                 p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
                 or (
-                    p.kind == "group" and p.body is not None and sentence.language == "en"
-                )  # "of NATO defense ministers"
+                    p.kind == "group" and (p.body or p.state) is not None and sentence.language == "en"
+                )  # "of NATO defense ministers", "credentials of the ambassadors of Mali"
             )
         ]
         behind = max([atom.end, *(p.end for p, _ in after if p.start - atom.end <= 8)])  # "chuyến thăm Việt Nam của X"

@@ -60,16 +60,18 @@ class SideFinder(OwnerReader):
         if cue.kind in ("meeting", "call"):
             after = [(p, actors) for p, actors in after if not _of_people(sentence, p)]
         after = after or self._included(sentence, atom, cue) or self._at_place(sentence, atom, cue)
+        if cue.kind == "visit" and not after:
+            after = self._goal_before(sentence, atom) if cue.form == "noun" else self._here(sentence, atom)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
             before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
         else:
             before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
         if cue.form == "verb" and sentence.language != "zh" and (agents := self._agents(sentence, atom)):
-            if cue.kind == "signing" or cue.roles[0] == "participant":
-                before, after = agents, []
-            elif cue.roles[0] == "guest":
+            if cue.roles[0] == "guest":
                 after = agents
+            else:
+                before, after = agents, self._undergoes(sentence, cue, agents, before)
         if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
             after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
@@ -87,6 +89,8 @@ class SideFinder(OwnerReader):
             if owners:
                 before = owners
             before, after = self._noun_sides(sentence, atom, before, after)
+        if cue.form == "noun" and not after and (told := self._told_in(sentence, atom, cue, floor)):
+            return told
         if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.form == "noun" and cue.kind == "visit" and not after and before:
@@ -120,6 +124,8 @@ class SideFinder(OwnerReader):
             cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other
         ):
             return None
+        if cue.roles[0] == "host" and not subject and sentence.language == "en":
+            return None  # "Foreign Minister receives credentials of A and B": guests alone have not met
         if near:  # "separate meetings with his Turkish and Iranian counterparts"
             other = [Side([actor], side.phrase, side.role) for side in other for actor in side.actors]
         states = {self.cast.state_of(side.actors[0]) for side in other}
@@ -177,6 +183,45 @@ class SideFinder(OwnerReader):
         if aux is None or guest is None or guest.kind != "person" or not light(sentence, guest.end, aux.start):
             return []
         return [(guest, actors)] if (actors := self._actors(guest, sentence)) else []
+
+    def _told_in(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[list[Side]]:
+        """ "X thanked Y in a telephone conversation", "was congratulated by phone by Y and Z": who says something to whom in it."""
+        before = sentence.text(max(sentence.span.start, atom.start - 50), atom.end)
+        told_in = pattern(sentence.language, "told_in").search(before)
+        if cue.kind not in ("call", "meeting", "message") or told_in is None:
+            return []
+        said = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("cue")) and e.act is not None]
+        if not said or said[-1].get("cue").act.type == "marker":  # type: ignore[union-attr]
+            return []
+        subject = subject_of(sentence, said[-1], floor)
+        speakers = [(p, self._actors(p, sentence)) for p in subject.phrases] if subject is not None else []
+        agents = self._agents(sentence, said[-1])
+        whom = agents or self._spoken_to(sentence, said[-1], atom)
+        sides = [Side(actors, p, cue.roles[0]) for p, actors in (agents or speakers) if actors]
+        other = [Side(actors, p, cue.roles[1]) for p, actors in (speakers if agents else whom) if actors]
+        if not sides or not other:
+            return []
+        return [[side, *other] for side in sides] if agents else [[*sides, *other]]
+
+    def _spoken_to(self, sentence: Sentence, verb: Atom, atom: Atom) -> Named:
+        """The person right after a verb of saying: "told Y"."""
+        first = next((p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.start), None)
+        if first is None or first.kind not in _WHO | {"counterpart", "state"} or first.city:
+            return []
+        if not light(sentence, verb.end, first.start) or (first.kind == "state" and first.word != "counterpart"):
+            return []
+        return [
+            (p, actors)
+            for p in group(sentence, first, first.start, atom.start)
+            if (actors := self._actors(p, sentence))
+        ]
+
+    def _undergoes(self, sentence: Sentence, cue: ContactCue, agents: Named, subject: Named) -> Named:
+        """ "X was summoned by Y", "X was received at the airport by Y": whom it is done to; in a signing nobody."""
+        lead = governed(sentence, agents[0][0])
+        if cue.kind == "signing" or lead is None or lead.get("w:by") is None:
+            return []
+        return [(phrase, actors) for phrase, actors in subject if all(phrase is not agent for agent, _ in agents)]
 
     def _by_office(self, sentence: Sentence, atom: Atom, cue: ContactCue, subject: Phrase) -> bool:
         """ "Điện Kremlin cho biết trong cuộc điện đàm với X, Tổng thống Y …": an office, or who tells of two leaders, only tells of the talk."""

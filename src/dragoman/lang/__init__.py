@@ -36,6 +36,7 @@ class Language(_Strict, frozen=True, kw_only=True):
     inverts: the speaker may follow the verb after a quotation (« … », a déclaré X).
     content_runs_on: after a verb of saying, clauses with other subjects are still what is said, up to the full stop.
     home: the state meant by officials named without one, where no outlet says otherwise.
+    worldwide: papers of every country write in it; `home` is meant only where the text names that state or its people.
     homes: state → how a text of another home shows it, as by its dateline (（中央社台北5日電）: TWN).
     words: closed classes. patterns: regular expressions over folded text the engine asks for by name. forms: verb forms
     told by their ending. split_acts: stance verbs that open a statement of their own after a comma.
@@ -46,6 +47,7 @@ class Language(_Strict, frozen=True, kw_only=True):
     script: str
     head: Literal["first", "last"]
     home: str | None = None
+    worldwide: bool = False
     homes: dict[str, str] = {}
     drops_subject: bool = False
     inverts: bool = False

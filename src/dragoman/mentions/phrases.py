@@ -374,16 +374,16 @@ _DEFINITE = re.compile(r"(?:\bthe |\ble |\bla |\bl'|\bvị |该|這位|这位|�
 
 
 def _plural(folded: str, phrase: Phrase, language: str) -> bool:
-    """Whether a title is the plural of another the language lists (leaders, ministres, responsables)."""
+    """Whether a title is the plural of another the language lists (leaders, ministres, defence chiefs)."""
     titles = _titles(language)
-    words = folded[phrase.start : phrase.end].split(" ")
+    words = [*folded[phrase.start : phrase.end].split(" "), *phrase.titles]
     return any(word.endswith("s") and word[:-1] in titles for word in words)
 
 
 @cache
 def _titles(language: str) -> frozenset[str]:
-    """The one-word titles of a language."""
-    return frozenset(fold_word(word) for office in pack(language).offices for word in office.words if " " not in word)
+    """The titles of a language."""
+    return frozenset(fold_word(word) for office in pack(language).offices for word in office.words)
 
 
 def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
@@ -399,7 +399,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.name is None
             and phrase.offices
             and re.fullmatch(
-                r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
+                r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|new|newly appointed|visiting|outgoing|incoming|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
                 folded[last.end : phrase.start],
             )
             and not folded.startswith("'s ", phrase.end)  # "A, Chairman of the Party's Commission B": another
@@ -429,6 +429,9 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.kind, last.name, last.persons, last.mt = "person", phrase.name, phrase.persons, phrase.mt
             last.latin, last.guessed, last.end = phrase.latin, False, phrase.end
             continue
+        if last is not None and _is_counterpart(last, phrase, folded):
+            kept[-1] = phrase
+            continue
         if last is not None and language == "zh" and _titles_of_one(last, phrase, folded):
             phrase.start = last.start  # 安理会轮值主席、瑞士常驻联合国代表X: two titles of one person
             phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
@@ -454,6 +457,18 @@ def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
         and (phrase.state is None or phrase.state == last.state)
         and folded[last.end : phrase.start].strip() == ","
         and (not folded[phrase.end : phrase.end + 2].strip() or folded[phrase.end] in ",.;)")
+    )
+
+
+def _is_counterpart(last: Phrase, phrase: Phrase, folded: str) -> bool:
+    """ "her counterpart, the visiting Foreign Minister of Japan, X": who the counterpart is, told with his own title."""
+    return (
+        last.kind == "counterpart"
+        and not folded[: last.end].endswith("s")
+        and phrase.kind == "person"
+        and phrase.name is not None
+        and bool(phrase.offices)
+        and re.fullmatch(r",? (?:the |le |la )?(?:visiting )?", folded[last.end : phrase.start]) is not None
     )
 
 
