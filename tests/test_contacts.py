@@ -427,6 +427,12 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("The Iranian and Saudi foreign ministers met in Beijing.", ["meeting state:IRN state:SAU"]),
         ("Sergei Lavrov spoke after a meeting on Wednesday with Wang Yi.", ["meeting person:sergei-lavrov person:wang-yi"]),
         ("Sergei Lavrov received copies of credentials of the Ambassadors of Mali, Malta and Albania.", ["meeting person:sergei-lavrov state:ALB state:MLI state:MLT"]),
+        ("Russia said that Erdogan plans to hold a phone conversation with Narendra Modi.", ["call person:narendra-modi person:recep-tayyip-erdogan"]),
+        ("When asked about a meeting between Putin and Erdogan, he said that no date is known.", []),
+        ("Putin and Erdogan did not hold telephone conversations on Monday.", []),
+        ("ASEAN Foreign Ministers held a special meeting to discuss the future of Myanmar.", ["conference body:asean"]),
+        ("The African Union held its summit in Addis Ababa.", ["conference body:african-union"]),
+        ("NATO defence ministers gathered in Brussels on Thursday.", ["conference body:nato"]),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip

@@ -33,7 +33,9 @@ def supposed(sentence: Sentence, atom: Atom) -> bool:
 
 
 def asked(sentence: Sentence, atom: Atom) -> bool:
-    """ "Le président se rendra-t-il à Rome ?": what is only asked is no contact."""
+    """ "Le président se rendra-t-il à Rome ?", "asked about a meeting": what is only asked is no contact."""
+    if pattern(sentence.language, "questioned").search(sentence.text(sentence.chunk_start(atom.start), atom.start)):
+        return True
     end = sentence.text(sentence.span.start, sentence.span.end).rstrip(' "»')
     if not end.endswith("?"):
         return False

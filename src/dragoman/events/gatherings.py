@@ -129,8 +129,17 @@ class GatheringReader:
         if not verbs:
             return None
         sides = self._attenders(sentence, verbs[-1], role)
+        if not sides and (body := self._body_before(sentence, verbs[-1])) is not None:
+            return [Side(self._actors(body, sentence), body, role)]
         states = {self.cast.state_of(actor) for side in sides for actor in side.actors} - {None}
         return sides if len(states) >= 2 else None
+
+    def _body_before(self, sentence: Sentence, verb: Atom) -> Phrase | None:
+        """ "The African Union held its summit": the organisation of several states right before the verb."""
+        last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
+        if last is None or last.kind != "body" or not light(sentence, last.end, verb.start):
+            return None
+        return last if self.is_international(self._actors(last, sentence)) else None
 
     def is_international(self, actors: list[str]) -> bool:
         """Whether these are organisations of several states."""

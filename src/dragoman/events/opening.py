@@ -278,12 +278,12 @@ class Opening(Carrying):
                     sentence.actors.pop(phrase.start, None)
 
     def _asks(self, sentence: Sentence, atom: Atom) -> bool:
-        """ "a appelé X à se retirer" asks, "a appelé X" telephones."""
+        """ "a appelé X à se retirer" asks, "a appelé X" telephones, "called on X" visits."""
         entry = atom.get("contact")
-        if entry is None or entry.value != "call":
+        if entry is None or entry.value not in ("call", "meeting"):
             return True
         asks = pattern(sentence.language, "asks_to")
-        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 120))) is not None
+        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 200))) is not None
 
     def _finite(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a participle has its auxiliary (a souligné); other forms need none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.clauses import Sentence, governed, group, only_adverbials
 from dragoman.events.enumerations import EnumerationReader
 from dragoman.events.found import Named
@@ -11,6 +13,11 @@ from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _SETTING = frozenset({"w:prep", "w:opener", "w:own"})
+
+
+_OF_MATTER = re.compile(
+    r"\b(?:to (?!the\b)[a-z]+|about|regarding|concerning|discussing) "
+)  # "a meeting to discuss the future of Syria"
 
 
 class OwnerReader(EnumerationReader):
@@ -205,6 +212,7 @@ class OwnerReader(EnumerationReader):
         if sentence.language == "en":
             owners = [p for p in owners if (p.kind != "body" and not p.guessed) or self._listed(p, sentence)]
         owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
+        owners = [p for p in owners if _OF_MATTER.search(sentence.text(atom.end, p.start)) is None]
         owners = [
             p
             for p in owners

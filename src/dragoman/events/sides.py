@@ -385,20 +385,20 @@ class SideFinder(OwnerReader):
         voice = self.discourse.voice
         return cue.form == "verb" and len(voice) == 1 and voice[0].startswith("person:")
 
-    def _of_thing_told(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
-        """ "He shared that tanks will arrive in Ukraine": after "that" something else than the speaker does it."""
+    def _after_that(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
+        """ "Ankara said that Erdogan plans to meet X": who acts after "that"; nobody in "He shared that tanks will arrive"."""
         ends = [
             a.end
             for a in sentence.atoms
             if a.end <= atom.start and (a.get("w:that") is not None or sentence.text(a.end - 5, a.end) == " that")
         ]
-        return (
-            bool(ends)
-            and sentence.language != "zh"
-            and subject.how == "chunk"
-            and subject.start < ends[-1]
-            and not light(sentence, ends[-1], atom.start)
-        )
+        told = bool(ends) and sentence.language != "zh" and subject.how == "chunk" and subject.start < ends[-1]
+        if not told or light(sentence, ends[-1], atom.start):
+            return subject
+        here = [p for p in sentence.phrases if ends[-1] <= p.start and p.end <= atom.start and p.kind in _WHO]
+        free = [p for p in here if governed(sentence, p) is None and self._actors(p, sentence)]
+        found = group(sentence, free[0], ends[-1], atom.start) if free else []
+        return Subject(found, found[0].start, "chunk") if found else None
 
     def _shared(self, sentence: Sentence, atom: Atom, found: Subject, floor: int) -> Subject | None:
         """ "A met with the host, President X, and also held talks with Y": two verbs joined by "and" share their subject."""
@@ -414,8 +414,8 @@ class SideFinder(OwnerReader):
             found = self._set_off(sentence, atom)  # "…, Arman Khachatryan, a reçu Y": no inversion
         if found is not None and found.how == "earlier" and cue.form == "verb" and sentence.language != "zh":
             found = self._shared(sentence, atom, found, floor) or found
-        if found is not None and cue.form == "verb" and self._of_thing_told(sentence, atom, found):
-            found = None
+        if found is not None and cue.form == "verb":
+            found = self._after_that(sentence, atom, found)
         if found is not None and found.phrases[0].kind == "first" and not self._in_person(cue):
             found = None
         if found is not None and (told := self._told_who(sentence, atom, found)) is not None:
