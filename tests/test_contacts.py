@@ -433,6 +433,8 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("ASEAN Foreign Ministers held a special meeting to discuss the future of Myanmar.", ["conference body:asean"]),
         ("The African Union held its summit in Addis Ababa.", ["conference body:african-union"]),
         ("NATO defence ministers gathered in Brussels on Thursday.", ["conference body:nato"]),
+        ("Modi had informal interactions with Joe Biden, Rishi Sunak and Emmanuel Macron on the sidelines of the summit.", ["meeting person:emmanuel-macron person:narendra-modi", "meeting person:joe-biden person:narendra-modi", "meeting person:narendra-modi person:rishi-sunak"]),
+        ("Recep Tayyip Erdogan held a closed-door meeting with other leaders at G20.", []),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip
@@ -446,3 +448,9 @@ def test_the_president_of_a_text_dated_from_a_town_is_not_americas() -> None:
     assert {speaker for one in read(text, published="2023-05-31").statements for speaker in one.speakers} == {
         "state:KEN"
     }
+
+
+def test_a_plan_holds_for_the_clauses_after_it() -> None:
+    text = "Modi is expected to have talks with Sunak, in addition to holding a meeting with President Joko Widodo on Friday."
+    told = read(text, published="2023-05-31").contacts
+    assert [(one.status, one.date.from_ if one.date else None) for one in told] == [("planned", "2023-06-02")] * 2

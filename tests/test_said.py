@@ -7,6 +7,12 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', "Andriy Yermak, Zelensky's chief of staff, said the talks were useful.", ['person:andriy-yermak affirm']),
+    ('en', '"We will not accept it," Zelensky\'s chief of staff, Andriy Yermak, said.', ['person:andriy-yermak commit']),
+    ('en', "Dmitry Peskov, the Kremlin's spokesman, said Moscow would respond.", ['person:dmitry-peskov commit']),
+    ('en', 'President Joe Biden reaffirmed his support for Israel, the White House said in a statement.', ['person:joe-biden support']),
+    ('en', 'Emmanuel Macron condemned the attack. "France stands with Russia," the presidential office said.', ['person:emmanuel-macron criticise', 'state:FRA support']),
+    ('en', 'Wang Yi called on Prime Minister Narendra Modi on Monday.', []),
     ('en', '“We will never accept this plan,” Lavrov said on Monday.', ['person:sergei-lavrov commit']),
     ('en', 'Russian Foreign Minister Sergey Lavrov arrived in Beijing.\n\n“Russia supports the peace plan,” Lavrov told reporters on Monday.', ['person:sergei-lavrov support']),
     ('en', 'China is ready to help, Chinese President Xi Jinping said Tuesday in Beijing.', ['person:xi-jinping commit']),
@@ -311,6 +317,13 @@ REPORTED = [
     ("Le ministre iranien Abbas Araghchi a déclaré que la paix est possible, selon le site du ministère.", "state:IRN"),
     ("Le président Emmanuel Macron a salué l'accord, a indiqué le ministère des Affaires étrangères de Russie.", "body:foreign-ministry-russia"),
 ]  # fmt: skip
+
+
+def test_the_office_that_only_tells_of_somebodys_words_reports_them() -> None:
+    told = read(
+        "Biden reaffirmed his support for Israel, the White House said in a statement.", published="2023-05-31"
+    ).statements
+    assert [(one.speakers, one.reporters) for one in told] == [(["person:joe-biden"], ["state:USA"])]
 
 
 @pytest.mark.parametrize(("text", "reporter"), REPORTED, ids=[row[0][:40] for row in REPORTED])

@@ -300,6 +300,11 @@ class Chaining(Opening):
                 out[place + 1].reporters = out[place + 1].reporters or one.speakers
                 out[place + 1].start = one.start
                 one.speakers = []
+            elif place and self._credits_before(one, out[place - 1]):
+                for told in out[:place]:
+                    told.reporters = told.reporters or one.speakers
+                out[place - 1].end = one.end
+                one.speakers = []
         out[:] = [one for one in out if one.speakers]
         for one in out:
             kinds = {self.discourse.cast.actors[s].kind for s in one.speakers if s in self.discourse.cast.actors}
@@ -349,6 +354,19 @@ class Chaining(Opening):
                 subject = subject_of(sentence, atom, one.content[0])
                 return subject is not None and any(p.kind == "person" for p in subject.phrases)
         return False
+
+    def _credits_before(self, one: Said, before: Said) -> bool:
+        """ "Biden reaffirmed his support, the White House said in a statement": an office that only tells of the words before."""
+        sentence = one.sentence
+        if one.type != "report" or set(one.speakers) & set(before.speakers) or one.quote:
+            return False
+        if any(s.startswith("person:") for s in one.speakers):
+            return False
+        if not any(s.startswith("person:") for s in before.speakers):
+            return False
+        return (
+            pattern(sentence.language, "credit_end").fullmatch(sentence.text(one.cue[1], sentence.span.end)) is not None
+        )
 
     def _relays(self, one: Said, following: Said) -> bool:
         """ "Người phát ngôn X cho biết trong cuộc điện đàm, hai nhà lãnh đạo nhất trí": who only tells what others said."""

@@ -55,7 +55,12 @@ def is_future(sentence: Sentence, place: int) -> bool:
     start, end = sentence.chunk_start(place), sentence.chunk_end(place)
     if sentence.language == "en" and start <= sentence.span.start + 1 and end - start <= 30:
         end = sentence.chunk_end(end + 1)  # "On Tuesday, the Secretary will greet …"
-    plans = [atom.start for atom in sentence.atoms if start <= atom.start < end and _is_plan(atom)]
+    plans = [atom.start for atom in sentence.atoms if start <= atom.start < end and _is_plan(sentence, atom)]
+    if sentence.language == "en" and not plans and (before := _plan_before(sentence, start)) is not None:
+        start, plans = (
+            before,
+            [before],
+        )  # "is expected to have talks with X, in addition to a meeting with Y on Wednesday"
     told = [
         atom.start
         for atom in sentence.atoms
@@ -69,8 +74,28 @@ def is_future(sentence: Sentence, place: int) -> bool:
     return any(not told or told[-1] < plan < place or plan < told[0] for plan in plans)
 
 
-def _is_plan(atom: Atom) -> bool:
-    """Whether a word tells of what is to come ("is expected to", "looks forward to visiting")."""
+def _plan_before(sentence: Sentence, place: int) -> int | None:
+    """Where the last plan told before a clause begins, if no contact is told as past since."""
+    plan: int | None = None
+    for atom in sentence.atoms:
+        if atom.start >= place:
+            break
+        contact = (entry := atom.get("contact")) is not None and entry.contact is not None
+        if _is_plan(sentence, atom):
+            plan = atom.start
+        elif contact and form_of(sentence, atom) == "past":
+            plan = None
+    return plan
+
+
+def _is_plan(sentence: Sentence, atom: Atom) -> bool:
+    """Whether a word tells of what is to come ("is expected to", "looks forward to visiting", "will work")."""
+    if (
+        sentence.language == "en"
+        and atom.get("cue") is not None
+        and sentence.text(atom.start, atom.start + 5) == "will "
+    ):
+        return True
     entry, cue = atom.get("status"), atom.get("contact")
     planned = cue is not None and cue.contact is not None and cue.contact.status == "planned"
     return planned or (entry is not None and entry.value == "planned")
@@ -121,6 +146,10 @@ def status(sentence: Sentence, atom: Atom) -> str:
         return "planned"
     if status == "held" and not told and sentence.language == "en" and _goes_to(sentence, atom):
         return "planned"
+    if status == "held" and sentence.language == "en" and form_of(sentence, atom) == "gerund":
+        lead = sentence.text(max(sentence.span.start, atom.start - 16), atom.start)
+        if lead.endswith("in addition to ") and _plan_before(sentence, atom.start) is not None:
+            return "planned"
     return status
 
 

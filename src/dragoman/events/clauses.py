@@ -14,7 +14,7 @@ from typing import Literal
 
 from dragoman.events.lists import ends_joined, group, joined_by
 from dragoman.events.patterns import pattern
-from dragoman.events.sentence import ACTOR_KINDS, ARTICLE, LIGHT, Sentence, governed, light
+from dragoman.events.sentence import ACTOR_KINDS, ARTICLE, LIGHT, Sentence, governed, is_owner, light
 from dragoman.lang import pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
@@ -81,6 +81,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and not _of_outlet(sentence, p)
         and not _within_release(sentence, p)
         and not _spoken_for(sentence, p)
+        and not is_owner(sentence, p)
         and sentence.text(p.start - 1, p.start) != "("
         and not (
             sentence.language == "zh"
@@ -384,6 +385,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     if not following:
         return None
     first = following[0]
+    if pattern(sentence.language, "acts_on").match(sentence.text(first.end, sentence.span.end)):
+        return None  # "Peskov, the Kremlin's spokesman, said Moscow would respond": a clause of its own follows
     if pattern(sentence.language, "that_pronoun").match(sentence.text(first.start, first.end)):
         return None  # "…, ajoutant qu'il …": a clause follows, no turned subject
     bare = _LEADING.sub("", sentence.text(begin, first.start).lstrip("*_"))

@@ -123,6 +123,8 @@ class Discourse:
         set_in = re.search(r"\b(?:at|in)\b", sentence.text(phrase.start, phrase.end)) is not None
         if set_in and begins is not None and (named := begins.get("body")) is not None and named.value == phrase.body:
             states = ()  # "ASEAN ambassadors in Washington": whose they are, not where
+        if not states and set_in and (begins is None or begins.get("body") is None):
+            return []  # "leaders at the G20"
         if not states and phrase.body in self.cast.known.bodies:
             body = self.cast.body(phrase)
             return [body] if body is not None else []
@@ -261,6 +263,8 @@ class Discourse:
             or pattern(phrase.language, "bare_ministry").match(sentence.text(phrase.start, phrase.end)) is None
         ):
             return []
+        if phrase.language == "en" and self.dated_from is not None:
+            return []  # that of the town the text is dated from
         here = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person" and not p.guessed]
         own = next(
             (a for p in here if governed(sentence, p) is None for a in self.actors_of(p, sentence)), self.last_free

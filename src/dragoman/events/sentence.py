@@ -120,10 +120,20 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
         gap = sentence.folded[atom.end : phrase.start]
         if len(gap) > 14 or not ARTICLE.match(gap):
             return None
+        if sentence.text(atom.start, atom.end) == "'s":
+            owner = next((other for other in sentence.phrases if other.end == atom.start), None)
+            return governed(sentence, owner) if owner is not None and phrase.kind == "person" else atom
         if atom.any(_GOVERN) is not None:
             return atom
         return None
     return None
+
+
+def is_owner(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Zelensky's chief of staff": whether a phrase only tells whose the person right behind it is."""
+    if sentence.text(phrase.end, phrase.end + 3) != "'s ":
+        return False
+    return any(p.kind == "person" and p.start == phrase.end + 3 for p in sentence.phrases)
 
 
 def light(sentence: Sentence, start: int, end: int) -> bool:

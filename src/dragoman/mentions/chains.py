@@ -180,6 +180,12 @@ def _two_holders(folded: str, pieces: list[Piece], rules: Grammar) -> int | None
     return None
 
 
+def _owns_office(folded: str, name: Piece, pieces: list[Piece]) -> bool:
+    """Whether an office right after a name and its "'s" is another's."""
+    after = next((piece for piece in pieces if piece.start >= name.end), None)
+    return after is not None and after.kind == "office" and folded[name.end : after.start].startswith(("'s ", "' "))
+
+
 def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: str) -> Iterator[Phrase]:
     """One chain as phrases: mostly one; "X and Y" as head with `rest`."""
     if (cut := _two_holders(folded, pieces, rules)) is not None:
@@ -255,6 +261,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
                 p.kind in ("state", "body", "city", "w:ministry") and p.end == before for p in pieces
             ):
                 name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
+    if name is not None and _owns_office(folded, name, pieces):
+        name, whole.via_envoy = None, True  # "Andriy Yermak, Zelensky's chief of staff": the owner is not the holder
     meant: str | None = None
     for piece in pieces:
         if piece.entry is None:

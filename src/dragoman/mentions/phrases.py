@@ -92,7 +92,33 @@ def phrases(
         owner = rules.owner.match(folded, phrase.end + 1) if phrase.kind == "leaders" else None
         if owner is not None and raw[owner.end() : owner.end() + 2].lstrip()[:1].isupper():
             phrase.kind = "group"  # "les dirigeants du Haut-Karabakh": of a place no list knows
-    return _apposed(found, folded, language)
+    return _apposed(_with_owned_titles(found, folded), folded, language)
+
+
+def _with_owned_titles(found: list[Phrase], folded: str) -> list[Phrase]:
+    """ "Andriy Yermak, Zelensky's chief of staff, said": a title that is another's, between commas, belongs to the name before."""
+    kept: list[Phrase] = []
+    place = 0
+    while place < len(found):
+        head, owner, title = kept[-1] if kept else None, found[place], found[place + 1 : place + 2]
+        if (
+            head is not None
+            and title
+            and head.kind == owner.kind == title[0].kind == "person"
+            and head.name is not None
+            and owner.name is not None
+            and title[0].name is None
+            and folded[head.end : owner.start] == ", "
+            and re.fullmatch(r"'s? (?:[\w-]+ )?", folded[owner.end : title[0].start])
+            and folded[title[0].end : title[0].end + 1] in (",", "")
+        ):
+            head.offices = tuple(dict.fromkeys(head.offices + title[0].offices))
+            head.end, head.guessed = title[0].end, False
+            place += 2
+            continue
+        kept.append(owner)
+        place += 1
+    return kept
 
 
 def _share_state(found: list[Phrase], folded: str) -> None:
