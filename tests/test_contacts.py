@@ -435,6 +435,12 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("NATO defence ministers gathered in Brussels on Thursday.", ["conference body:nato"]),
         ("Modi had informal interactions with Joe Biden, Rishi Sunak and Emmanuel Macron on the sidelines of the summit.", ["meeting person:emmanuel-macron person:narendra-modi", "meeting person:joe-biden person:narendra-modi", "meeting person:narendra-modi person:rishi-sunak"]),
         ("Recep Tayyip Erdogan held a closed-door meeting with other leaders at G20.", []),
+        ("NEW DELHI: The Prime Minister spoke to Canadian Prime Minister Justin Trudeau on Tuesday.", ["call person:justin-trudeau person:narendra-modi"]),
+        ("In “cordial discussions” between Wang Yi and President Emmanuel Macron all went well.", ["meeting person:emmanuel-macron person:wang-yi"]),
+        ("Wang Yi said China is always ready for talks with India.", []),
+        ("Pakistan's Foreign Office summoned the Indian Deputy High Commissioner.", ["meeting state:IND state:PAK"]),
+        ("Wang Yi received, at the Vatican Apostolic Palace, the President of the Italian Republic, Sergio Mattarella.", ["meeting person:sergio-mattarella person:wang-yi"]),
+        ("Salva Kiir discussed with President Mahmoud Abbas, over the phone, the harvest.", ["call person:mahmoud-abbas person:salva-kiir"]),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip
@@ -448,6 +454,14 @@ def test_the_president_of_a_text_dated_from_a_town_is_not_americas() -> None:
     assert {speaker for one in read(text, published="2023-05-31").statements for speaker in one.speakers} == {
         "state:KEN"
     }
+
+
+def test_a_title_that_says_to_meet_tells_a_plan() -> None:
+    [contact] = read(
+        "Bashir and Kiir to meet in Addis Ababa\n\nOmar al-Bashir will meet Salva Kiir next week.",
+        published="2017-01-29",
+    ).contacts
+    assert contact.status == "planned"
 
 
 def test_a_plan_holds_for_the_clauses_after_it() -> None:

@@ -46,7 +46,8 @@ def read_document(document: Document) -> Record:
     day = written.isoformat() if written is not None else None
     dated_from = anchors.dated_from(sentences)
     cast = Cast(day, _home(found, sentences, document.outlet, view.text, dated_from))
-    cast.home_shown = any(
+    cast.home_shown = dated_from is not None and base(found[0].language) == "en" and cast.home == dated_from
+    cast.home_shown |= any(
         cast.home in pack(code).language.homes and cast.home != pack(code).language.home for code in languages()
     )
     near = years.day_told(sentences, cast) if written is None else None

@@ -483,6 +483,9 @@ class Cast:
         ):  # the last named first; who holds more of the offices on the day before who holds fewer
             person = self.known.persons.get(actor)
             state = self.actors[actor].state
+            mentions = self.actors[actor].mentions
+            if phrase.language == "en" and mentions and min(span.start for span in mentions) > phrase.start:
+                continue  # "The Prime Minister spoke to Prime Minister X": nobody who is only named further on
             if phrase.state is not None and state != phrase.state:
                 continue
             if phrase.state is None and row is not None and row.state is not None and state != row.state:
@@ -541,7 +544,8 @@ class Cast:
             actor.state == self.home and actor.kind == "person" and actor.mentions for actor in self.actors.values()
         )
         shown = self.home_shown or (own and phrase.language == "en")  # "Mr. Sullivan … during the President's visit"
-        if others and not (shown and set(phrase.offices) <= {"president", "vice-president"}):
+        heads = {"president", "vice-president"} | ({"prime-minister"} if phrase.language == "en" else set())
+        if others and not (shown and set(phrase.offices) <= heads):
             return None  # another state was named before: "the president" may be theirs
         for office in phrase.offices:
             if office in _SPEAK_FOR_HOME:

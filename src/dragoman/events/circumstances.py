@@ -146,6 +146,9 @@ def status(sentence: Sentence, atom: Atom) -> str:
         return "planned"
     if status == "held" and not told and sentence.language == "en" and _goes_to(sentence, atom):
         return "planned"
+    if status == "held" and sentence.language == "en" and sentence.block.role == "title":
+        if sentence.text(atom.start - 3, atom.start) == "to ":
+            return "planned"  # "Bashir and Kiir to meet in Addis Ababa"
     if status == "held" and sentence.language == "en" and form_of(sentence, atom) == "gerund":
         lead = sentence.text(max(sentence.span.start, atom.start - 16), atom.start)
         if lead.endswith("in addition to ") and _plan_before(sentence, atom.start) is not None:

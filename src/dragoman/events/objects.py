@@ -35,7 +35,9 @@ class ObjectReader:
         phrases = [
             p
             for p in sentence.phrases
-            if p.kind not in ("outlet", "first") and (p.word != "place" or cue.kind == "visit")
+            if p.kind not in ("outlet", "first")
+            and (p.word != "place" or cue.kind == "visit")
+            and not _ends_place(sentence, p)
         ]
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
@@ -250,8 +252,9 @@ class ObjectReader:
 
     def _clause_end(self, sentence: Sentence, atom: Atom, marks: str = ';；:："') -> int:
         """As far as a verb's objects may stand: to the next stop, or the next verb of a contact after a comma."""
+        closed = sentence.folded[atom.end : atom.end + 1] == '"'  # In “cordial discussions” between X and Y
         for place in sentence.breaks:
-            if place >= atom.end and sentence.folded[place] in marks:
+            if place >= atom.end + closed and sentence.folded[place] in marks:
                 return place
         return sentence.span.end
 
@@ -323,6 +326,14 @@ class ObjectReader:
             if actors:
                 found.append((phrase, actors))
         return found
+
+
+def _ends_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "received, at the Vatican Apostolic Palace, X": capitals nobody listed behind a state that a preposition leads to."""
+    if not phrase.guessed or sentence.actors.get(phrase.start):
+        return False
+    before = next((p for p in sentence.phrases if p.end == phrase.start - 1 and p.kind == "state"), None)
+    return before is not None and governed(sentence, before) is not None
 
 
 def _set_in(sentence: Sentence, start: int, end: int) -> bool:
