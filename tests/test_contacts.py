@@ -441,6 +441,9 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("Pakistan's Foreign Office summoned the Indian Deputy High Commissioner.", ["meeting state:IND state:PAK"]),
         ("Wang Yi received, at the Vatican Apostolic Palace, the President of the Italian Republic, Sergio Mattarella.", ["meeting person:sergio-mattarella person:wang-yi"]),
         ("Salva Kiir discussed with President Mahmoud Abbas, over the phone, the harvest.", ["call person:mahmoud-abbas person:salva-kiir"]),
+        ("The goal in negotiations with India is trade, said Wang Yi.", []),
+        ("Negotiations between Iran and Turkey took place in Oman.", ["meeting state:IRN state:TUR"]),
+        ("The embassies of Japan and Kenya received grants to build EV stations.", []),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip

@@ -28,6 +28,8 @@ from dragoman.passages.quotations import quotations
 from dragoman.recording import Recorder
 from dragoman.text.views import fold, fold_word
 
+_FIRST = frozenset({"w:first", "w:own"})
+
 
 def read_document(document: Document) -> Record:
     """The record of one document."""
@@ -155,8 +157,15 @@ def _home(
 
 
 def _names(state: str | None, sentences: list[Sentence]) -> bool:
-    """Whether a text names a state, or a person who is of it."""
+    """Whether a text names a state or a person who is of it, or speaks of "us" itself, as releases do."""
     known = catalogue()
+    if any(
+        atom.any(_FIRST) is not None and sentence.in_quote(atom.start) is None
+        for sentence in sentences
+        if sentence.block.role == "body"
+        for atom in sentence.atoms
+    ):
+        return True
     for phrase in (phrase for sentence in sentences for phrase in sentence.phrases):
         family = known.surnames.get(fold_word((phrase.name or "").rpartition(" ")[2]), ()) if phrase.offices else ()
         people = [*(known.persons[person] for person in phrase.persons), *family]

@@ -50,6 +50,19 @@ def asked(sentence: Sentence, atom: Atom) -> bool:
     )
 
 
+def only_spoken_of(sentence: Sentence, atom: Atom) -> bool:
+    """ "the goal in negotiations with X": a word for talks that tells of some only where they are said to be held or between whom."""
+    if pattern(sentence.language, "held_only").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    between = any(a.get("w:between") is not None and 0 <= a.start - atom.end <= 2 for a in sentence.atoms)
+    before = sentence.text(max(0, atom.start - 48), atom.start)
+    held = pattern(sentence.language, "held_before").search(before)
+    if pattern(sentence.language, "to_hold").search(before):
+        held = None  # "agreed to hold informal consultations"
+    gathers = any(a.get("w:gathers") is not None and 0 <= a.start - atom.end <= 60 for a in sentence.atoms)
+    return not between and held is None and not gathers
+
+
 def is_future(sentence: Sentence, place: int) -> bool:
     """Whether a date's own clause is a plan."""
     start, end = sentence.chunk_start(place), sentence.chunk_end(place)
@@ -153,6 +166,9 @@ def status(sentence: Sentence, atom: Atom) -> str:
         lead = sentence.text(max(sentence.span.start, atom.start - 16), atom.start)
         if lead.endswith("in addition to ") and _plan_before(sentence, atom.start) is not None:
             return "planned"
+    if status == "held" and pattern(sentence.language, "to_hold").search(sentence.text(start, atom.start)):
+        if _plan_before(sentence, atom.start) is not None:
+            return "planned"  # "agreed to meet again, and to hold informal consultations"
     return status
 
 

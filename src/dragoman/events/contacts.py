@@ -74,7 +74,7 @@ class ContactReader:
                     continue  # "dialogue" alone is no contact, "the U.S.-Spain Cybersecurity Dialogue" is
             if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
                 continue
-            if circumstances.asked(sentence, atom):
+            if circumstances.asked(sentence, atom) or circumstances.only_spoken_of(sentence, atom):
                 continue
             if sentence.language == "en" and sentence.text(atom.start - 1, atom.start) == "-":
                 continue  # "the Germany-hosted ministerial"
@@ -192,6 +192,12 @@ class ContactReader:
             self.cast.actors[actor].kind in ("person", "state") for actor in actors
         ):
             return None
+        if (
+            cue.roles[0] == "host"
+            and sentence.language == "en"
+            and not any(side.role == cue.roles[1] for side in sides)
+        ):
+            return None  # "the embassies in A and B received grants"
         spoken_for = {
             told
             for side in sides

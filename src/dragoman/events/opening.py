@@ -282,6 +282,9 @@ class Opening(Carrying):
         entry = atom.get("contact")
         if entry is None or entry.value not in ("call", "meeting"):
             return True
+        named = (p for p in sentence.phrases if p.kind == "person" and 0 <= p.start - atom.end <= 12)
+        if entry.value == "meeting" and next(named, None) is None:
+            return True  # "called on the Council to act"
         asks = pattern(sentence.language, "asks_to")
         return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 200))) is not None
 

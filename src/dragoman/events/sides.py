@@ -16,6 +16,7 @@ from dragoman.lang import ContactCue
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: \w+ly)? $")
 _WHO = frozenset({"person", "leaders", "pronoun", "plural", "pair"})
 
 
@@ -71,7 +72,7 @@ class SideFinder(OwnerReader):
             if cue.roles[0] == "guest":
                 after = agents
             else:
-                before, after = agents, self._undergoes(sentence, cue, agents, before)
+                before, after = agents, self._undergoes(sentence, atom, cue, agents, before)
         if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
             after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
@@ -216,10 +217,12 @@ class SideFinder(OwnerReader):
             if (actors := self._actors(p, sentence))
         ]
 
-    def _undergoes(self, sentence: Sentence, cue: ContactCue, agents: Named, subject: Named) -> Named:
+    def _undergoes(self, sentence: Sentence, atom: Atom, cue: ContactCue, agents: Named, subject: Named) -> Named:
         """ "X was summoned by Y", "X was received at the airport by Y": whom it is done to; in a signing nobody."""
         lead = governed(sentence, agents[0][0])
         if cue.kind == "signing" or lead is None or lead.get("w:by") is None:
+            return []
+        if sentence.language == "en" and _PASSIVE.search(sentence.text(max(0, atom.start - 24), atom.start)) is None:
             return []
         return [(phrase, actors) for phrase, actors in subject if all(phrase is not agent for agent, _ in agents)]
 
