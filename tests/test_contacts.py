@@ -20,6 +20,38 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ("fr", "La ministre canadienne Mélanie Joly a rencontré le président ukrainien, Volodymyr Zelensky, le Premier ministre ukrainien, Denys Shmyhal, et le chef de cabinet du président Zelensky, Andriy Yermak.", ["meeting held person:andriy-yermak person:denys-shmyhal person:melanie-joly person:volodymyr-zelensky"]),
+    ("fr", "Xi Jinping a eu des rencontres avec le secrétaire général To Lam, le président Luong Cuong, le Premier ministre Pham Minh Chinh, entre autres.", ["meeting held person:luong-cuong person:xi-jinping", "meeting held person:pham-minh-chinh person:xi-jinping", "meeting held person:to-lam person:xi-jinping"]),
+    ("fr", "Le secrétaire d'État aux Affaires étrangères, Karim Belkacem, a reçu l'ambassadeur et chef de la délégation de l'Union européenne, Giuseppe Perrone.", ["meeting held person:giuseppe-perrone person:karim-belkacem"]),
+    ("fr", "Le secrétaire général du Comité central (CC) du Parti communiste du Vietnam et président de la République Nguyen Phu Trong, accompagné d'une délégation du Vietnam a quitté Hanoi pour une visite d'amitié au Laos.", ["visit held person:nguyen-phu-trong state:LAO"]),
+    ("fr", "L'envoyé et conseiller principal du président américain Joe Biden, Amos Hochstein, a rencontré le Premier ministre Najib Mikati.", ["meeting held person:amos-hochstein person:najib-mikati"]),
+    ("fr", "L'ambassadeur américain David Hale, venu dans la matinée, a rencontré le Premier ministre Najib Mikati.", ["meeting held person:david-hale person:najib-mikati"]),
+    ("fr", "Le président Joe Biden a envoyé Antony Blinken dans la région, où il a rencontré le président égyptien Abdel Fattah al-Sissi.", ["meeting held person:abdel-fattah-el-sisi person:antony-blinken"]),
+    ("fr", "Selon le Quai d'Orsay, le chargé d'affaires algérien a été convoqué mardi.", ["meeting held state:DZA state:FRA"]),
+    ("fr", "Un entretien a réuni à Doha Marco Rubio et l'émir du Qatar.", ["meeting held person:marco-rubio state:QAT"]),
+    ("fr", "Une délégation du Sénat français conduite par Gérard Larcher a été reçue par le roi Mohammed VI.", ["meeting held person:gerard-larcher person:mohammed-vi"]),
+    ("fr", "Les ministres des Affaires étrangères des États-Unis, de la RDC et du Rwanda ont signé un accord de paix.", ["signing held state:COD state:RWA state:USA"]),
+    ("fr", "Shigeru Ishiba prépare un sommet avec le président sud-coréen Lee Jae-myung.", ["meeting held person:lee-jae-myung person:shigeru-ishiba"]),
+    ("fr", "Le Conseil de sécurité de l'ONU s'est réuni lundi en urgence sur Gaza.", ["conference held body:un-security-council"]),
+    ("fr", "Le Premier ministre Ariel Henry a quitté le pays, ce dimanche 2 mars, à destination du Guyana.", ["visit held person:ariel-henry state:GUY"]),
+    ("fr", "M. Poutine a souligné que les discussions sur la paix devraient être menées avec Kiev.", []),
+    ("fr", "Une rencontre entre Vladimir Poutine et Donald Trump est peu probable.", []),
+    ("fr", "Le vice-Premier ministre belge, ministre des Affaires étrangères, des Affaires européennes et de la Coopération, Maxime Prévôt, a été reçu ce mardi 4 mars par le président Félix-Antoine Tshisekedi.", ["meeting held person:felix-tshisekedi person:maxime-prevot"]),
+    ("fr", "Les présidents congolais, Félix Tshisekedi, et rwandais, Paul Kagame, ont échangé à Doha.", ["meeting held person:felix-tshisekedi person:paul-kagame"]),
+    ("fr", "Nasser Bourita a remis un message écrit du roi Mohammed VI au président français Emmanuel Macron.", ["message held person:emmanuel-macron person:mohammed-vi"]),
+    ("fr", "Les accords, signés par le ministre malien des Affaires étrangères Abdoulaye Diop et le ministre sénégalais Yassine Fall, portent sur la paix.", ["signing held person:abdoulaye-diop person:yassine-fall"]),
+    ("fr", "À l'issue de la rencontre, le ministre français Jean-Noël Barrot a réaffirmé l'engagement de son pays, ainsi que celui de l'Union européenne, pour la paix.", []),
+    ("fr", "Une visite du président français Emmanuel Macron au Maroc ?", []),
+    ("fr", "Lors de sa rencontre avec le Premier ministre indien Narendra Modi, le président français Emmanuel Macron a salué cette coopération.", ["meeting held person:emmanuel-macron person:narendra-modi"]),
+    ("fr", "Ahmed Attaf a reçu, ce samedi, un appel téléphonique du secrétaire d'Etat américain Antony Blinken.", ["call held person:ahmed-attaf person:antony-blinken"]),
+    ("fr", "Les chefs des diplomaties russe et suisse Sergueï Lavrov et Ignazio Cassis ont discuté au téléphone.", ["call held person:ignazio-cassis person:sergei-lavrov"]),
+    ("fr", "Le sommet des chefs d'État et de gouvernement de la Cédéao s'est achevé dimanche à Abuja.", ["conference held body:ecowas"]),
+    ("fr", "Les dirigeants de la Cédéao réunis en sommet ont décidé des sanctions.", ["conference held body:ecowas"]),
+    ("fr", "Le ministre Pham Binh Minh a eu des rencontres bilatérales. Avec le président arménien Armen Sarkissian, il a décidé de promouvoir les échanges.", ["meeting held person:armen-sarkissian person:pham-binh-minh"]),
+    ("fr", "Emmanuel Macron s'entretient avec Volodymyr Zelensky. L'entretien téléphonique entre Emmanuel Macron et Volodymyr Zelensky a duré une heure.", ["call held person:emmanuel-macron person:volodymyr-zelensky"]),
+    ("fr", "Sergueï Lavrov et Antony Blinken ont eu une conversation téléphonique. Les deux parties ont discuté de la stabilité.", ["call held person:antony-blinken person:sergei-lavrov"]),
+    ("fr", "En marge du sommet, Emmanuel Macron a échangé avec les présidents du Kenya et du Ghana.", ["meeting held person:emmanuel-macron state:GHA", "meeting held person:emmanuel-macron state:KEN"]),
+    ("fr", "Macron rencontre les présidents du Kenya et du Ghana\n\nEmmanuel Macron a rencontré le président kényan William Ruto. Emmanuel Macron a aussi rencontré le président ghanéen John Mahama.", ["meeting held person:emmanuel-macron person:john-dramani-mahama", "meeting held person:emmanuel-macron person:william-ruto"]),
     ("en", "U.S. National Security Advisor Jake Sullivan and Israeli National Security Advisor Eyal Hulata led a meeting in Jerusalem of the U.S.-Israel group.", ["meeting held person:eyal-hulata person:jake-sullivan"]),
     ("en", "President Biden will fly to Geneva, Switzerland where he will hold a bilateral summit with Russian President Vladimir Putin on June 16.", ["meeting planned person:joe-biden person:vladimir-putin", "visit planned person:joe-biden state:CHE"]),
     ("en", "The Third U.S.-Kenya Strategic Dialogue took place on May 3 in Nairobi.", ["meeting held state:KEN state:USA"]),
@@ -471,3 +503,28 @@ def test_a_plan_holds_for_the_clauses_after_it() -> None:
     text = "Modi is expected to have talks with Sunak, in addition to holding a meeting with President Joko Widodo on Friday."
     told = read(text, published="2023-05-31").contacts
     assert [(one.status, one.date.from_ if one.date else None) for one in told] == [("planned", "2023-06-02")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Emmanuel Macron a rencontré lundi Olaf Scholz, a annoncé jeudi l'Élysée.", "2025-03-03"),
+        ("Lavrov et Cassis ont discuté au téléphone, a annoncé Moscou jeudi. La conversation a eu lieu mercredi.", "2025-03-05"),
+        ("Le 4 mars, l'ambassade a fêté la paix à Kapan. L'ambassadrice Kristina Kvien a rencontré le ministre arménien Ararat Mirzoyan.", "2025-03-04"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_credit_is_not_the_contacts(text: str, day: str) -> None:
+    contact = read(text, language="fr", published="2025-03-06").contacts[0]
+    assert contact.date is not None
+    assert contact.date.from_ == day
+
+
+def test_what_one_did_next_was_on_the_same_day() -> None:
+    text = "Le 4 mars, Emmanuel Macron a reçu Olaf Scholz. Il a ensuite rencontré la Première ministre italienne Giorgia Meloni."
+    days = [c.date.from_ for c in read(text, language="fr", published="2025-03-06").contacts if c.date is not None]
+    assert days == ["2025-03-04", "2025-03-04"]
+
+
+def test_the_first_official_without_a_state_tells_whose_news_it_is() -> None:
+    text = "L'ambassadeur du Mali en visite chez le Premier ministre\n\nLe Premier ministre Karim Belkacem a reçu l'ambassadeur."
+    assert "person:francois-fillon" not in read(text, language="fr", published="2011-12-29").actors

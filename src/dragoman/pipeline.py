@@ -29,6 +29,7 @@ from dragoman.recording import Recorder
 from dragoman.text.views import fold, fold_word
 
 _FIRST = frozenset({"w:first", "w:own"})
+_HEAD = 600  # characters: the days a text's head tells are heard, whatever it tells of them
 
 
 def read_document(document: Document) -> Record:
@@ -64,7 +65,7 @@ def read_document(document: Document) -> Record:
         anchors.infer(focus, sentences, cast, written, near)
     about = in_focus(told, focus, sentences, cast, written)
     if focus is not None:
-        anchors.share(focus, about, near)
+        anchors.share(focus, told, about, sentences, near)
     anchors.on_visits(told, cast)
     discourse.principals = _principals(focus, told, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
@@ -129,7 +130,7 @@ def _sentences(
                 if telling or any(a.get("person") or a.get("office") or a.get("honorific") for a in atoms)
                 else []
             )
-            hits = dates.mentioned(folded, span.start, span.end, language) if telling else []
+            hits = dates.mentioned(folded, span.start, span.end, language) if telling or span.start < _HEAD else []
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
 
 
@@ -152,6 +153,8 @@ def _home(
             for state, shown in known.homes.items():
                 if re.search(shown, folded):
                     return state
+            if known.many_homes:
+                return _told_home(sentences, known.home)
             return None if block.language == "zh-Hant" else known.home
     return None
 
@@ -175,6 +178,20 @@ def _names(state: str | None, sentences: list[Sentence]) -> bool:
     return False
 
 
+def _told_home(sentences: list[Sentence], usual: str | None) -> str | None:
+    """The state of the first official a text names with a title of no state: "le ministre des Affaires étrangères, X"; the
+    usual one where there is none, no state where nobody knows him.
+    """
+    offices = catalogue().offices
+    for sentence in sentences:
+        for phrase in sentence.phrases:
+            leads = any(offices[office].top or office.endswith("minister") for office in phrase.offices)
+            if leads and phrase.kind == "person" and phrase.name and not (phrase.state or phrase.body or phrase.former):
+                known = catalogue().persons[phrase.persons[0]] if phrase.persons else None
+                return known.state if known is not None else None
+    return usual
+
+
 def _contacts(
     sentences: list[Sentence], discourse: Discourse, written: date | None, near: date | None
 ) -> list[contacts.Found]:
@@ -187,6 +204,7 @@ def _contacts(
             reader.read(sentence, number)
         elif sentence.block.role == "body":
             reader.in_body = True
+            reader.read_in_turn(sentence, number)
         discourse.learn(sentence)
     return reader.joined()
 

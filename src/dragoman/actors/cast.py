@@ -372,11 +372,14 @@ class Cast:
         if len(tokens) > 1 and not people:  # "Joseph Robinette Biden": all tokens of a listed name among these
             people = [
                 person
-                for person in self.known.surnames.get(tokens[-1], [])
-                if any(
-                    set(_tokens(form)) <= set(tokens) for form in person.names.get("en", ()) if len(_tokens(form)) > 1
-                )
+                for person in self.known.plain_surnames.get(tokens[-1], [])
+                if any(set(form) <= set(tokens) for form in _full_names(person))
             ]
+            whole = [person for person in people if any(sorted(form) == sorted(tokens) for form in _full_names(person))]
+            if len(whole) == 1:  # Maxime Prévôt for Prévot: the whole name, but for its marks
+                return self._settle(
+                    whole[0], phrase, agreement(Level.SURNAME, f"{name} is the whole name, but for marks on letters")
+                )
         if phrase.latin is not None:
             people = [person for person in people if _shares_token(person, phrase.latin)]
         if not people:
@@ -425,7 +428,7 @@ class Cast:
             elif _HAN.search(name):
                 names["en"] = [_pinyin(name)]
             at_home = phrase.offices and phrase.body is None and home_like(name, phrase.language)
-            state = phrase.state or (self.home if at_home else None)
+            state = phrase.state or (self.home if at_home else None) or self._organisation(phrase)
             rivals = self._rivals.get(fold_word(name), [])
             why = (
                 "a family name several known people have"
@@ -442,6 +445,11 @@ class Cast:
                 for word in words:
                     self._index(word, actor)
         return actor
+
+    def _organisation(self, phrase: Phrase) -> str | None:
+        """ "l'ambassadeur de l'Union européenne X": the code of the organisation an unknown person stands for."""
+        row = self.known.bodies.get(phrase.body or "")
+        return row.code if row is not None and row.kind == "organisation" and row.state is None else None
 
     def _index(self, name: str, actor: str) -> None:
         tokens = _tokens(name)
@@ -587,6 +595,12 @@ class Cast:
         if actor not in self.actors:
             self.actors[actor] = Actor(kind="body", name=name, names={phrase.language: [name]}, state=phrase.state)
         return actor
+
+
+def _full_names(person: Person) -> list[tuple[str, ...]]:
+    """The listed names in Latin letters that have more than one word, as words without marks."""
+    forms = (_tokens(form) for code in ("en", "fr") for form in person.names.get(code, ()))
+    return [tokens for tokens in forms if len(tokens) > 1]
 
 
 def home_like(name: str, language: str) -> bool:

@@ -14,7 +14,7 @@ import msgspec
 from dragoman.actors import own
 from dragoman.errors import BadActors, DataError, DragomanError
 from dragoman.resources import load_lines, load_toml, package_folder, uncollected
-from dragoman.text.views import fold_words
+from dragoman.text.views import fold_words, plain
 
 Names = dict[str, list[str]]
 OTHER = "other"  # the office of a tenure under a title that is none of the known ones
@@ -196,6 +196,14 @@ class Catalogue:
         for folded, (_, person) in zip(fold_words([form for form, _ in pairs]), pairs, strict=True):
             if person not in found[folded]:
                 found[folded].append(person)
+        return found
+
+    @cached_property
+    def plain_surnames(self) -> dict[str, list[Person]]:
+        """The same without marks on letters: Prévôt for Prévot."""
+        found: dict[str, list[Person]] = defaultdict(list)
+        for folded, persons in self.surnames.items():
+            found[plain(folded)] += [person for person in persons if person not in found[plain(folded)]]
         return found
 
     @staticmethod

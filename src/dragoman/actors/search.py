@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors.catalogue import Body, Catalogue, Outlet, Person, State
 from dragoman.resources import uncollected
-from dragoman.text.views import fold_words
+from dragoman.text.views import fold_words, plain
 
 Actor = State | Body | Outlet | Person
 SHELVES = ("persons", "bodies", "states", "outlets")
@@ -79,11 +78,3 @@ def _rank(folded: str, asked: str, unmarked: str) -> int | None:
     if all(any(token.startswith(word) for token in tokens) for word in wanted):
         return 4 if all(word in tokens for word in wanted) else 5
     return 4 if len(asked) > 1 and "\u3400" <= asked[0] <= "\u9fff" and asked in folded else None
-
-
-def plain(folded: str) -> str:
-    """Without marks on letters: "tô lâm" → "to lam"."""
-    if folded.isascii():
-        return folded
-    apart = unicodedata.normalize("NFD", folded.replace("đ", "d"))
-    return unicodedata.normalize("NFC", "".join(char for char in apart if not unicodedata.combining(char)))

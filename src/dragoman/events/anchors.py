@@ -10,7 +10,9 @@ from dragoman.actors.cast import Cast
 from dragoman.events.circumstances import is_future
 from dragoman.events.clauses import Sentence
 from dragoman.events.contacts import Found
+from dragoman.events.patterns import pattern
 from dragoman.mentions import dates
+from dragoman.mentions.scan import Atom
 from dragoman.model import Document
 from dragoman.passages.kinds import Block
 
@@ -59,17 +61,50 @@ def infer(focus: Found, sentences: list[Sentence], cast: Cast, written: date | N
         if written is None and focus.title:
             focus.date = _lead_day(sentences, near)
         return
+    if (later := _told_on(focus, sentences, written, near)) is not None:
+        focus.date = later
+        return
     printed = _printed(sentences, cast)
     found = dates.resolve(printed, written, near=near) if printed is not None else None
     if printed is not None and found is not None and found.precision == "day":
         eve = (date.fromisoformat(found.first) - timedelta(days=1)).isoformat()
         focus.date = dates.Resolved(eve, eve, "day", False, f"the day before a newspaper printed it; {found.why}")
         focus.date_span = (printed.start, printed.end)
+    elif written is not None and (told := _shortly_before(_lead_day(sentences, written), written)) is not None:
+        focus.date = told
     elif written is not None:
         day = written.isoformat()
         focus.date = dates.Resolved(day, day, "day", False, "no date told: the day of writing")
     else:
         focus.date = _lead_day(sentences, near)
+
+
+def _shortly_before(told: dates.Resolved | None, written: date) -> dates.Resolved | None:
+    """A day that lies in the week before the writing, or on its day; None for others."""
+    if told is None or told.precision != "day":
+        return None
+    return told if 0 <= (written - date.fromisoformat(told.first)).days <= 7 else None
+
+
+def _told_on(focus: Found, sentences: list[Sentence], written: date | None, near: date | None) -> dates.Resolved | None:
+    """ "La conversation a eu lieu mercredi": the day on which a later sentence says that it was held."""
+    for number, sentence in enumerate(sentences):
+        if number <= focus.order or sentence.block.role != "body":
+            continue
+        for held in (a for a in sentence.atoms if a.get("w:gathers") is not None and _of_it(sentence, a)):
+            for hit in sentence.dates:
+                when = dates.resolve(hit, written, near=near)
+                near_by = 0 <= hit.start - held.end <= 12 and not is_future(sentence, hit.start)
+                if near_by and when is not None and when.precision == "day":
+                    return when
+    return None
+
+
+def _of_it(sentence: Sentence, held: Atom) -> bool:
+    """Whether what is said to have been held is only "the talk", "it": no other's, no last or first one."""
+    start = sentence.chunk_start(held.start)
+    named = any(start <= p.start < held.start and p.kind not in ("pronoun", "it") for p in sentence.phrases)
+    return not named and pattern(sentence.language, "held_it").fullmatch(sentence.text(start, held.start)) is not None
 
 
 def _lead_day(sentences: list[Sentence], near: date | None) -> dates.Resolved | None:
@@ -87,9 +122,9 @@ def _lead_day(sentences: list[Sentence], near: date | None) -> dates.Resolved | 
     return None
 
 
-def share(focus: Found, about: list[Found], near: date | None) -> None:
+def share(focus: Found, told: list[Found], about: list[Found], sentences: list[Sentence], near: date | None) -> None:
     """What the article tells with its first contact has that one's day; without any, the year other facts tell."""
-    for found in about:
+    for found in [*about, *(one for one in told if one not in about and _goes_on(focus, one, sentences))]:
         if found.date is not None:
             continue
         when = focus.date
@@ -101,6 +136,19 @@ def share(focus: Found, about: list[Found], near: date | None) -> None:
             found.date = dates.Resolved(
                 f"{near.year:04}-01-01", f"{near.year:04}-12-31", "year", False, "year told by other facts of the text"
             )
+
+
+def _goes_on(focus: Found, found: Found, sentences: list[Sentence]) -> bool:
+    """ "Elle a ensuite rencontré le gouverneur": what somebody of the first contact did next, told by a verb that looks no further back."""
+    sentence = sentences[found.order]
+    back = pattern(sentence.language, "looks_back")
+    return (
+        found.verb
+        and found.order > focus.order
+        and bool({a for a in found.actors() if a.startswith("person:")} & set(focus.actors()))
+        and back.search(sentence.text(sentence.span.start, found.span[1])) is None
+        and back.pattern != "(?!)"
+    )
 
 
 def on_visits(told: list[Found], cast: Cast) -> None:

@@ -27,6 +27,14 @@ def negated(sentence: Sentence, atom: Atom) -> bool:
 def supposed(sentence: Sentence, atom: Atom) -> bool:
     """Whether an "if" begins the word's clause: what is only supposed is no contact."""
     start = sentence.chunk_start(atom.start)
+    cue = atom.get("contact")
+    if cue is not None and cue.contact is not None and cue.contact.form == "noun":
+        before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
+        after = sentence.text(atom.end, sentence.span.end)
+        if pattern(sentence.language, "only_possible").search(before) is not None:
+            return True
+        if pattern(sentence.language, "not_likely").search(after) is not None:
+            return True
     return any(
         a.get("w:supposes") is not None and start <= a.start < min(start + 12, atom.start) for a in sentence.atoms
     )
@@ -39,6 +47,9 @@ def asked(sentence: Sentence, atom: Atom) -> bool:
     end = sentence.text(sentence.span.start, sentence.span.end).rstrip(' "»')
     if not end.endswith("?"):
         return False
+    cue = atom.get("contact")
+    if sentence.language == "fr" and cue is not None and cue.contact is not None and cue.contact.form == "noun":
+        return True  # "Les prémices d'une visite du président à Rome ?"
     turned = pattern(sentence.language, "asked")
     return (
         any(
@@ -330,7 +341,11 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     start, end = sentence.chunk_start(hit.start), sentence.chunk_end(hit.end)
     if sentence.language == "en" and (_attributive(sentence, atom, hit) or _of_next_noun(sentence, atom, hit)):
         return True
+    if sentence.language == "fr" and atom.end < start and _credited_on(sentence, start, hit):
+        return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
+    if sentence.language == "fr" and pattern("fr", "since").search(sentence.text(start, hit.start)) is not None:
+        return True  # "en tournée depuis lundi"
     if (
         hit.month_shift is None
         and hit.day is None
@@ -338,6 +353,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and pattern(sentence.language, "since").search(sentence.text(start, hit.start))
     ):
         return True  # "lần thứ sáu kể từ khi nhậm chức năm 2013"
+    if sentence.language == "fr" and pattern("fr", "done_on").match(sentence.text(start, hit.start)) is not None:
+        return not start <= atom.start < end  # "l'accord, signé le 17 juillet 1995"
     if start <= atom.start < end:
         return is_year and any(
             a.get("w:closer") is not None
@@ -359,6 +376,21 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     )
 
 
+def _credited_on(sentence: Sentence, start: int, hit: dates.Mentioned) -> bool:
+    """ "X a rencontré Y, a annoncé jeudi le ministère": the day of a credit behind, not of what it tells."""
+    end = sentence.chunk_end(hit.end)
+    verbs = [a for a in sentence.atoms if start <= a.start < hit.start and (e := a.get("cue")) is not None and e.act]
+    if hit.month is not None or not verbs or not light(sentence, start, verbs[0].start):
+        return False
+    return any(
+        verbs[0].end < p.start < end
+        and governed(sentence, p) is None
+        and light(sentence, verbs[0].end, p.start - len(_BEFORE.search(sentence.text(hit.start, p.start)).group()))  # type: ignore[union-attr]
+        for p in sentence.phrases
+    )
+
+
+_BEFORE = re.compile(r"(?:le |la |l'|les )?\Z")
 _OWNED = re.compile(r"(?:'s|\b(?:the|their|his|her|its)) $")
 _NOUN = re.compile(
     r"(?: and \w+ \d+)? (?!and\b|to\b|in\b|at\b|on\b|for\b|with\b|of\b|from\b|by\b|during\b|when\b)[a-z]"

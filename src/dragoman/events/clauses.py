@@ -91,6 +91,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         )
     ]
     start = max(sentence.chunk_start(verb.start), floor)
+    beside = _begins(sentence, start, _COMPANY)  # "X, accompagné d'une délégation du Vietnam a quitté …"
     return (
         _relative(sentence, verb, start, floor)
         or _credit_behind(sentence, verb)
@@ -98,7 +99,11 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         or _adjacent(sentence, verb, usable)
         or _after(sentence, verb, start)
         or _first_free(
-            sentence, verb, _of_clause(sentence, verb, [p for p in usable if p.start >= start]), start, "chunk"
+            sentence,
+            verb,
+            _of_clause(sentence, verb, [p for p in usable if p.start >= start and not beside]),
+            start,
+            "chunk",
         )
         or _shared(sentence, verb, _earlier(sentence, verb, usable, start, floor), floor)
     )

@@ -13,6 +13,7 @@ from dragoman.events import circumstances, joining
 from dragoman.events.clauses import Sentence, form_of, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
+from dragoman.events.in_turn import told_in_turn
 from dragoman.events.patterns import pattern
 from dragoman.events.sides import SideFinder, attributive, pair_named
 from dragoman.lang import ContactCue, pack
@@ -31,7 +32,7 @@ _AND = frozenset({"w:and"})
 _HOLDS = frozenset({"w:holds"})
 _BETWEEN = frozenset({"w:between"})
 _PREPS = frozenset({"w:prep", "w:that", "w:with"})
-_WISHES = frozenset({"request", "propose"})
+_WISHES = frozenset({"request", "propose", "reject"})
 _SOON = 31  # days
 _PACT = frozenset({"w:pact"})
 
@@ -48,6 +49,7 @@ class ContactReader:
         self.found: list[Found] = []
         self.in_body = False
         self._reference: dates.Resolved | None = None
+        self._several_met = False
 
     def read(self, sentence: Sentence, number: int) -> None:
         """Add the contacts a sentence mentions."""
@@ -87,6 +89,7 @@ class ContactReader:
                 continue  # "High-Level Economic Dialogue": part of a name
             for cue, inside in cues:
                 inside = self._near_state(inside)
+                cue = self._summit_of_two(sentence, atom, cue)
                 if cue.kind in ("call", "meeting") and self._asks(sentence, atom):
                     continue
                 if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
@@ -112,6 +115,11 @@ class ContactReader:
                         seen.append(found)
                 if made:
                     break  # "visite" is noun and verb: the first reading that finds its sides holds
+        self._several_met = self._several_met or any(
+            (entry := a.get("contact")) is not None and entry.value == "meeting" for a in sentence.atoms
+        )
+        if not seen:
+            self.read_in_turn(sentence, number)
         self.found.extend(seen)
         for _hit, when in resolved:
             if when is not None and when.precision == "day":
@@ -120,6 +128,16 @@ class ContactReader:
         if free:  # who comes first is known before the rest of the sentence is learnt
             for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
                 self.discourse.actors_of(phrase, sentence)
+
+    def read_in_turn(self, sentence: Sentence, number: int) -> None:
+        """Add the meeting a sentence tells that only goes on after the word for several (« rencontres bilatérales »)."""
+        if not self._several_met or not (sides := told_in_turn(sentence, self.discourse)):
+            return
+        span = (sentence.span.start, sides[-1].phrase.end if sides[-1].phrase is not None else sentence.span.end)
+        rule = f"{sentence.language}.meeting.in-turn"
+        found = Found("meeting", "held", sides, span, rule, number, title=False, verb=True)
+        found.evidence.append((sentence.span.start, sentence.span.end, rule))
+        self.found.append(found)
 
     def _near_state(self, inside: str) -> str:
         """访新: of the states whose Chinese name begins so, the one the document is about (新西兰, not 新加坡)."""
@@ -130,6 +148,15 @@ class ContactReader:
         first = known[inside].names.get("zh", ("",))[0][:1]
         same = [code for code in about if code in known and known[code].names.get("zh", ("",))[0][:1] == first]
         return same[0] if len(same) == 1 and same[0] is not None else inside
+
+    def _summit_of_two(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> ContactCue:
+        """ "pour un sommet avec le président X": a gathering with somebody is a meeting."""
+        with_whom = pattern(sentence.language, "with_somebody").match(sentence.text(atom.end, sentence.span.end))
+        return (
+            cue
+            if with_whom is None or cue.other != "event"
+            else msgspec.structs.replace(cue, kind="meeting", other="with")
+        )
 
     def _asks(self, sentence: Sentence, atom: Atom) -> bool:
         """ "a appelé X à la retenue", "called on X to act": an appeal, no contact."""
@@ -183,7 +210,15 @@ class ContactReader:
             cue.kind == "meeting"
             and len(actors) == 1
             and self.sides.gatherings.is_international(actors)
-            and any(s.phrase is not None and (s.phrase.offices or s.phrase.word == "delegates") for s in sides)
+            and any(
+                s.phrase is not None
+                and (
+                    s.phrase.offices
+                    or s.phrase.word == "delegates"
+                    or (cue.form == "verb" and sentence.language == "fr")
+                )
+                for s in sides
+            )
         ):
             cue, foreign = msgspec.structs.replace(cue, kind="conference"), 2  # the foreign ministers of the G7 meet
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
@@ -223,6 +258,7 @@ class ContactReader:
         if cue.kind == "visit" and not abroad and not self._is_visit(sides):
             return None
         status = cue.status or circumstances.status(sentence, atom)
+        words = sentence.text(atom.start, atom.end)
         by_phone = cue.kind == "meeting" and pattern(sentence.language, "by_phone").search(
             sentence.text(atom.start, min(sentence.span.end, atom.end + 60))
         )
@@ -236,6 +272,7 @@ class ContactReader:
             title,
             weak=cue.weak or (cue.kind == "visit" and attributive(sentence, atom)),
             verb=cue.form == "verb",
+            talked=cue.form == "verb" and pattern(sentence.language, "talks").search(words) is not None,
         )
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)

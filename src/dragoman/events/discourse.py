@@ -116,7 +116,7 @@ class Discourse:
         found = self.actors_of(phrase, sentence)
         if not found and phrase.word == "counterpart" and phrase.state in self.cast.known.states:
             return [self.cast.state(phrase.state)]  # "meetings with senior Japanese counterparts"
-        if found or phrase.kind not in ("group", "person") or phrase.name is not None:
+        if found or phrase.kind not in ("group", "person", "side") or phrase.name is not None:
             return found
         states = phrase.states or ((phrase.state,) if phrase.state is not None else ())
         begins = next((a for a in sentence.atoms if a.start == phrase.start), None)
@@ -162,7 +162,7 @@ class Discourse:
         if kind == "state" and phrase.word == "pronoun" and phrase.state not in self.states_named:
             return [self.last_person] if self.last_person is not None else []
         if kind == "pair":
-            if phrase.language == "vi" and self.last_talks:
+            if phrase.language in ("vi", "fr") and self.last_talks:
                 return self.last_talks
             return list(self.voice) if len(self.voice) > 1 else self.states()
         if kind == "leaders":
@@ -202,6 +202,8 @@ class Discourse:
             return list(self.voice)
         if kind in ("counterpart", "other_side"):
             return self.others(phrase.state)
+        if kind == "state" and phrase.word == "counterpart" and phrase.language == "fr":
+            return [actor for actor in self.others(phrase.state) if actor.startswith("person:")]
         if kind == "group":
             return []
         if kind == "person" and phrase.courtesy and phrase.state is None:
@@ -326,6 +328,9 @@ class Discourse:
     def note_talks(self, sentence: Sentence, persons: list[str]) -> None:
         """Between whom "both sides" are from here on, where a sentence tells of another talk of two than the article's."""
         states = list(dict.fromkeys(self.cast.state_of(actor) for actor in persons))
+        if not persons and sentence.language == "fr":  # "Les délégations russe et ukrainienne se sont rencontrées"
+            sides = [actor for p in sentence.phrases if not p.city for actor in self.party_of(p, sentence)]
+            states = list(dict.fromkeys(self.cast.state_of(actor) for actor in sides))[:2]
         talks = [e for a in sentence.atoms if (e := a.get("contact")) is not None and e.value in ("call", "meeting")]
         if not talks or len(states) != 2 or not all(state in self.cast.known.states for state in states):
             return

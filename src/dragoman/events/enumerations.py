@@ -78,7 +78,7 @@ class EnumerationReader(ObjectReader):
             heads = [p for p in sentence.phrases if 0 < p.start - phrase.end <= 30 and p.kind == "person"]
             if (
                 heads
-                and phrase.kind in ("state", "body", "group")
+                and phrase.kind in ("state", "body", "group", "side")
                 and (phrase.start >= atom.end or heads[0].end <= atom.start)
                 and pattern(sentence.language, "led_by").fullmatch(
                     sentence.text(phrase.end, heads[0].start).strip(" ,-")

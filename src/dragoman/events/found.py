@@ -38,6 +38,7 @@ class Found:
     place: tuple[str, str | None, int, int] | None = None
     weak: bool = False
     verb: bool = False
+    talked: bool = False  # told by a verb of talking, which is done by telephone too
     echo: bool = False
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
     mentions: int = 1

@@ -84,7 +84,7 @@ class GatheringReader:
             return [[*hosts, *(Side(self._actors(p, sentence), p, "participant") for p in named)]]
         if (held := self._held_by(sentence, atom, role)) is not None:
             return [held]
-        told = self._takes_place(sentence, atom) or self._to_come(sentence, atom, named)
+        told = self._takes_place(sentence, atom, named) or self._to_come(sentence, atom, named)
         if not told or self._is_setting(sentence, atom, named):
             return None
         bodies = [p for p in named if self.is_international(self._actors(p, sentence))]
@@ -300,7 +300,7 @@ class GatheringReader:
         return [
             p
             for p in sentence.phrases
-            if p.kind == "body"
+            if (p.kind == "body" or (p.word == "delegates" and p.body is not None))
             and any(self.cast.actors[actor].catalogue for actor in self._actors(p, sentence))
             and (0 <= atom.start - p.end <= 3 or 0 <= p.start - atom.end <= 12)
             and "," not in sentence.text(min(p.end, atom.end), max(p.start, atom.start))
@@ -335,6 +335,9 @@ class GatheringReader:
         )
         return ahead or any(0 <= hit.start - atom.end <= 6 or 0 <= start - hit.end <= 2 for hit in sentence.dates)
 
-    def _takes_place(self, sentence: Sentence, atom: Atom) -> bool:
+    def _takes_place(self, sentence: Sentence, atom: Atom, named: list[Phrase]) -> bool:
         """Whether the sentence says that it is held: 召开的…, which will be held in …"""
-        return any(a.get("w:gathers") is not None and -40 <= a.start - atom.end <= 40 for a in sentence.atoms)
+        end = max([atom.end, *(p.end for p in named)])
+        return any(
+            a.get("w:gathers") is not None and a.start - atom.end >= -40 and a.start - end <= 40 for a in sentence.atoms
+        )

@@ -18,16 +18,30 @@ def joined(mentions: list[Found], cast: Cast, written: date | None) -> list[Foun
             kept.append(found)
         else:
             absorb(match, found, cast)
+    return _told_one_by_one(kept)
+
+
+def _told_one_by_one(kept: list[Found]) -> list[Found]:
+    """Without a title's talks with the leaders of several states where the text tells each of them: those are in the title."""
+    for title in [one for one in kept if one.title and _of_many(one)]:
+        each = [one for one in kept if not one.title and one.kind == title.kind and _people(one) & _people(title)]
+        if len(each) > 1:
+            kept.remove(title)
+            for one in each:
+                one.title = True
     return kept
 
 
 def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
-    if _echoes(one, other):
+    if _echoes(one, other) or _talked_by_phone(one, other, cast):
         return True
     if one.kind != other.kind or (one.status == "cancelled") != (other.status == "cancelled"):
         return False
-    if one.order == other.order and not (
-        set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors())
+    one_journey = one.kind == "visit" and _states(one, cast) == _states(other, cast)
+    if (
+        not one_journey
+        and one.order == other.order
+        and not (set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors()))
     ):
         return False  # one sentence, two receptions: they stay two
     if one.date is not None and other.date is not None and not compatible(one.date, other.date):
@@ -41,6 +55,8 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         ):
             return False  # they met in April 2016; they will meet on this visit
     if _is_older(one, other, written):
+        return False
+    if one.title and not other.title and _of_many(one) and _states(one, cast) != _states(other, cast):
         return False
     first, second = _people(one), _people(other)
     if (
@@ -62,6 +78,11 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
     return (not first or not second) and _states(one, cast) == _states(other, cast)
 
 
+def _of_many(title: Found) -> bool:
+    """Whether a title tells at once of talks with the leaders of several states, one by one told later."""
+    return any(side.phrase is not None and len(side.phrase.states) > 1 for side in title.sides)
+
+
 def _echoes(one: Found, other: Found) -> bool:
     """通电话…，就双边关系交换意见: what two did in the call told before is no meeting of its own."""
     return (
@@ -73,8 +94,26 @@ def _echoes(one: Found, other: Found) -> bool:
     )
 
 
+_TOGETHER = frozenset({"pair", "leaders", "plural"})
+
+
+def _talked_by_phone(one: Found, other: Found, cast: Cast) -> bool:
+    """ "X s'entretient avec Y … L'entretien téléphonique": a talk and a call of the same two without two days are one call."""
+    talk, call = (one, other) if one.talked else (other, one)
+    if not talk.talked or talk.kind != "meeting" or call.kind != "call" or one.status != other.status:
+        return False
+    if one.date is not None and other.date is not None and not compatible(one.date, other.date):
+        return False
+    echo = talk is other and all(side.phrase is not None and side.phrase.kind in _TOGETHER for side in talk.sides)
+    if echo:  # "Les deux parties ont discuté de …"
+        return _states(one, cast) == _states(other, cast)
+    return len(_people(one)) >= 2 and _people(one) == _people(other)
+
+
 def absorb(kept: Found, other: Found, cast: Cast) -> None:
     """Take up another mention of the same contact."""
+    if kept.kind == "meeting" and other.kind == "call":
+        kept.kind = "call"
     kept.evidence += [e for e in other.evidence if e not in kept.evidence]
     kept.mentions += other.mentions
     kept.place = kept.place or other.place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.events.circumstances import clause_start
-from dragoman.events.clauses import Sentence, ends_joined, governed, group
+from dragoman.events.clauses import Sentence, ends_joined, governed, group, only_adverbials
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named
 from dragoman.events.patterns import pattern
@@ -66,7 +66,7 @@ class ObjectReader:
             if (
                 chosen
                 and cue.kind == "visit"
-                and (chosen[0].kind == "body" or "," in sentence.text(atom.end, chosen[0].start))
+                and (chosen[0].kind == "body" or self._apart(sentence, atom.end, chosen[0].start))
             ):
                 chosen = []  # a visit's goal is a state, in the same clause
             if chosen:
@@ -118,6 +118,13 @@ class ObjectReader:
                     end = min(end, sentence.chunk_end(first.end))
                 return self._list(sentence, first, end, cue.kind == "visit")
         return []
+
+    def _apart(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a comma parts a verb from its goal, more than a day set between commas ("a quitté le pays, ce dimanche, pour …")."""
+        if "," not in sentence.text(start, end):
+            return False
+        days = sentence.chunk_end(start) + 1, sentence.chunk_start(end)
+        return sentence.language != "fr" or days[0] >= days[1] or not only_adverbials(sentence, *days)
 
     def _received_call(self, sentence: Sentence, atom: Atom, phrase: Phrase) -> bool:
         """ "a reçu mardi un appel téléphonique du ministre X": a call or letter, not X, is what is received."""

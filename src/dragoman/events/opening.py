@@ -242,10 +242,15 @@ class Opening(Carrying):
         paper = pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)) is not None
         return (turned or paper) and any(
             other.end <= atom.start
-            and (entry := other.get("contact")) is not None
-            and entry.contact is not None
-            and entry.contact.form == "verb"
-            and status(sentence, other) == "held"
+            and (
+                other.get("w:narrative") is not None
+                or (
+                    (entry := other.get("contact")) is not None
+                    and entry.contact is not None
+                    and entry.contact.form == "verb"
+                    and status(sentence, other) == "held"
+                )
+            )
             for other in sentence.atoms
         )
 

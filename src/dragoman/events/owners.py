@@ -12,6 +12,7 @@ from dragoman.lang import ContactCue, pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_GATHERS = frozenset({"w:gathers"})
 _SETTING = frozenset({"w:prep", "w:opener", "w:own"})
 
 
@@ -104,6 +105,17 @@ class OwnerReader(EnumerationReader):
         on_it = pattern(sentence.language, "on_the_visit").search(sentence.text(max(atom.start - 16, 0), atom.end))
         return told and not set_in and on_it is None
 
+    def _of_what_is_said(self, sentence: Sentence, atom: Atom, subject: Phrase) -> bool:
+        """ "M. X a souligné que les discussions devraient être menées avec Kiev": who says that something be talked of does not talk."""
+        start = sentence.chunk_start(atom.start)
+        return sentence.language == "fr" and any(
+            a.get("w:that") is not None
+            and max(subject.end, start) <= a.start < atom.start
+            and not any(a.end <= p.start < atom.start for p in sentence.phrases)
+            and not any(a.end <= b.start < atom.start and (b.get("w:aux") or b.get("w:prep")) for b in sentence.atoms)
+            for a in sentence.atoms
+        )
+
     def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
         first = sentence.text(atom.start, atom.end).partition(" ")
@@ -154,7 +166,7 @@ class OwnerReader(EnumerationReader):
 
     def _own_principal(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """ "Tại buổi hội kiến với Y, hai bên …": the one person of the other state whom the article's contacts are about."""
-        if sentence.language != "vi" or cue.kind != "meeting" or not after or after[0][0].kind != "person":
+        if sentence.language not in ("vi", "fr") or cue.kind != "meeting" or not after or after[0][0].kind != "person":
             return []
         if "," in sentence.text(atom.end, after[0][0].start):
             return []  # "Tại cuộc gặp, Bộ trưởng Y khẳng định …": Y speaks; an echo of the talk told before
@@ -195,6 +207,8 @@ class OwnerReader(EnumerationReader):
             and not after
         ):
             return before, after  # "A and B led a meeting of the two countries' commission": both sides are told
+        if (gathered := self._gathered(sentence, atom, end)) is not None:
+            return gathered, []
         between = [
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
@@ -211,6 +225,8 @@ class OwnerReader(EnumerationReader):
         limit = min((phrase.start for phrase, _ in after), default=end)
         if sentence.language == "en":
             owners = [p for p in owners if (p.kind != "body" and not p.guessed) or self._listed(p, sentence)]
+        if sentence.language == "fr":
+            owners = [p for p in owners if self._within_clause(sentence, atom.end, p.start)]
         owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
         owners = [p for p in owners if _OF_MATTER.search(sentence.text(atom.end, p.start)) is None]
         owners = [
@@ -231,6 +247,30 @@ class OwnerReader(EnumerationReader):
         if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 45):
             return self._list(sentence, owners[0], end), after
         return before, after
+
+    def _gathered(self, sentence: Sentence, atom: Atom, end: int) -> Named | None:
+        """ "Un entretien a réuni à Doha X et Y": whom a talk is said to have brought together."""
+        verb = next(
+            (a for a in sentence.atoms if 0 <= a.start - atom.end <= 24 and a.get("w:gathers") is not None), None
+        )
+        if (
+            verb is None
+            or sentence.language != "fr"
+            or not pattern("fr", "gathers_whom").search(sentence.text(verb.start, verb.end))
+        ):
+            return None
+        free = (p for p in sentence.phrases if verb.end <= p.start < end and governed(sentence, p) is None)
+        first = next((p for p in free if p.kind in ("person", "state", "states")), None)
+        found = self._list(sentence, first, end) if first is not None else []
+        return found if len(found) > 1 else None
+
+    def _within_clause(self, sentence: Sentence, start: int, end: int) -> bool:
+        """ "À l'issue de la rencontre, il a salué l'action de l'Union": whether no verb or subject matter stands before an "of"."""
+        if sentence.of_class(_GATHERS, start, end):
+            return True  # "Une rencontre au siège de la région, a rassemblé, autour du président X, …"
+        comma = sentence.chunk_end(start)
+        apart = comma < end and not only_adverbials(sentence, comma + 1, sentence.chunk_start(end))
+        return not apart and pattern(sentence.language, "matter").search(sentence.text(start, end)) is None
 
     def _listed(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the catalogue knows a body ("the meeting of the Counternarcotics Working Group" is not of a side)."""

@@ -73,9 +73,13 @@ class SideFinder(OwnerReader):
                 after = agents
             else:
                 before, after = agents, self._undergoes(sentence, atom, cue, agents, before)
+        if cue.roles[0] == "guest" and cue.kind == "meeting" and not after and sentence.language == "fr":
+            after = self._summoner(sentence, atom, before)
         if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
             after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
+            before = []
+        if cue.form == "noun" and before and self._of_what_is_said(sentence, atom, before[-1][0]):
             before = []
         if cue.form == "noun" and cue.kind == "visit" and (guests := self._visitors(sentence, atom)):
             places = [p for p in sentence.phrases if atom.end <= p.start < guests[0][0].start and p.kind == "state"]
@@ -127,20 +131,22 @@ class SideFinder(OwnerReader):
             return None
         if cue.roles[0] == "host" and not subject and sentence.language == "en":
             return None  # "Foreign Minister receives credentials of A and B": guests alone have not met
+        near = near or (
+            cue.kind == "meeting"
+            and sum(len(side.actors) for side in other) > 1
+            and pattern(sentence.language, "sidelines").search(sentence.text(floor, sentence.span.end)) is not None
+        )
         if near:  # "separate meetings with his Turkish and Iranian counterparts"
             other = [Side([actor], side.phrase, side.role) for side in other for actor in side.actors]
         states = {self.cast.state_of(side.actors[0]) for side in other}
         goals = [one for side in other for one in side.actors]
         if cue.kind == "visit" and len(goals) > 1:  # a journey to three states is three visits
             return [[*subject, Side([goal], side.phrase, other_role)] for side in other for goal in side.actors]
-        near = near or (
-            cue.kind == "meeting"
-            and len(other) > 1
-            and pattern(sentence.language, "sidelines").search(sentence.text(floor, sentence.span.end)) is not None
-        )
+        if cue.kind == "message" and (owner := self._written_by(sentence, atom)):
+            subject = [Side(actors, phrase, first_role) for phrase, actors in owner]
         if cue.kind == "message" and len(subject) > 1 and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1:
             return [[one, *other] for one in subject]  # each writes his own letter
-        if cue.kind == "meeting" and cue.form == "verb" and self._each_in_turn(other):
+        if cue.kind == "meeting" and (cue.form == "verb" or near) and self._each_in_turn(other):
             return [[*subject, one] for one in other]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)
         in_turn = sentence.language == "vi" and bool(
@@ -149,6 +155,36 @@ class SideFinder(OwnerReader):
         if near and len(other) > 1 and (len(states) > 1 or (named and (cue.form == "verb" or in_turn))):
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
+
+    def _summoner(self, sentence: Sentence, atom: Atom, before: Named) -> Named:
+        """ "Selon le Quai d'Orsay, l'ambassadeur algérien a été convoqué": without a place, the ministry that tells it, else whose
+        minister spoke before.
+        """
+        summoned = pattern("fr", "summons").search(sentence.text(atom.start, atom.end))
+        if summoned is None or not before or not any("ambassador" in p.offices for p, _ in before):
+            return []
+        own = {self.cast.state_of(actor) for _, actors in before for actor in actors}
+        told = [p for p in sentence.phrases if p.end <= atom.start and p.kind in ("state", "ministry", "body")]
+        found = [
+            (p, actors)
+            for p in told
+            if (actors := self._actors(p, sentence)) and self.cast.state_of(actors[0]) not in own
+        ]
+        last = self.discourse.last_free
+        if not found and last is not None and self.cast.state_of(last) in self.cast.known.states:
+            state = self.cast.state_of(last)
+            found = [(before[0][0], [self.cast.state(state)])] if state is not None and state not in own else []
+        return found[:1]
+
+    def _written_by(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "a remis une lettre du roi X au président Y": whose the letter is that another hands over."""
+        if sentence.language != "fr":
+            return []
+        owner = next((p for p in sentence.phrases if 0 < p.start - atom.end <= 20), None)
+        lead = governed(sentence, owner) if owner is not None and owner.kind == "person" else None
+        if owner is None or lead is None or lead.get("w:of") is None:
+            return []
+        return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
 
     def _told_who(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
         """ "Ông A cho biết Thủ tướng B sẽ gặp …": whoever stands right after the verb of saying, not who says it."""
@@ -373,7 +409,9 @@ class SideFinder(OwnerReader):
         """The person before the verb whom a comma sets off from it."""
         before = [p for p in sentence.phrases if p.end <= atom.start]
         last = before[-1] if before else None
-        if last is None or sentence.text(last.end, atom.start).strip(" ,"):
+        if last is not None and (named := self._before_aside(sentence, atom, before)) is not None:
+            last = named
+        elif last is None or sentence.text(last.end, atom.start).strip(" ,"):
             return None
         if last.kind == "group" and len(before) > 1:  # "Wang Yi, a member of the Bureau, met …"
             gap = sentence.text(before[-2].end, last.start)
@@ -382,6 +420,16 @@ class SideFinder(OwnerReader):
             return None
         found = group(sentence, last, sentence.span.start, atom.start)
         return Subject(found, found[0].start, "earlier")
+
+    def _before_aside(self, sentence: Sentence, atom: Atom, before: list[Phrase]) -> Phrase | None:
+        """ "X, arrivé au Liban la nuit dernière, a rencontré …": the person before what two commas set in."""
+        verb = sentence.chunk_start(atom.start)
+        aside = sentence.chunk_start(verb - 2)
+        if sentence.language != "fr" or not light(sentence, verb, atom.start) or sentence.text(verb - 1, verb) != ",":
+            return None
+        return next(
+            (p for p in before if p.kind == "person" and p.end == aside - 1 and governed(sentence, p) is None), None
+        )
 
     def _in_person(self, cue: ContactCue) -> bool:
         """Whether "I spoke with …" is told by the person who signs the text."""
@@ -442,9 +490,17 @@ class SideFinder(OwnerReader):
             named = [p for p in here if governed(sentence, p) is None and self._actors(p, sentence)]
             if named or (here and not taken):
                 chosen = (named or here)[0]
+                sent = (
+                    p
+                    for p in here
+                    if pattern(sentence.language, "sends").search(sentence.text(sentence.span.start, p.start))
+                )
+                chosen = next(sent, chosen)  # "le président a envoyé M. X au Caire, où il a rencontré Y"
                 if sentence.language == "zh" and len(named) > 1 and _told_between(sentence, named[0], named[1]):
                     chosen = named[1]  # 发言人公布特朗普的行程，他会…: not who tells it
                 taken = [(chosen, self._actors(chosen, sentence))]
+        if not taken and phrases and phrases[-1].kind in ("side", "group") and sentence.language == "fr":
+            taken = [(p, a) for p, a in self._led_by(sentence, [(phrases[-1], [])], atom) if a]
         pivot = self.visits.sent(sentence, atom) if cue.form == "verb" else None
         pivot = pivot or self._told_of(sentence, atom)
         if pivot is not None or (cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None):

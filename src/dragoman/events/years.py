@@ -171,14 +171,22 @@ def _offices(sentences: Sequence[Sentence], cast: Cast) -> Iterator[list[Tenure]
     """Of each person the text gives an office: when that one held it."""
     seen = set()
     for sentence in sentences:
+        offices: tuple[str, ...] = ()
         for phrase in sentence.phrases:
-            if len(phrase.persons) != 1 or not phrase.offices or _once_held(sentence, phrase):
+            if phrase.offices or not _is_counterpart(sentence, phrase):
+                offices = phrase.offices
+            if len(phrase.persons) != 1 or not offices or _once_held(sentence, phrase):
                 continue
             person = cast.known.persons[phrase.persons[0]]
-            told = [tenure for tenure in person.tenures if tenure.office in phrase.offices]
+            told = [tenure for tenure in person.tenures if tenure.office in offices]
             if told and (person.id, told[0].office) not in seen:
                 seen.add((person.id, told[0].office))
                 yield told
+
+
+def _is_counterpart(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "with his counterpart X": X has the office of the person named before."""
+    return any(a.get("w:counterpart") is not None for a in sentence.atoms if phrase.start <= a.start < phrase.end)
 
 
 def _once_held(sentence: Sentence, phrase: Phrase) -> bool:

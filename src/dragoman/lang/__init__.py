@@ -37,6 +37,8 @@ class Language(_Strict, frozen=True, kw_only=True):
     content_runs_on: after a verb of saying, clauses with other subjects are still what is said, up to the full stop.
     home: the state meant by officials named without one, where no outlet says otherwise.
     worldwide: papers of every country write in it; `home` is meant only where the text names that state or its people.
+    auxiliaries, woven: after which words of a verb's form an adverb may stand, and which ones do (a [ensuite] rencontré).
+    many_homes: news of many states is written in it; the first official named without a state tells whose this is.
     homes: state → how a text of another home shows it, as by its dateline (（中央社台北5日電）: TWN).
     words: closed classes. patterns: regular expressions over folded text the engine asks for by name. forms: verb forms
     told by their ending. split_acts: stance verbs that open a statement of their own after a comma.
@@ -48,6 +50,9 @@ class Language(_Strict, frozen=True, kw_only=True):
     head: Literal["first", "last"]
     home: str | None = None
     worldwide: bool = False
+    many_homes: bool = False
+    auxiliaries: list[str] = []
+    woven: list[str] = []
     homes: dict[str, str] = {}
     drops_subject: bool = False
     inverts: bool = False
@@ -236,6 +241,20 @@ class Pack(_Strict, frozen=True, kw_only=True):
             stem = verb[: len(verb) - len(rule.strip)]
             forms += [f"{stem}{ending} {rest}".rstrip() for ending in rule.endings]
         return forms
+
+    def woven(self, words: list[str]) -> list[str]:
+        """The words, and those that begin with an auxiliary with each adverb that may stand behind it.
+
+        >>> "a ensuite rencontré" in pack("fr").woven(["a rencontré"])
+        True
+        """
+        found = dict.fromkeys(words)
+        for word in words:
+            for first in self.language.auxiliaries:
+                if word.startswith(f"{first} "):
+                    rest = word.removeprefix(f"{first} ")
+                    found.update(dict.fromkeys(f"{first} {adverb} {rest}" for adverb in self.language.woven))
+        return list(found)
 
 
 @cache

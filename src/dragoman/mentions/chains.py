@@ -68,6 +68,10 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
                 and "," in gap
             )
         if not named:
+            if before.kind == "city" and len(chain) == 1:
+                return False  # "a réuni à Doha Marco Rubio et …"
+            if before.kind == "state" and place > 1 and _are_two(folded, pieces[place - 2], before):
+                return False  # "les chefs des diplomaties russe et suisse X et Y"
             return (
                 before.kind != "state"
                 or any(piece.kind in ("office", "w:counterpart", "honorific") for piece in chain)
@@ -128,6 +132,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         if before.kind in ("body", "w:ministry", "city") and listing and "," not in gap:
             return False
+        if before.kind == "state" and gap == ", " and _is_titled(chain):
+            return after.kind == "office"  # "le vice-Premier ministre belge, ministre des Affaires étrangères, X"
         if before.kind == "state" and listing:
             if len(chain) == 1 and before.entry is not None and before.entry.form != "adjective":
                 return False  # "Japan, the United States and the High Representative of …"
@@ -141,6 +147,18 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
 def _are_many(folded: str, piece: Piece) -> bool:
     """Whether a piece tells of several without a name ("officials", "counterparts")."""
     return piece.kind == "w:delegates" or (piece.kind == "w:counterpart" and folded[piece.end - 1] == "s")
+
+
+def _is_titled(chain: list[Piece]) -> bool:
+    """Whether a chain ends in a title and the adjective of its state."""
+    last = chain[-1]
+    return len(chain) > 1 and chain[-2].kind == "office" and last.entry is not None and last.entry.form == "adjective"
+
+
+def _are_two(folded: str, first: Piece, second: Piece) -> bool:
+    """Whether two adjectives of states are joined by "and"."""
+    adjectives = all(p.kind == "state" and p.entry is not None and p.entry.form == "adjective" for p in (first, second))
+    return adjectives and folded[first.end : second.start] in (" et ", " and ")
 
 
 def _is_place(piece: Piece) -> bool:
@@ -239,11 +257,18 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             name is not None
             and offices
             and offices[0].entry is not None
-            and offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady")
+            and (
+                offices[0].entry.value in ("special-envoy", "spokesperson", "adviser", "first-lady")
+                or (language == "fr" and offices[0].entry.value in STAFF)
+            )
             and len(offices) > 1
             and offices[1].start < name.start
         ):
-            between = folded[offices[0].end : offices[1].start]
+            staff = offices[0]
+            if language == "fr":  # "l'envoyé et conseiller du président X": the last of them before whose they are
+                above = [n for n, office in enumerate(offices) if office.entry and office.entry.value not in STAFF]
+                staff = offices[above[0] - 1] if above and above[0] > 0 else staff
+            between = folded[staff.end : offices[offices.index(staff) + 1].start] if staff is not offices[-1] else ""
             if rules.postings is not None and re.search(
                 r"\b(?:of|to|for|de|du|của|cho)\b|^ (?:tổng|chủ)",
                 between + folded[offices[1].start : offices[1].start + 3],

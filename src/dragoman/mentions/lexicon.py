@@ -122,7 +122,7 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
         for word in language.forms(act.words, act.inflect):
             yield word, Entry("cue", act.act, code, act.id, act=act)
     for contact in language.contacts:
-        for word in language.forms(contact.words, contact.inflect):
+        for word in language.woven(language.forms(contact.words, contact.inflect)):
             yield word, Entry("contact", contact.kind, code, contact.id, contact=contact)
         for prefix in contact.before_short:  # 访华, 访日: the host is inside the word
             for state in catalogue().states.values():

@@ -316,7 +316,8 @@ def _names_in(
     words = [(found.start() + start, found.end() + start) for found in re.finditer(r"\S+", raw[start:end])]
     while words and _ELIDED.match(raw, words[0][0]) is not None:
         words.pop(0)  # "L'accord", "D'autres": an article and a common noun
-    while words and (folded[words[0][0] : words[0][1]].rstrip(".") in rules.never):
+    particle = titled and language == "fr" and len(words) > 1  # "M. Le Drian"
+    while words and not particle and (folded[words[0][0] : words[0][1]].rstrip(".") in rules.never):
         words.pop(0)
     family = language == "vi" and words and folded[words[0][0] : words[0][1]] in rules.surnames
     while words and (folded[words[-1][0] : words[-1][1]] in rules.never) and not (family and 2 <= len(words) <= 4):

@@ -43,6 +43,7 @@ def phrases(
     units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
     known = [Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := actorish(atom)) is not None]
     known = _without_acting(_titled(known), folded)
+    known = _with_portfolios(raw, known, end, rules)
     if met:
         known = with_met(folded, start, end, known, met)
     pieces = with_unknown_names(raw, folded, start, end, known, units, rules, language)
@@ -218,12 +219,53 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
                 continue
         if (
             head is not None
+            and head.kind == "group"
+            and head.offices
+            and head.state is not None
+            and phrase.kind == "state"
+            and phrase.state is not None
+            and not phrase.adjective
+            and rules.next_of.fullmatch(folded, head.end, phrase.start)
+        ):
+            head.states, head.end = (
+                (*head.states, phrase.state),
+                phrase.end,
+            )  # "les ministres des États-Unis, de la RDC et du Rwanda"
+            continue
+        if (
+            head is not None
             and head.kind == "leaders"
+            and phrase.kind == "body"
+            and rules.sent_by.fullmatch(folded, head.end, phrase.start)
+        ):
+            phrase.start = head.start  # "les dirigeants de la Cédéao": the body stands for its leaders
+            kept[-1] = phrase
+            continue
+        if (
+            head is not None
+            and (head.kind == "leaders" or head.word == "leaders")
             and phrase.kind == "person"
             and phrase.name is not None
-            and folded[head.end : phrase.start] == " "
+            and rules.titled.fullmatch(folded, head.end, phrase.start)
         ):
             kept[-1] = phrase  # "Les présidents Macron et Xi": a title of both
+            continue
+        if (
+            len(kept) > 1
+            and phrase.kind == "person"
+            and phrase.name is not None
+            and head is not None
+            and head.kind == "state"
+            and head.adjective
+            and kept[-2].kind == "person"
+            and folded[head.end : phrase.start] == ", "
+            and folded[kept[-2].end : head.start] in (", et ", ", and ", " et ")
+        ):
+            phrase.state, phrase.start = (
+                phrase.state or head.state,
+                head.start,
+            )  # "les présidents congolais, X, et rwandais, Y"
+            kept[-1] = phrase
             continue
         if (
             head is not None
@@ -278,6 +320,25 @@ def _two_states(gap: str, head: Phrase, rules: Grammar) -> bool:
     return head.language == "vi" and re.fullmatch(r" ?[-–] ?", gap) is not None
 
 
+def _with_portfolios(raw: str, known: list[Piece], end: int, rules: Grammar) -> list[Piece]:
+    """ "ministre des Affaires étrangères, de la Coopération et des Mauritaniens de l'Extérieur, X": what a minister has in his
+    care, up to his name, belongs to his title.
+    """
+    kept: list[Piece] = []
+    for piece in known:
+        if kept and piece.start < kept[-1].end:
+            continue
+        kept.append(piece)
+        owned = len(kept) > 1 and piece.kind in ("state", "body")
+        owned = owned and rules.joins.match(raw[kept[-2].end : piece.start]) is not None
+        titled = kept[-2] if owned else piece
+        if titled.kind == "office":
+            care = rules.portfolio.match(raw, piece.end, end)
+            if care is not None:
+                kept[-1] = Piece(piece.start, care.end(), piece.entry, piece.atom)
+    return kept
+
+
 def _titled(known: list[Piece]) -> list[Piece]:
     """文莱苏丹: a word that is a state and a title is the title right after another state's name."""
     for piece, after in itertools.pairwise(known):
@@ -309,6 +370,11 @@ def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
 _SPOKEN_FOR = re.compile("党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
 
 
+def _is_guess(piece: Piece) -> bool:
+    """Whether a piece is only taken for a body because of its capitals."""
+    return piece.kind == "body" and piece.entry is not None and piece.entry.form == "unknown"
+
+
 def _same_state(one: Piece, other: Piece) -> bool:
     """Whether two words name one state: "United Arab Emirates (UAE)"."""
     if one.entry is None or other.entry is None:
@@ -321,6 +387,8 @@ def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         bracketed = raw[piece.start - 1 : piece.start] in ("(", "（") and raw[piece.end : piece.end + 1] in (")", "）")
+        if bracketed and kept and _is_guess(piece) and kept[-1].kind == "office" and piece.start - kept[-1].end == 2:
+            continue  # "secrétaire général du Comité central (CC) du Parti …": short for what stands before
         if (
             bracketed
             and kept
@@ -415,7 +483,7 @@ def _titles(language: str) -> frozenset[str]:
 def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
     """ "Ararat Mirzoyan, ministre arménien …,": the title that follows a name between commas belongs to it."""
     kept: list[Phrase] = []
-    for phrase in found:
+    for number, phrase in enumerate(found):
         last = kept[-1] if kept else None
         if (
             last is not None
@@ -424,8 +492,10 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.kind == "person"
             and phrase.name is None
             and phrase.offices
+            and not (language == "fr" and last.offices and _holder_follows(found[number + 1 :], phrase, folded))
+            and not (last.state is not None and phrase.state not in (None, last.state) and language == "fr")
             and re.fullmatch(
-                r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|new|newly appointed|visiting|outgoing|incoming|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
+                r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|new|newly appointed|visiting|actuel(?:le)?|nouvel(?:le)?|ancien(?:ne)?|fraîchement|récemment|nommée?|outgoing|incoming|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
                 folded[last.end : phrase.start],
             )
             and not folded.startswith("'s ", phrase.end)  # "A, Chairman of the Party's Commission B": another
@@ -446,6 +516,12 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
         ):
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))  # X（John Doe）大使
             last.end, last.guessed = phrase.end, False
+            continue
+        if last is not None and language == "fr" and _titles_joined(last, phrase, folded):
+            phrase.start = last.start  # "le secrétaire général du Parti et président de la République X"
+            phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
+            phrase.state = phrase.state or last.state
+            kept[-1] = phrase
             continue
         if last is not None and last.kind == "person" and last.name and phrase.kind == "first":
             if phrase.start == last.end and folded[phrase.start : phrase.end] == "本人":
@@ -468,6 +544,18 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
     return kept
 
 
+def _holder_follows(later: list[Phrase], title: Phrase, folded: str) -> bool:
+    """ "le Premier ministre X, la vice-Première ministre, Y": whether the name behind a title shows that it is the next one's."""
+    holder = later[0] if later else None
+    return (
+        holder is not None
+        and holder.kind == "person"
+        and holder.name is not None
+        and not holder.offices
+        and folded[title.end : holder.start] in (" ", ", ", " le ")
+    )
+
+
 def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
     """ "son homologue syrien, Assaad al-Chaibani, …": the name between commas after a title without one."""
     return (
@@ -476,7 +564,7 @@ def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
             or last.word == "counterpart"
             or (last.kind == "person" and last.name is None and bool(last.offices))
         )
-        and last.state is not None
+        and (last.state is not None or last.via_envoy)
         and phrase.kind == "person"
         and phrase.name is not None
         and not phrase.offices
@@ -495,6 +583,19 @@ def _is_counterpart(last: Phrase, phrase: Phrase, folded: str) -> bool:
         and phrase.name is not None
         and bool(phrase.offices)
         and re.fullmatch(r",? (?:the |le |la )?(?:visiting )?", folded[last.end : phrase.start]) is not None
+    )
+
+
+def _titles_joined(first: Phrase, second: Phrase, folded: str) -> bool:
+    """Whether a title without a name and a titled name are joined by an "et" without an article."""
+    return (
+        first.kind == second.kind == "person"
+        and first.name is None
+        and bool(first.offices)
+        and second.name is not None
+        and bool(second.offices)
+        and folded[first.end : second.start] == " et "
+        and first.state in (None, second.state, *((first.state,) if second.state is None else ()))
     )
 
 

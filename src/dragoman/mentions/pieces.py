@@ -75,6 +75,8 @@ class Grammar:
     owner: re.Pattern[str]
     sent_by: re.Pattern[str]  # between delegates and whom they stand for
     next_of: re.Pattern[str]  # between two whom they stand for
+    titled: re.Pattern[str]  # between a title of several and the first of their names
+    portfolio: re.Pattern[str]  # what stands between a minister's title and his name
     never: frozenset[str]
 
 
@@ -96,6 +98,8 @@ def grammar(language: str) -> Grammar:
         ),
         sent_by=re.compile(known.language.patterns.get("sent_by", "(?!)")),
         next_of=re.compile(known.language.patterns.get("next_of", "(?!)")),
+        titled=re.compile(known.language.patterns.get("titled", " ")),
+        portfolio=re.compile(known.language.patterns.get("portfolio", "(?!)")),
         never=frozenset(fold_word(word) for word in known.names.never),
     )
 

@@ -116,6 +116,18 @@ def fold_word(word: str) -> str:
     return fold(unicodedata.normalize("NFC", word)).text
 
 
+def plain(folded: str) -> str:
+    """Without marks on letters.
+
+    >>> plain("tô lâm")
+    'to lam'
+    """
+    if folded.isascii():
+        return folded
+    apart = unicodedata.normalize("NFD", folded.replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(char for char in apart if not unicodedata.combining(char)))
+
+
 def fold_words(words: list[str]) -> list[str]:
     """Many patterns folded at once.
 

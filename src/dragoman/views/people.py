@@ -10,9 +10,9 @@ import msgspec
 from sqlalchemy import Connection, Integer, Select, cast, func, select
 
 from dragoman.actors.catalogue import Catalogue
-from dragoman.actors.search import Actor, names, plain
+from dragoman.actors.search import Actor, names
 from dragoman.ledger import tables
-from dragoman.text.views import fold_words
+from dragoman.text.views import fold_words, plain
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,13 +9,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, func, select
 
-from dragoman.actors.search import plain
 from dragoman.data.formulas import formulas
 from dragoman.ledger import tables
 from dragoman.ledger.questions import Hit
 from dragoman.ledger.questions.documents import matching
 from dragoman.ledger.store import portions
-from dragoman.text.views import fold_words
+from dragoman.text.views import fold_words, plain
 from dragoman.views.saying import languages_in
 
 BOUND = 600  # documents, the latest, that are narrowed and counted
