@@ -17,10 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_own_actors() -> Iterator[None]:
-    """Tests know the shipped actors only, whatever the tester's own folder holds."""
+def _nothing_of_the_testers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests know the shipped actors only, whatever the tester's own folder holds, and keep nothing in the tester's cache."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DRAGOMAN_ACTORS", "")
+        patch.setenv("DRAGOMAN_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

@@ -100,7 +100,7 @@ def test_a_file_is_nfc_utf8_and_well_formed(file: Traversable) -> None:
 
 def test_everything_loads() -> None:
     assert {"en", "fr", "vi", "zh"} <= set(codes())
-    assert lexicon().patterns
+    assert lexicon().entries
     assert catalogue().persons
 
 
@@ -248,7 +248,8 @@ def test_ids_say_what_they_name() -> None:
 
 def test_state_codes_exist() -> None:
     known = catalogue()
-    for row in [*known.bodies.values(), *known.outlets.values(), *known.persons.values()]:
+    rows: list[Body | Outlet | Person] = [*known.bodies.values(), *known.outlets.values(), *known.persons.values()]
+    for row in rows:
         assert row.state is None or row.state in known.states, row.id
     assert len({state.iso2 for state in known.states.values()}) == len(known.states)
     for code in codes():

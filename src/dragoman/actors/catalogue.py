@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.actors import own
 from dragoman.errors import BadActors, DataError, DragomanError
+from dragoman.prepared import prepared
 from dragoman.resources import load_lines, load_toml, package_folder, uncollected
 from dragoman.text.views import fold_words, plain
 
@@ -111,6 +112,49 @@ class OfficeKind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     single: bool = False
 
 
+_Entry = TypeVar("_Entry", bound=_Row)
+
+
+class _Shipped(msgspec.Struct, frozen=True):
+    """What the data files say, by id."""
+
+    states: dict[str, State]
+    cities: dict[str, City]
+    bodies: dict[str, Body]
+    outlets: dict[str, Outlet]
+    persons: dict[str, Person]
+    offices: dict[str, OfficeKind]
+    ruling_parties: dict[str, str]
+
+
+def _shipped() -> _Shipped:
+    """The data files, each entry once; a person may stand in several. Raises DataError."""
+    data = package_folder("data")
+    persons: dict[str, Person] = {}
+    for file in sorted(data.joinpath("persons").iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".jsonl"):
+            for person in load_lines(file, Person):
+                persons[person.id] = _joined(persons[person.id], person) if person.id in persons else person
+    return _Shipped(
+        states=_by_id(load_lines(data.joinpath("states.jsonl"), State)),
+        cities=_by_id(load_lines(data.joinpath("cities.jsonl"), City)),
+        bodies=_by_id(load_lines(data.joinpath("bodies.jsonl"), Body)),
+        outlets=_by_id(load_lines(data.joinpath("outlets.jsonl"), Outlet)),
+        persons=persons,
+        offices=load_toml(data.joinpath("offices.toml"), dict[str, OfficeKind]),
+        ruling_parties=load_toml(data.joinpath("ruling_parties.toml"), dict[str, str]),
+    )
+
+
+def _by_id(rows: Iterator[_Entry]) -> dict[str, _Entry]:
+    found: dict[str, _Entry] = {}
+    for row in rows:
+        if row.id in found:
+            raise DataError(f"data: two entries have the id `{row.id}`")
+        found[row.id] = row
+    return found
+
+
 class Catalogue:
     """All known actors, by id and by folded name: the shipped ones, and those of the user's folders joined to them.
 
@@ -119,27 +163,16 @@ class Catalogue:
     """
 
     def __init__(self, folders: Iterable[Path] = (), lenient: bool = False) -> None:
-        data = package_folder("data")
-        self.states = self._by_id(load_lines(data.joinpath("states.jsonl"), State))
-        self.cities = self._by_id(load_lines(data.joinpath("cities.jsonl"), City))
-        self.bodies = self._by_id(load_lines(data.joinpath("bodies.jsonl"), Body))
-        self.outlets = self._by_id(load_lines(data.joinpath("outlets.jsonl"), Outlet))
-        self.persons: dict[str, Person] = {}
-        for file in sorted(data.joinpath("persons").iterdir(), key=lambda entry: entry.name):
-            if file.name.endswith(".jsonl"):
-                for person in load_lines(file, Person):
-                    if person.id in self.persons:
-                        self.persons[person.id] = _joined(self.persons[person.id], person)
-                    else:
-                        self.persons[person.id] = person
-        self.offices = load_toml(data.joinpath("offices.toml"), dict[str, OfficeKind])
+        shipped = prepared("catalogue", _Shipped, _shipped)
+        self.states, self.cities, self.bodies = shipped.states, shipped.cities, shipped.bodies
+        self.outlets, self.persons, self.offices = shipped.outlets, shipped.persons, shipped.offices
+        self.ruling_parties = shipped.ruling_parties
         self.own: set[str] = set()  # ids of entries that come, wholly or in part, of the user's folders
         with uncollected():
             for folder in folders:
                 self._join(folder)
             for key in () if lenient else self.own:
                 self._refuse_unknown(key)
-        self.ruling_parties = load_toml(data.joinpath("ruling_parties.toml"), dict[str, str])
         self.iso2 = {state.iso2: state.id for state in self.states.values()}
         self.holders: dict[tuple[str, str], list[Person]] = defaultdict(list)
         with uncollected():
@@ -155,9 +188,14 @@ class Catalogue:
 
     def _join(self, folder: Path) -> None:
         """The entries of a user's folder, joined to those of the same id or added."""
-        shelves = {"states": self.states, "bodies": self.bodies, "outlets": self.outlets, "persons": self.persons}
+        shelves: dict[str, dict[str, Any]] = {
+            "states": self.states,
+            "bodies": self.bodies,
+            "outlets": self.outlets,
+            "persons": self.persons,
+        }
         for kind, file in own.files(folder):
-            shelf: dict[str, Any] = shelves[kind]
+            shelf = shelves[kind]
             for row in _own_rows(file, SHELVES[kind]):
                 shelf[row.id] = joined(shelf[row.id], row) if row.id in shelf else row
                 self.own.add(row.id)
@@ -204,15 +242,6 @@ class Catalogue:
         found: dict[str, list[Person]] = defaultdict(list)
         for folded, persons in self.surnames.items():
             found[plain(folded)] += [person for person in persons if person not in found[plain(folded)]]
-        return found
-
-    @staticmethod
-    def _by_id(rows: Iterator[Any]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for row in rows:
-            if row.id in found:
-                raise DataError(f"data: two entries have the id `{row.id}`")
-            found[row.id] = row
         return found
 
     def holder(self, office: str, polity: str, day: str | None) -> Person | None:
@@ -299,7 +328,6 @@ def _joined(one: Person, other: Person) -> Person:
 
 
 SHELVES: dict[str, type[_Row]] = {"states": State, "bodies": Body, "outlets": Outlet, "persons": Person}
-_Entry = TypeVar("_Entry", bound=_Row)
 
 
 def _own_rows(file: Path, shape: type[_Entry]) -> Iterator[_Entry]:

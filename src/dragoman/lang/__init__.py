@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from dragoman.errors import DataError
+from dragoman.prepared import prepared
 from dragoman.resources import load_toml, package_folder
 
 T = TypeVar("T")
@@ -267,6 +268,10 @@ def codes() -> tuple[str, ...]:
 @cache
 def pack(code: str) -> Pack:
     """The pack of a language; raises DataError where a file breaks the rules."""
+    return prepared(f"pack-{code}", Pack, lambda: _loaded(code))
+
+
+def _loaded(code: str) -> Pack:
     folder = package_folder("lang", code)
 
     def part(name: str, shape: type[T]) -> T:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick_rs
@@ -15,6 +15,7 @@ from dragoman.actors.catalogue import Catalogue, catalogue
 from dragoman.data import formulas as formula_data
 from dragoman.lang import ActCue, ContactCue, Pack, codes, pack
 from dragoman.mentions.many_names import ManyNames
+from dragoman.prepared import prepared
 from dragoman.text.views import fold_words
 
 NAMES = frozenset({"person", "state", "states", "city", "body", "outlet"})
@@ -29,7 +30,7 @@ _SHORT_TITLES = frozenset(
 _SHORT_WORD = re.compile(r"(?<!a)a{1,2}(?!a)")  # over a text's character classes
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True):
     """What a pattern stands for. kind: person, state, short (in compounds), city, body, outlet, office, honorific, cue,
     contact, formula, mechanism, topic, status, block, or w:<closed class>. language None: in any passage."""
 
@@ -120,16 +121,16 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
             yield word, Entry(f"w:{kind}" if kind != "block" else "block", kind, code)
     for act in language.acts:
         for word in language.forms(act.words, act.inflect):
-            yield word, Entry("cue", act.act, code, act.id, act=act)
+            yield word, Entry("cue", act.act, code, act.id)
     for contact in language.contacts:
         for word in language.woven(language.forms(contact.words, contact.inflect)):
-            yield word, Entry("contact", contact.kind, code, contact.id, contact=contact)
+            yield word, Entry("contact", contact.kind, code, contact.id)
         for prefix in contact.before_short:  # 访华, 访日: the host is inside the word
             for state in catalogue().states.values():
                 for short in state.short.get(code, ()):
                     yield (
                         prefix + short,
-                        Entry("contact", contact.kind, code, contact.id, form=state.id, contact=contact),
+                        Entry("contact", contact.kind, code, contact.id, form=state.id),
                     )
     for status, words in language.status.items():
         for word in words:
@@ -156,6 +157,56 @@ def _phrase_entries() -> Iterator[tuple[str, Entry]]:
                     yield word, Entry(kind, slug, code)
 
 
+class _Rows(msgspec.Struct, frozen=True, array_like=True):
+    """Folded words with what each stands for, without the cues themselves, which the packs have; `cued`: where those are.
+
+    edges: whether a word's first and last characters must stand at a word's edge (Han ones need not).
+    """
+
+    words: list[str]
+    entries: list[tuple[Entry, ...]]
+    edges: list[tuple[bool, bool]]
+    cued: list[int]
+
+
+def _rows(known: Catalogue) -> _Rows:
+    """All that the catalogue, the packs and the set phrases list, by folded word."""
+    offices = {slug for code in codes() for slug in (o.slug for o in pack(code).offices)}
+    unknown = offices - known.offices.keys()
+    if unknown:
+        raise ValueError(f"lang/*/offices.toml: offices not in data/offices.toml: {', '.join(sorted(unknown))}")
+    sources = (_catalogue_entries(known), *(_pack_entries(pack(code)) for code in codes()), _phrase_entries())
+    listed = [pair for source in sources for pair in source]
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for folded, (_, entry) in zip(fold_words([word for word, _ in listed]), listed, strict=True):
+        if entry not in found[folded]:
+            found[folded].append(entry)
+    found.pop("", None)
+    return _Rows(
+        words=list(found),
+        entries=[tuple(entries) for entries in found.values()],
+        edges=[(_needs_edge(word[0]), _needs_edge(word[-1])) for word in found],
+        cued=[number for number, entries in enumerate(found.values()) if any(entry.rule for entry in entries)],
+    )
+
+
+def _with_cues(rows: _Rows) -> list[tuple[Entry, ...]]:
+    """The entries, those of a cue with the cue as the pack of their language has it."""
+    acts = {(code, act.id): act for code in codes() for act in pack(code).acts}
+    contacts = {(code, contact.id): contact for code in codes() for contact in pack(code).contacts}
+
+    def cued(entry: Entry) -> Entry:
+        at = (entry.language or "", entry.rule)
+        if entry.kind == "cue":
+            return msgspec.structs.replace(entry, act=acts[at])
+        return msgspec.structs.replace(entry, contact=contacts[at]) if entry.kind == "contact" else entry
+
+    found = list(rows.entries)
+    for number in rows.cued:
+        found[number] = tuple(cued(entry) for entry in found[number])
+    return found
+
+
 _MANY = 20_000  # own names from which the collector is told to leave them alone
 
 
@@ -170,32 +221,14 @@ class Lexicon:
     LAYER = frozenset({"formula", "phrase", "mechanism", "topic"})
 
     def __init__(self) -> None:
-        found: dict[str, list[Entry]] = defaultdict(list)
         known = catalogue()
-        offices = {slug for code in codes() for slug in (o.slug for o in pack(code).offices)}
-        unknown = offices - known.offices.keys()
-        if unknown:
-            raise ValueError(f"lang/*/offices.toml: offices not in data/offices.toml: {', '.join(sorted(unknown))}")
-        listed = [
-            pair
-            for source in (_catalogue_entries(known), *(_pack_entries(pack(code)) for code in codes()))
-            for pair in source
-        ]
-        listed += _phrase_entries()
-        for folded, (_, entry) in zip(fold_words([word for word, _ in listed]), listed, strict=True):
-            if entry not in found[folded]:
-                found[folded].append(entry)
-        self.patterns: Mapping[str, tuple[Entry, ...]] = {
-            word: tuple(entries) for word, entries in found.items() if word
-        }
-        words = list(self.patterns)
-        self.entries: list[tuple[Entry, ...]] = list(self.patterns.values())
-        # for each pattern: whether its first and last characters must stand at a word's edge (Han ones need not)
-        self.edges: list[tuple[bool, bool]] = [(_needs_edge(word[0]), _needs_edge(word[-1])) for word in words]
+        rows = _rows(known) if known.own else prepared("lexicon", _Rows, lambda: _rows(known))
+        words, self.edges = rows.words, rows.edges
+        self.entries: list[tuple[Entry, ...]] = _with_cues(rows)
         self._own_rows: list[
             tuple[tuple[str, str, str], ...]
         ] = []  # word, person and form, by number from len(entries) on
-        self._own = ManyNames(self._own_names(known))
+        self._own = ManyNames(self._own_names(known, words))
         self._meanings: dict[tuple[int, str], tuple[tuple[Entry, ...], tuple[Entry, ...], bool]] = {}
         # short words stand inside countless others: they are looked up whole, the automaton need not report them
         self._short = {word: number for number, word in enumerate(words) if len(word) <= 2 and all(self.edges[number])}
@@ -211,7 +244,7 @@ class Lexicon:
         """How many names of the user's own are looked up beside the lexicon's."""
         return len(self._own)
 
-    def _own_names(self, known: Catalogue) -> dict[str, int]:
+    def _own_names(self, known: Catalogue, listed: list[str]) -> dict[str, int]:
         """The names of the user's own persons with numbers of their own; one the lexicon has as well joins its entries there."""
         persons = [person for key in known.own if (person := known.persons.get(key)) is not None]
         words = [
@@ -222,7 +255,7 @@ class Lexicon:
             for word in names
         ]
         numbers: dict[str, int] = {}
-        at = {word: number for number, word in enumerate(self.patterns)} if words else {}
+        at = {word: number for number, word in enumerate(listed)} if words else {}
         for row, folded in zip(words, fold_words([row[0] for row in words]), strict=True):
             number = at.get(folded)
             if number is not None:

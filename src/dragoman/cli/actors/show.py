@@ -27,6 +27,7 @@ def command(
 
     Example: dragoman actors show person:to-lam
     """
+    from dragoman.actors.catalogue import Person
     from dragoman.actors.search import names
 
     with options.said():
@@ -52,7 +53,7 @@ def command(
     for (language, kind), words in sorted(listed.items()):
         shown.add_row(language, kind, "; ".join(words))
     out.print(shown)
-    if getattr(actor, "tenures", None):
+    if isinstance(actor, Person) and actor.tenures:
         out.print(_tenures(actor, known))
     out.print(f"Source: {actor.source}; as of {actor.asof}")
 
