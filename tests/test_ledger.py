@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 import ledgers
 from dragoman import Document, Ledger, Record
@@ -294,3 +294,24 @@ def test_comparison_follows_judgements_and_versions(ledger: Ledger) -> None:
     before = told(ledger)
     ledger.merge(anew=True)
     assert told(ledger) == before
+
+
+def test_an_older_ledger_learns_the_language_of_each_statement(place: str) -> None:
+    statement = tables.statements.c
+    asked = select(statement.id, statement.language).order_by(statement.id)
+    with Ledger(place) as made:
+        made.ingest(
+            [
+                *ledgers.ALL,
+                Document(text=f"{ledgers.CALL_ZH.text}\n{ledgers.MEETING_FR.text}", url="https://example.org/both"),
+            ]
+        )
+    store = Store(place)
+    with store.write() as connection:
+        before = connection.execute(asked).all()
+        connection.execute(text("ALTER TABLE statements DROP COLUMN language"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    store.close()
+    with Ledger(place) as opened, opened.reading() as connection:
+        assert connection.execute(asked).all() == before
+    assert {row.language for row in before} == {"en", "fr", "vi", "zh"}

@@ -22,7 +22,6 @@ from dragoman.views import pages
 from dragoman.views.charts import chart, columns, grid, lanes, svg
 from dragoman.views.choices import Between, Counted
 from dragoman.views.frequency import frequency
-from dragoman.views.languages import worded
 from dragoman.views.network import network
 from dragoman.views.periods import By, all_of
 from dragoman.views.regions import region, regions, states_in
@@ -190,13 +189,6 @@ def test_words_hang_beside_their_label() -> None:
     lines = [line.rstrip() for line in out.getvalue().split("\n")]
     assert lines[0] == "  s1 0–9 双方一致同意加快推进" and lines[1] == "         跨境铁路互联互通建设"
     assert lines[2:5] == ["a label that takes all of the", "line", "words"]
-
-
-def test_a_sentence_no_rule_of_a_language_read_has_its_documents_language() -> None:
-    assert worded("zh.say.neutral", "whatever", []) == "zh"
-    assert worded("content.affirm", "Việt Nam", {"vi"}) == "vi"  # too short to tell by itself
-    assert worded("content.affirm", "Các bên đã hoàn thành công việc này trong năm qua.", {"zh", "vi"}) == "vi"
-    assert worded("content.affirm", "12", []) == ""
 
 
 def test_labels_in_chinese_ask_for_a_face_with_han() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.judged import Judged, judged
 from dragoman.ledger.judgements import Judgement
 from dragoman.ledger.reports import Report, reports
-from dragoman.model import Record, Statement
+from dragoman.model import Passage, Record, Statement
 
 Rows = dict[Table, list[dict[str, Any]]]
 
@@ -36,9 +37,10 @@ def derive(number: int, key: str, record: Record, text: str, judgements: Sequenc
             for id, one in record.actors.items()
         ],
     }  # fmt: skip
+    languages = Languages(record.passages)
     for statement in record.statements:
         id = left.ids[statement.id]
-        rows[tables.statements].append(_statement(number, id, statement, left))
+        rows[tables.statements].append(_statement(number, id, statement, left, languages.at(statement.span.start)))
         rows[tables.statement_actors] += [
             {"statement": id, "role": role, "actor": actor}
             for role, actors in (
@@ -64,9 +66,22 @@ def _report(number: int, one: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _statement(number: int, id: str, one: Statement, left: Judged) -> dict[str, Any]:
+class Languages:
+    """In which language a text is at a place, by its passages: without the script, empty where it is not known."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = sorted(passages, key=lambda one: one.span.start)
+
+    def at(self, place: int) -> str:
+        before = bisect_right(self._passages, place, key=lambda one: one.span.start)
+        language = self._passages[before - 1].language if before else ""
+        return "" if language == "und" else language.partition("-")[0]
+
+
+def _statement(number: int, id: str, one: Statement, left: Judged, language: str) -> dict[str, Any]:
     return {
         "id": id, "document": number, "statement": one.id, "report": left.ids.get(one.contact or ""), "act": one.act,
+        "language": language,
         "start": one.span.start, "end": one.span.end, "body": msgspec.json.encode(one).decode(),
     }  # fmt: skip
 

@@ -102,6 +102,7 @@ statements = Table(
     Column("statement", Text, nullable=False),  # its id in the record
     Column("report", Text, index=True),
     Column("act", Text, nullable=False),
+    Column("language", Text, nullable=False, server_default=""),  # of its passage, without the script; "" where not known
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("body", Text, nullable=False),

@@ -11,7 +11,7 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
-from dragoman.actors.catalogue import Catalogue, catalogue
+from dragoman.actors.catalogue import Catalogue, catalogue, used
 from dragoman.data import formulas as formula_data
 from dragoman.lang import ActCue, ContactCue, Pack, codes, pack
 from dragoman.mentions.many_names import ManyNames
@@ -222,7 +222,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         known = catalogue()
-        rows = _rows(known) if known.own else prepared("lexicon", _Rows, lambda: _rows(known))
+        rows = _rows(known) if used() else prepared("lexicon", _Rows, lambda: _rows(known))
         words, self.edges = rows.words, rows.edges
         self.entries: list[tuple[Entry, ...]] = _with_cues(rows)
         self._own_rows: list[

@@ -8,14 +8,13 @@ from math import exp, sqrt
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, select
 
 from dragoman.data.formulas import formulas as known
 from dragoman.errors import Unknown
 from dragoman.ledger import tables
 from dragoman.ledger.questions import bound, names_of
 from dragoman.ledger.store import mapping, portions
-from dragoman.views.languages import of_rule, rule_in
 from dragoman.views.periods import By, period_of
 
 Trend = Literal["new", "rising", "falling", "gone", "steady", "rare"]
@@ -154,13 +153,10 @@ class _Spoken:
             number: day for number, day in days.items()
             if day is not None and number not in copies and (low is None or day >= low) and (high is None or day <= high)
         }  # fmt: skip
-        self.language: dict[int, str] = {}
-        by_rule = case((statement.body.not_like('%"rule":"content.%'), statement.body))  # those are of no language
-        for number, body in connection.execute(
-            select(statement.document, func.max(by_rule)).group_by(statement.document)
-        ):
-            if number in self.days and body is not None and (code := of_rule(rule_in(body))) is not None:
-                self.language[number] = code
+        spoken = mapping(
+            connection, select(statement.document, func.max(statement.language)).group_by(statement.document)
+        )
+        self.language = {number: language for number, language in spoken.items() if number in self.days and language}
         self._periods: dict[By, dict[str, Counter[str]]] = {}
 
     def periods(self, languages: Collection[str], by: By) -> Counter[str]:

@@ -14,6 +14,7 @@ from opencc_pyo3 import OpenCC
 from dragoman.errors import DataError
 from dragoman.lang import codes
 from dragoman.ledger.aligning.concepts import concepts_of
+from dragoman.prepared import prepared
 from dragoman.resources import load_toml, package_folder
 from dragoman.text.views import fold, fold_word
 
@@ -79,6 +80,15 @@ def may_tell(text: str, language: str) -> bool:
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules. Raises DataError for an unknown language or an id that comes twice."""
+    return tuple(_data().outcome)
+
+
+@cache
+def _data() -> _File:
+    return prepared("outcomes", _File, _loaded)
+
+
+def _loaded() -> _File:
     file = package_folder("views", "outcomes.toml")
     loaded = load_toml(file, _File)
     ids = [rule.id for rule in loaded.outcome]
@@ -90,7 +100,7 @@ def rules() -> tuple[Rule, ...]:
     for table in (loaded.plans, loaded.denials):
         for code in table.keys() ^ set(codes()):
             raise DataError(f"{file}: `plans` and `denials` need each language once: {code}")
-    return tuple(loaded.outcome)
+    return loaded
 
 
 @cache
@@ -102,7 +112,7 @@ def own_concepts() -> frozenset[str]:
 @cache
 def _compiled(language: str) -> tuple[_Words, ...]:
     """The rules of a language; a contradiction first, whose words deny ("never agreed") what others would take for done."""
-    loaded = load_toml(package_folder("views", "outcomes.toml"), _File)
+    loaded = _data()
     found = []
     for rule in sorted(rules(), key=lambda rule: rule.state != "contradicted"):
         if rule.language == language:

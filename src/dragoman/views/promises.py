@@ -7,7 +7,6 @@ sure stays a thread of its own.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from math import fsum
@@ -21,7 +20,6 @@ from dragoman.ledger.aligning.concepts import concepts_of, weight
 from dragoman.ledger.questions import bound, speakers_of
 from dragoman.ledger.store import mapping, portions
 from dragoman.model import Statement
-from dragoman.views.languages import of_rule, rule_in, worded
 from dragoman.views.outcomes import PIECE, may_tell, outcome, own_concepts
 
 Kind = Literal["promise", "request", "agreement"]
@@ -211,7 +209,7 @@ def _question(topic: str | None, *columns: Any) -> Select[Any]:
     """Statements of current documents that are no copies, on a topic where one is asked for."""
     statement, head, mark = tables.statements.c, tables.documents.c, tables.statement_marks.c
     question = (
-        select(statement.document, head.key, head.published, statement.id, statement.start, statement.end, statement.body, *columns)
+        select(statement.document, head.key, head.published, statement.id, statement.start, statement.end, statement.language, statement.body, *columns)
         .join(tables.documents, head.number == statement.document)
         .where(head.current, statement.document.not_in(select(tables.copies.c.document)))
     )  # fmt: skip
@@ -224,17 +222,12 @@ def _question(topic: str | None, *columns: Any) -> Select[Any]:
 def _worded(connection: Connection, question: Select[Any]) -> Iterator[_Row]:
     """The rows of a question with their words; each document's text is fetched once."""
     rows = connection.execute(question).all()
-    among: dict[int, set[str]] = defaultdict(set)
-    for row in rows:
-        if (code := of_rule(rule_in(row.body))) is not None:
-            among[row.document].add(code)
     head = tables.documents.c
     texts: dict[int, str] = {}
     for some in portions({row.document for row in rows}):
         texts |= mapping(connection, select(head.number, head.text).where(head.number.in_(some)))
-    for number, key, published, id, start, end, body, contact, first, said in rows:
+    for number, key, published, id, start, end, language, body, contact, first, said in rows:
         quote = texts[number][start:end]
-        language = worded(rule_in(body), quote, among[number])
         yield _Row(id, key, start, end, body, contact, first or published, said, quote, language)
 
 

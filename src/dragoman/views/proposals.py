@@ -25,7 +25,6 @@ from dragoman.ledger.questions import speakers_of
 from dragoman.ledger.store import mapping, portions
 from dragoman.mentions.scan import scan
 from dragoman.text.views import fold
-from dragoman.views.languages import of_rule, rule_in, worded
 from dragoman.views.periods import By, period_of
 
 _QUOTED = re.compile(r"[“\"«「『]\s?([^“”\"«»「」『』\n]{2,60}?)\s?[”\"»」』]")
@@ -81,7 +80,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Said(NamedTuple):
-    """A statement: document, its day, the occasion, id, span, the rule that read it and that rule's language."""
+    """A statement: document, its day, the occasion, id, span, language."""
 
     number: int
     day: str
@@ -89,8 +88,7 @@ class _Said(NamedTuple):
     statement: str
     start: int
     end: int
-    rule: str
-    language: str | None
+    language: str
 
 
 class _Place(msgspec.Struct, frozen=True, gc=False):
@@ -160,21 +158,12 @@ def _told(connection: Connection) -> list[_Said]:
     days = mapping(connection, select(head.number, head.published).where(head.current, head.published.is_not(None)))
     contacts = mapping(connection, select(member.report, member.contact))
     question = select(
-        statement.document, statement.id, statement.start, statement.end, statement.report, statement.body
+        statement.document, statement.id, statement.start, statement.end, statement.report, statement.language
     ).order_by(statement.document, statement.start, statement.id)
     return [
-        _Said(
-            number,
-            days[number],
-            contacts.get(report) or f"d{number}",
-            id,
-            start,
-            end,
-            rule := rule_in(body),
-            of_rule(rule),
-        )
+        _Said(number, days[number], contacts.get(report) or f"d{number}", id, start, end, language)
         for some in connection.execute(question).partitions(_BATCH)
-        for number, id, start, end, report, body in some
+        for number, id, start, end, report, language in some
         if number in days and number not in copies
     ]
 
@@ -205,22 +194,17 @@ def _worded(
     """Statements (by their number in `told`) with their words, by language and whether made in a contact, some documents at a time."""
     head = tables.documents.c
     of_document: dict[int, list[int]] = defaultdict(list)
-    among: dict[int, set[str]] = defaultdict(set)
     for at, one in enumerate(told):
-        of_document[one.number].append(at)
-        if one.language is not None:
-            among[one.number].add(one.language)
+        if one.language:
+            of_document[one.number].append(at)
     for some in portions(of_document):
         texts = mapping(connection, select(head.number, head.text).where(head.number.in_(some)))
         spoken: dict[tuple[str, bool], list[tuple[int, str]]] = defaultdict(list)
         for number in some:
+            text = texts[number]
             for at in of_document[number]:
-                _, _, occasion, _, start, end, rule, language = told[at]
-                quote = texts[number][start:end]
-                code = language or worded(rule, quote, among[number])
-                spoken[code, not occasion.startswith("d")].append((at, quote))
-        spoken.pop(("", True), None)
-        spoken.pop(("", False), None)
+                _, _, occasion, _, start, end, language = told[at]
+                spoken[language, not occasion.startswith("d")].append((at, text[start:end]))
         yield spoken
 
 

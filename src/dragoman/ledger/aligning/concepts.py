@@ -13,6 +13,7 @@ from dragoman.errors import DataError
 from dragoman.lang import codes
 from dragoman.mentions.lexicon import is_han
 from dragoman.mentions.scan import scan
+from dragoman.prepared import prepared
 from dragoman.resources import load_table, load_toml, package_folder
 from dragoman.text.views import fold, fold_word
 
@@ -96,6 +97,10 @@ def _word_end(folded: str, end: int) -> int:
 @cache
 def data() -> _File:
     """The file of concepts; raises DataError for unknown keys, languages or concepts."""
+    return prepared("concepts", _File, _loaded)
+
+
+def _loaded() -> _File:
     file = package_folder("data", "concepts.toml")
     loaded = load_toml(file, _File)
     for name, concept in loaded.concept.items():
