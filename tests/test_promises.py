@@ -150,3 +150,18 @@ def test_the_command(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(json.loads(run("--topic", "railway-transport", "--format", "jsonl"))["mentions"]) == 2
     assert run("--format", "csv").startswith("thread,day,kind,later")
     assert "Nothing promised" in run("--until", "2020")
+
+
+@pytest.mark.parametrize(
+    ("promised", "later"),
+    [
+        ("习近平表示，中方愿同越方落实第三届“一带一路”国际合作高峰论坛成果。", "苏林表示，“一带一路”国际合作高峰论坛已成功举行。"),
+        ("习近平表示，中方愿向越方提供疫苗援助。", "苏林祝贺中方完成疫苗援助。"),
+    ],
+    ids=["the name of a forum alone", "congratulations"],
+)  # fmt: skip
+def test_what_keeps_no_promise(place: str, promised: str, later: str) -> None:
+    with Ledger(place) as ledger:
+        ledger.ingest([told("2023-04-05", promised), told("2024-04-05", later)])
+        with ledger.reading() as connection:
+            assert "done" not in [one.standing for one in promises(connection, by="CHN", to="VNM")]

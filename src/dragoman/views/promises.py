@@ -20,7 +20,7 @@ from dragoman.ledger.aligning.concepts import concepts_of, weight
 from dragoman.ledger.questions import bound, speakers_of
 from dragoman.ledger.store import mapping, portions
 from dragoman.model import Statement
-from dragoman.views.outcomes import PIECE, may_tell, outcome, own_concepts
+from dragoman.views.outcomes import PIECE, State, may_tell, outcome, own_concepts
 
 Kind = Literal["promise", "request", "agreement"]
 Later = Literal["repeated", "asked again", "agreed", "done", "dropped", "contradicted", "mentioned"]
@@ -33,8 +33,9 @@ _CONTAINED = 0.5  # share of the smaller matter's weight that the larger has
 _MOSTLY = 0.6  # share of the weight of a piece that tells an outcome which what was promised must have
 _MATTER = ("word:", "mechanism:", "phrase:")  # no place, number or body, which stand beside many a matter
 _TELLING = frozenset(
-    "affirm praise announce congratulate agree thank".split()
-)  # acts that can tell that something is done
+    "affirm praise announce agree thank".split()
+)  # acts that can tell that something is done; congratulations are on what the other has done for itself
+_OWN = 9.0  # the two rarest words shared must weigh as much for something to count as done or denied
 _EVERYWHERE = ("topic:", "state:", "person:")  # who speaks, and what the question itself has asked for
 
 
@@ -288,8 +289,11 @@ def _weighs(concepts: Collection[str]) -> float:
     )  # exact: a sum in the order of a set differs from run to run
 
 
-def _tied(concepts: Collection[str]) -> bool:
-    return any(weight(concept) >= _RARE for concept in concepts)
+def _tied(concepts: Collection[str], state: State) -> bool:
+    """Whether what is shared tells which matter it is: for what is done, words of its own, not the name of a forum alone."""
+    if state == "dropped":
+        return any(weight(concept) >= _RARE for concept in concepts)
+    return sum(sorted(weight(concept) for concept in concepts if concept.startswith("word:"))[-2:]) >= _OWN
 
 
 def _later(one: _Said) -> Later:
@@ -315,7 +319,7 @@ def _ended(one: _Said, threads: list[list[_Said]]) -> tuple[list[_Said], _Said, 
         for before in thread:
             tie = there & before.concepts
             score = _weighs(tie)
-            if score < max(_SHARED, _MOSTLY * _weighs(there)) or not _tied(tie):
+            if score < max(_SHARED, _MOSTLY * _weighs(there)) or not _tied(tie, told.state):
                 continue
             if before.mention.kind is None or _same_occasion(one, before):
                 continue
