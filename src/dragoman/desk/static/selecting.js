@@ -19,7 +19,7 @@
     return found ? Number(found.dataset.at) : null;
   };
 
-  document.addEventListener("selectionchange", () => {
+  const note = () => {
     const chosen = document.getSelection();
     if (!chosen.rangeCount || chosen.isCollapsed || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) return;
     const range = chosen.getRangeAt(0);
@@ -33,12 +33,14 @@
     last = { start, end: start + [...words].length, words };
     const shown = document.getElementById("selected");
     if (shown) shown.textContent = `${last.start}–${last.end}: ${words.length > 120 ? words.slice(0, 120) + "…" : words}`;
-  });
+  };
+  document.addEventListener("selectionchange", note);
 
   for (const button of document.querySelectorAll("[data-selection]")) {
     button.hidden = false;
     button.addEventListener("mousedown", (event) => event.preventDefault()); // the selection stays
     button.addEventListener("click", () => {
+      note(); // the event of the selection may not have come yet
       if (last) document.getElementById(button.dataset.selection).value = `${last.start}-${last.end}`;
     });
   }
@@ -47,6 +49,7 @@
     speaker.hidden = false;
     speaker.addEventListener("mousedown", (event) => event.preventDefault());
     speaker.addEventListener("click", () => {
+      note();
       if (last) document.querySelector("input[name='speakers']").value = last.words;
     });
   }
