@@ -105,7 +105,8 @@ def test_an_analysts_way(chrome: Browser, desk: tuple[str, Ledger], language: st
     assert {one.by for one in ledger.judgements(said.id)} == {"Lan"}
 
     # undo
-    page.keyboard.press("u")
+    with page.expect_navigation():  # the notice of the correction stands there still
+        page.keyboard.press("u")
     expect(page.locator(".notice[role=status]")).to_contain_text(say("review.done"))
     assert ledger.judgements(said.id)[-1].kind == "undo"
 
@@ -117,8 +118,8 @@ def test_an_analysts_way(chrome: Browser, desk: tuple[str, Ledger], language: st
     ).click()
     expect(page.locator(".notice[role=status]")).to_contain_text(say("review.done"))
     assert ledger.contact(contact).contact.id == ledger.contact(second).contact.id
-    page.locator(".notice[role=status]").get_by_role("button", name=say("review.undo")).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(".notice[role=status]").get_by_role("button", name=say("review.undo")).click()
     assert ledger.contact(contact).contact.id != ledger.contact(second).contact.id
 
     # copy the citation, export
