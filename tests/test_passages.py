@@ -218,3 +218,50 @@ def test_a_text_without_a_stop_is_read_in_parts() -> None:
     assert record.document.characters == len(text)
     body = max((one.span for one in record.passages), key=lambda span: span.end - span.start)
     assert max(end - start for start, end in sentences(text, body, "zh")) <= 2000
+
+
+PAGE = """Hai ngoại trưởng điện đàm
+Ngày 5/3, Ngoại trưởng Bùi Thanh Sơn điện đàm với Ngoại trưởng Antony Blinken về quan hệ hai nước và tình hình khu vực.
+Ngoại trưởng Bùi Thanh Sơn khẳng định Việt Nam coi trọng quan hệ Đối tác chiến lược toàn diện với Hoa Kỳ trên mọi lĩnh vực.
+Hai bên nhất trí duy trì trao đổi. (TTXVN)
+Tin liên quan
+Giá vàng hôm nay
+Đội tuyển thắng trận thứ ba liên tiếp tại giải khu vực
+Bình luận (2)
+Ngoại trưởng nói rất đúng, tôi hoàn toàn đồng ý với ý kiến này của ông và mong hai nước hợp tác chặt chẽ hơn nữa.
+"""
+
+
+def test_nothing_of_the_article_stands_under_other_titles_and_comments() -> None:
+    passages = read(PAGE).passages
+    assert [passage.role for passage in passages] == ["title", *["body"] * 3, *["noise"] * 5]
+    assert [passage.reason for passage in passages[4:]] == ["vi.related"] * 3 + ["vi.comments"] * 2
+
+
+def test_a_list_of_titles_in_the_middle_ends_with_the_next_sentence() -> None:
+    head, _, tail = PAGE.partition("Bình luận (2)\n")
+    passages = read(head + tail + head).passages
+    assert passages[7].role == "body", passages[7]
+
+
+def test_a_heading_at_the_top_of_a_page_hides_nothing() -> None:
+    _, _, article = PAGE.partition("\n")
+    assert [passage.role for passage in read("Bình luận\nTin liên quan\n" + article).passages][2:4] == ["body", "body"]
+
+
+def test_a_note_in_brackets_does_not_make_the_last_sentence_a_teaser() -> None:
+    told = "王毅同布林肯通电话\n3月5日，外交部长王毅同美国国务卿布林肯通电话。\n王毅表示，中方愿同美方保持沟通。\n双方一致同意加强对话。(完)\n"
+    record = read(told)
+    assert {passage.role for passage in record.passages[1:]} == {"body", "noise"}
+    assert [statement.act for statement in record.statements] == ["commit", "agree"]
+
+
+def test_lists_do_not_make_a_page_look_wrapped_by_hand() -> None:
+    long = "Le ministre a reçu son homologue mardi à Paris, et les deux hommes ont parlé longuement de la situation dans la région et de la suite."
+    listed = "\n".join(f"Une autre nouvelle du jour qui n'a rien à voir, numéro {number}" for number in "abcd")
+    assert not is_wrapped(f"{long}\n\n{long}\n\n{listed}\n")
+    assert is_wrapped(
+        "\n".join(long[at : at + 60] for at in range(0, len(long), 60))
+        + "\n\n"
+        + "\n".join(long[at : at + 60] for at in range(0, len(long), 60))
+    )

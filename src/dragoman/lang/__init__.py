@@ -175,11 +175,16 @@ class Dates(_Strict, frozen=True, kw_only=True):
 
 
 class Furniture(_Strict, frozen=True, kw_only=True):
-    """A line, or the end or start of one, that belongs to the page and not to the article."""
+    """A line, or the end or start of one, that belongs to the page and not to the article.
+
+    before: what comes after such a line, too: `list` titles of other articles, until a sentence comes; `comments` nothing but what
+    readers say, to the page's end. It holds only where more of the article stands before the line than after it.
+    """
 
     id: str
     kind: str
     pattern: str
+    before: Literal["list", "comments"] | None = None
     where: Literal["line", "inside"] = "line"
     needs: list[str] = []  # a text with none of these folded words cannot fit; spares asking a slow pattern
     source: str

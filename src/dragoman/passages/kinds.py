@@ -12,7 +12,9 @@ from dragoman.model import Role, Span
 from dragoman.passages.language import is_traditional, language_of
 from dragoman.passages.split import paragraphs, sentences
 
-_STOP = re.compile(r"[.!?。！？…:：;；][”’\"»」』)）\]]*$")
+_STOP = re.compile(
+    r"[.!?。！？…:：;；][”’\"»」』)）\]]*(?:\s?[(（【\[][^()（）【】\[\].]{1,24}[)）】\]])?$"
+)  # also 。(完), ". (AFP)"
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE_LENGTH = 220
 _NAME_LINE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’.\-]+ ){1,3}[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’\-]+")
@@ -40,6 +42,7 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
     seen: dict[str, int] = {}
     last_body = _last_body(folded, lines)
     listing = False
+    after: Furniture | None = None  # a heading under which nothing of the article stands
     for number, line in enumerate(lines):
         if number and found and found[-1].role == "body" and re.search(r"(?:[:：])\s*$", lines[number - 1].of(folded)):
             listing = True  # "Participants included:", then one name a line
@@ -49,6 +52,13 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
         inherited = language
         words = line.of(folded).strip()
         rule = _furniture(words, "line", base(language))
+        if rule is not None and rule.before is not None and _is_end(lines, number):
+            after = rule
+        elif rule is None and after is not None and (after.before == "comments" or not _is_sentence(words)):
+            found.append(Block(line, language, after.kind, _role(after.kind), after.id, [], number))
+            continue
+        elif rule is None:
+            after = None
         if rule is not None and rule.kind == "caption" and _is_glued(raw, folded, line, language):
             rule = None  # only the caption's own sentence is set aside
         if rule is not None:
@@ -84,6 +94,17 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
             found.extend(_body(raw, folded, line, language, number, len(lines)))
         seen.setdefault(words, number)
     return found
+
+
+def _is_end(lines: list[Span], number: int) -> bool:
+    """Whether more stands before a line than after it."""
+    before, after = (sum(line.end - line.start for line in part) for part in (lines[:number], lines[number + 1 :]))
+    return before > after
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line is one of an article: long, and ended like a sentence (a Han character says as much as two letters)."""
+    return _STOP.search(words) is not None and len(words) * (2 if _HAN.search(words) else 1) > 100
 
 
 def _first_language(raw: str) -> str:

@@ -43,12 +43,13 @@ def is_wrapped(text: str) -> bool:
     if "\n\n" not in text:
         return False
     lines = text.split("\n")
-    broken = full = 0
-    for line, following in itertools.pairwise(lines):
+    broken = full = long = 0
+    for line, following in itertools.pairwise([*lines, ""]):
+        long += len(line) > 120  # no margin: whoever wraps by hand wraps all
         if len(line) >= 40 and following.strip():
             full += 1
             broken += line.rstrip()[-1:] not in '.!?。！？:”"' and len(line) <= 100
-    return full >= 3 and broken * 2 > full
+    return full >= 3 and broken * 2 > full and long * 4 <= full
 
 
 def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
