@@ -355,3 +355,12 @@ def test_officials_somebody_met_are_no_title_of_who_speaks() -> None:
     text = "Jake Sullivan flew to Israel. In his meetings with senior Israeli officials, Mr. Sullivan reaffirmed that the partnership is strong."
     [statement] = read(text, published="2025-03-06", language="en").statements
     assert statement.speakers == ["person:jake-sullivan"]
+
+
+def test_a_credit_holds_for_whoever_speaks_next_in_its_paragraph() -> None:
+    told = (
+        "Theo Tân Hoa xã, Ngoại trưởng Trung Quốc Vương Nghị khẳng định Trung Quốc coi trọng quan hệ với Mỹ. "
+        "Về phần mình, Ngoại trưởng Mỹ Antony Blinken cho biết Mỹ mong muốn đối thoại.\n"
+        "Ngoại trưởng Blinken cảm ơn Trung Quốc.\n"
+    )
+    assert [said.reporters for said in read(told).statements] == [["outlet:xinhua"], ["outlet:xinhua"], []]

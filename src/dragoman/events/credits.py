@@ -9,6 +9,8 @@ from dragoman.events.patterns import pattern
 from dragoman.events.said import Mouth, Said
 from dragoman.mentions.phrases import Phrase
 
+_NEAR = 300  # characters after a credit within which it holds for everybody in its paragraph
+
 
 class Credits(Mouth):
     """Finds who is credited."""
@@ -108,7 +110,11 @@ class Credits(Mouth):
         paragraph = sentence.block.paragraph
         if self._credit[1] and self._quoting:
             return True  # the quotation that began under the credit is still open
-        if not self._credit[1] or said[0].speakers != self._carry.speakers:
+        if not self._credit[1]:
+            return False
+        if self._credit[0] == paragraph and said[0].start - self._credited < _NEAR:
+            return True
+        if said[0].speakers != self._carry.speakers:
             return False
         if self._credit[0] == paragraph - 1 and self._carry.paragraph == paragraph:
             return False  # the paragraph began in a mouth of its own

@@ -38,6 +38,7 @@ class StatementReader(Speeches):
         paragraph = sentence.block.paragraph
         if reporters:
             self._credit = (paragraph, reporters)
+            self._credited = sentence.span.end
             self._listed = sentence.text(sentence.span.end - 1, sentence.span.end) in ":："
         elif said and (
             (self._listed and ITEM.match(sentence.folded, sentence.block.span.start))
