@@ -528,3 +528,45 @@ def test_what_one_did_next_was_on_the_same_day() -> None:
 def test_the_first_official_without_a_state_tells_whose_news_it_is() -> None:
     text = "L'ambassadeur du Mali en visite chez le Premier ministre\n\nLe Premier ministre Karim Belkacem a reçu l'ambassadeur."
     assert "person:francois-fillon" not in read(text, language="fr", published="2011-12-29").actors
+
+
+UNHELD = [
+    ("en", "The Kremlin has ruled out a meeting between Putin and Zelensky."),
+    ("en", "A summit between Trump and Putin is unlikely, the White House said."),
+    ("en", "Modi skipped talks with Sharif at the summit."),
+    ("en", "Iran has not held direct talks with the United States since 2018."),
+    ("en", "If Trump meets Putin, Europe should be there."),
+    ("zh", "普京排除与泽连斯基会晤的可能性。"),
+    ("zh", "外交部否认王毅将访问日本。"),
+    ("zh", "普京说，目前没有同泽连斯基会晤的必要。"),
+    ("zh", "如果特朗普会见普京，欧洲应当在场。"),
+    ("zh", "无论特朗普是否与普京会面，欧洲都应当在场。"),
+    ("vi", "Điện Kremlin bác bỏ khả năng ông Putin gặp ông Zelensky."),
+    ("vi", "Tổng thống Putin chưa có kế hoạch gặp Tổng thống Zelensky."),
+    ("fr", "Le Kremlin a exclu une rencontre entre Poutine et Zelensky."),
+    ("fr", "Aucune rencontre entre Xi Jinping et Donald Trump n'est prévue."),
+    ("fr", "L'Iran a démenti tout entretien entre Abbas Araghchi et Steve Witkoff."),
+    ("fr", "Si Donald Trump rencontre Vladimir Poutine, l'Europe doit être présente."),
+]
+STILL_HELD = [
+    ("en", "Russian Foreign Minister Sergey Lavrov denied the charges during talks with Antony Blinken in Geneva."),
+    ("en", "Xi Jinping rejected new tariffs when he met Donald Trump in Busan."),
+    ("zh", "王毅会见布林肯，表示中方不接受单边制裁。"),
+    ("zh", "外交部发言人拒绝透露王毅同布林肯会谈的细节。"),
+    (
+        "vi",
+        "Ngoại trưởng Nga Sergei Lavrov bác bỏ cáo buộc tại cuộc hội đàm với Ngoại trưởng Mỹ Antony Blinken ở Geneva.",
+    ),
+    ("fr", "Sergueï Lavrov a rejeté ces accusations lors d'un entretien avec Antony Blinken à Genève."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNHELD, ids=[row[1][:40] for row in UNHELD])
+def test_what_is_denied_or_only_supposed_is_no_contact(language: str, text: str) -> None:
+    assert read(text, published="2025-03-06", language=language).contacts == []
+
+
+@pytest.mark.parametrize(("language", "text"), STILL_HELD, ids=[row[1][:40] for row in STILL_HELD])
+def test_what_is_denied_in_a_contact_does_not_deny_it(language: str, text: str) -> None:
+    (found,) = read(text, published="2025-03-06", language=language).contacts
+    assert (found.kind, found.status, len(found.participants)) == ("meeting", "held", 2)

@@ -27,16 +27,21 @@ def negated(sentence: Sentence, atom: Atom) -> bool:
 def supposed(sentence: Sentence, atom: Atom) -> bool:
     """Whether an "if" begins the word's clause: what is only supposed is no contact."""
     start = sentence.chunk_start(atom.start)
-    cue = atom.get("contact")
-    if cue is not None and cue.contact is not None and cue.contact.form == "noun":
-        before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
-        after = sentence.text(atom.end, sentence.span.end)
-        if pattern(sentence.language, "only_possible").search(before) is not None:
-            return True
-        if pattern(sentence.language, "not_likely").search(after) is not None:
-            return True
     return any(
         a.get("w:supposes") is not None and start <= a.start < min(start + 12, atom.start) for a in sentence.atoms
+    )
+
+
+def unheld(sentence: Sentence, atom: Atom) -> bool:
+    """ "ruled out a meeting with X", "a summit is unlikely": what is denied, refused or only possible is no contact."""
+    before = sentence.text(clause_start(sentence, atom.start), atom.start)
+    after = sentence.text(atom.end, sentence.span.end)
+    cue = atom.get("contact")
+    noun = cue is not None and cue.contact is not None and cue.contact.form == "noun"
+    return any(
+        pattern(sentence.language, f"{name}_before").search(before) is not None
+        or pattern(sentence.language, f"{name}_after").match(after) is not None
+        for name in (("unheld", "unheld_noun") if noun else ("unheld",))
     )
 
 

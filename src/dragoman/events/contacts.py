@@ -76,7 +76,9 @@ class ContactReader:
                     continue  # "dialogue" alone is no contact, "the U.S.-Spain Cybersecurity Dialogue" is
             if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
                 continue
-            if circumstances.asked(sentence, atom) or circumstances.only_spoken_of(sentence, atom):
+            if circumstances.asked(sentence, atom) or circumstances.unheld(sentence, atom):
+                continue
+            if circumstances.only_spoken_of(sentence, atom):
                 continue
             if sentence.language == "en" and sentence.text(atom.start - 1, atom.start) == "-":
                 continue  # "the Germany-hosted ministerial"
