@@ -364,3 +364,18 @@ def test_a_credit_holds_for_whoever_speaks_next_in_its_paragraph() -> None:
         "Ngoại trưởng Blinken cảm ơn Trung Quốc.\n"
     )
     assert [said.reporters for said in read(told).statements] == [["outlet:xinhua"], ["outlet:xinhua"], []]
+
+
+ACTS_OF_ONE = [
+    ("zh", "瓦努阿图总理萨尔维表示，瓦中是好朋友，两国关系处于历史最好时期。", "affirm"),
+    ("zh", "普京表示，发展俄中关系不是权宜之计，不针对第三方。", "affirm"),
+    ("zh", "格奥尔基耶娃表示，基金组织愿同中方紧密合作。", "commit"),
+    ("zh", "王毅表示，双方最好尽快恢复对话。", "propose"),
+    ("vi", "Người phát ngôn Dmitry Peskov nói vấn đề này không phải là một hạn chế.", "affirm"),
+    ("vi", "Người phát ngôn Dmitry Peskov nói hai bên phải đối thoại.", "propose"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), ACTS_OF_ONE, ids=[row[1][:30] for row in ACTS_OF_ONE])
+def test_what_a_sentence_of_one_speaker_does(language: str, text: str, act: str) -> None:
+    assert [said.act for said in read(text, published="2025-06-10", language=language).statements] == [act]

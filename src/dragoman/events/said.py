@@ -74,6 +74,8 @@ class Mouth:
         states = {cast.state_of(speaker) for speaker in speakers} - {None}
 
         leaders = set(self.discourse.leaders())
+        persons = [person for speaker in speakers if (person := cast.known.persons.get(speaker)) is not None]
+        led = {tenure.body for person in persons for tenure in person.tenures} - {None}
 
         def own(phrase: Phrase) -> bool:
             if phrase.kind in ("pronoun", "plural", "it") and sentence.in_quote(phrase.start) is not None:
@@ -95,6 +97,8 @@ class Mouth:
                 and {cast.state_of(a) for a in self.discourse.actors_of(phrase, sentence)} & states
             ):
                 return True  # 中国全国人大愿…, in a Chinese leader's mouth
+            if phrase.body in led:
+                return True  # 基金组织愿…, in its head's mouth
             if phrase.kind == "states":
                 return bool(set(phrase.states) & states)
             actors = self.discourse.actors_of(phrase, sentence)
