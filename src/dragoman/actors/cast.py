@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from dragoman.actors.catalogue import Catalogue, Person, Tenure, catalogue, surname_forms
@@ -30,6 +31,7 @@ _SPEAK_FOR_HOME = frozenset({"president", "prime-minister", "foreign-minister", 
 _MANY_HOLD = frozenset({"standing-member", "legislator"})
 _ENOUGH = 0.7  # points from which a name nobody listed is the holder's
 _SURELY_HEARD = 0.93  # likeness of sound that is enough where many hold the office at once
+_SPELT_ALIKE = 0.7  # likeness of two forenames that stand for one
 _MOST = 40  # holders of an office whose names are held against one
 _RELAYS = {"body:state-department": "foreign_ministry"}  # listed bodies under another name
 
@@ -375,7 +377,10 @@ class Cast:
                 for person in self.known.plain_surnames.get(tokens[-1], [])
                 if any(set(form) <= set(tokens) for form in _full_names(person))
             ]
+            people = people or self._spelt_alike(tokens)
             whole = [person for person in people if any(sorted(form) == sorted(tokens) for form in _full_names(person))]
+            if not whole and len(people) == 1 and len(tokens) == 2:
+                whole = [one for one in people if any(_alike(tokens[0], form[0]) for form in _full_names(one))]
             if len(whole) == 1:  # Maxime Prévôt for Prévot: the whole name, but for its marks
                 return self._settle(
                     whole[0], phrase, agreement(Level.SURNAME, f"{name} is the whole name, but for marks on letters")
@@ -410,6 +415,12 @@ class Cast:
         return self._settle(
             best, phrase, agreement(Level.SURNAME, f"{name} is the family name, or the press's short form")
         )
+
+    def _spelt_alike(self, tokens: tuple[str, ...]) -> list[Person]:
+        """Who holds a first office on the day under this family name, with a forename spelt nearly so (Volodimir Zelensky)."""
+        people = self.known.plain_surnames.get(tokens[-1], []) if len(tokens) == 2 else []
+        first = [p for p in people if any(self.known.offices[t.office].top for t in p.offices(self.day))]
+        return [p for p in first if any(_alike(tokens[0], form[0]) for form in _full_names(p))]
 
     def _known_as(self, person: Person, folded: str) -> bool:
         """Whether the catalogue lists this very form for the person, who holds a first office on the day."""
@@ -601,6 +612,11 @@ def _full_names(person: Person) -> list[tuple[str, ...]]:
     """The listed names in Latin letters that have more than one word, as words without marks."""
     forms = (_tokens(form) for code in ("en", "fr") for form in person.names.get(code, ()))
     return [tokens for tokens in forms if len(tokens) > 1]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two forenames are two spellings of one."""
+    return len(one) > 3 and one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _SPELT_ALIKE
 
 
 def home_like(name: str, language: str) -> bool:

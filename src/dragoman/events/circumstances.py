@@ -348,6 +348,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         return True
     if sentence.language == "fr" and atom.end < start and _credited_on(sentence, start, hit):
         return True
+    if sentence.language == "fr" and hit.end < atom.start and _said_on(sentence, atom, hit):
+        return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
     if sentence.language == "fr" and pattern("fr", "since").search(sentence.text(start, hit.start)) is not None:
         return True  # "en tournée depuis lundi"
@@ -395,6 +397,17 @@ def _credited_on(sentence: Sentence, start: int, hit: dates.Mentioned) -> bool:
     )
 
 
+def _said_on(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """ "X a déclaré jeudi qu'il rencontrerait Y": the day of saying what is told after "that"."""
+    told = [a for a in sentence.atoms if a.end <= hit.start and (e := a.get("cue")) is not None and e.act is not None]
+    return (
+        bool(told)
+        and light(sentence, told[-1].end, hit.start)
+        and _THAT.match(sentence.text(hit.end, atom.start)) is not None
+    )
+
+
+_THAT = re.compile(r" (?:\w+ ){0,2}(?:que |qu')")
 _BEFORE = re.compile(r"(?:le |la |l'|les )?\Z")
 _OWNED = re.compile(r"(?:'s|\b(?:the|their|his|her|its)) $")
 _NOUN = re.compile(

@@ -75,19 +75,9 @@ class EnumerationReader(ObjectReader):
         """ "a Japanese delegation led by X", "đoàn … do X dẫn đầu": who leads a delegation takes part for it."""
         found: Named = []
         for phrase, actors in named:
-            heads = [p for p in sentence.phrases if 0 < p.start - phrase.end <= 30 and p.kind == "person"]
-            if (
-                heads
-                and phrase.kind in ("state", "body", "group", "side")
-                and (phrase.start >= atom.end or heads[0].end <= atom.start)
-                and pattern(sentence.language, "led_by").fullmatch(
-                    sentence.text(phrase.end, heads[0].start).strip(" ,-")
-                )
-                and (leading := self._actors(heads[0], sentence))
-            ):
-                found.append((heads[0], leading))
-            else:
-                found.append((phrase, actors))
+            head = self._head_of(sentence, phrase)
+            whole = head is not None and (phrase.start >= atom.end or head[0].end <= atom.start)
+            found.append(head if head is not None and whole else (phrase, actors))
         return found
 
     def _agents(self, sentence: Sentence, atom: Atom) -> Named:

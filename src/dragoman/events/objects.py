@@ -305,6 +305,16 @@ class ObjectReader:
             return []
         return self._list(sentence, near[0], sentence.span.end)
 
+    def _head_of(self, sentence: Sentence, phrase: Phrase) -> tuple[Phrase, list[str]] | None:
+        """Who leads the delegation a phrase tells of: "a Japanese delegation led by X"."""
+        heads = (p for p in sentence.phrases if 0 < p.start - phrase.end <= 50 and p.kind == "person")
+        head = next(heads, None)
+        if head is None or phrase.kind not in ("state", "body", "group", "side"):
+            return None
+        between = sentence.text(phrase.end, head.start).strip(" ,-")
+        leads = pattern(sentence.language, "led_by").fullmatch(between) is not None
+        return (head, actors) if leads and (actors := self._actors(head, sentence)) else None
+
     def _list(self, sentence: Sentence, first: Phrase, end: int, goal: bool = False) -> Named:
         """A phrase with all that a list joins to it, attributes between them passed over (… nhóm G7 và Thủ tướng …)."""
         found = []
@@ -328,6 +338,9 @@ class ObjectReader:
             members.append(phrase)
         for phrase in members:
             actors = self._actors(phrase, sentence)
+            head = self._head_of(sentence, phrase) if not actors else None
+            if head is not None:
+                found.append(head)
             if goal and phrase.word == "place" and phrase.state is not None:
                 actors = [self.cast.state(phrase.state)]  # who flies to Geneva visits Switzerland
             if actors:

@@ -16,6 +16,7 @@ _BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»
 
 
 _NAME_IN_QUOTES = 14  # characters with the marks: a name or a word in inverted commas parts no clauses
+_FRENCH_NAME = 32  # the same in a language of longer words: « coalition des volontaires »
 
 
 GLOSS = re.compile(r"[（(] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'’\-·]{1,60}[)）]")  # 艾萨（Alex Azar）时表示
@@ -50,7 +51,8 @@ class Sentence:
 
     def __post_init__(self) -> None:
         inside = [(phrase.start, phrase.end) for phrase in self.phrases]
-        inside += [(q.start - 1, q.end) for q in self.quotes if q.end - q.start <= _NAME_IN_QUOTES]  # “一带一路”
+        name = _FRENCH_NAME if self.language == "fr" else _NAME_IN_QUOTES
+        inside += [(q.start - 1, q.end) for q in self.quotes if q.end - q.start <= name]  # “一带一路”
         if self.language == "zh":
             inside += [(g.start() - 1, g.end()) for g in GLOSS.finditer(self.folded, self.span.start, self.span.end)]
         self.breaks = [

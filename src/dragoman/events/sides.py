@@ -427,9 +427,12 @@ class SideFinder(OwnerReader):
         aside = sentence.chunk_start(verb - 2)
         if sentence.language != "fr" or not light(sentence, verb, atom.start) or sentence.text(verb - 1, verb) != ",":
             return None
-        return next(
-            (p for p in before if p.kind == "person" and p.end == aside - 1 and governed(sentence, p) is None), None
+        free = [p for p in before if p.kind == "person" and governed(sentence, p) is None]
+        set_off = next((p for p in free if p.end == aside - 1), None)
+        started = (
+            p for p in free if sentence.chunk_end(p.end) == aside - 1 and p.start - sentence.chunk_start(p.start) <= 4
         )
+        return set_off or next(started, None)  # "X a accordé, ce lundi, une audience à Y"
 
     def _in_person(self, cue: ContactCue) -> bool:
         """Whether "I spoke with …" is told by the person who signs the text."""

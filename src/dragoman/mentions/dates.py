@@ -124,6 +124,10 @@ def resolve(
             year, why, stated = int(reference.first[:4]), "year of the date spoken of before", False
         elif anchor is None or month is None:
             return None
+        elif hit.week_shift is not None:  # "en janvier dernier", "le 3 mars prochain"
+            over = (month, hit.day or 1) <= (anchor.month, anchor.day)
+            year = anchor.year + (0 if over else -1) if hit.week_shift < 0 else anchor.year + (1 if over else 0)
+            why, stated = "the last or the next one before or after the day of writing", False
         else:
             year, why, stated = (
                 _nearest_year(anchor, month, hit.day, future),

@@ -334,7 +334,14 @@ def _with_portfolios(raw: str, known: list[Piece], end: int, rules: Grammar) -> 
         titled = kept[-2] if owned else piece
         if titled.kind == "office":
             care = rules.portfolio.match(raw, piece.end, end)
-            if care is not None:
+            of_state = any(
+                p.kind == "state"
+                and 0 < p.start - piece.end <= 7
+                and p.entry is not None
+                and p.entry.form != "adjective"
+                for p in known
+            )  # "les ministres du Mali, du Burkina Faso et X"
+            if care is not None and not of_state:
                 kept[-1] = Piece(piece.start, care.end(), piece.entry, piece.atom)
     return kept
 
