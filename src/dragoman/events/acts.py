@@ -398,8 +398,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     ):
         return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6
-    if sentence.text(atom.start, atom.start + 1) == "愿":
-        allowed = 10  # who is willing is hardly ever somebody else, known or not
+    if sentence.text(atom.start, atom.start + 1) in ("愿", "希", "期"):
+        allowed = 10  # who is willing or hopes is hardly ever somebody else, known or not
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
 
 
