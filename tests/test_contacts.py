@@ -482,6 +482,9 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("The goal in negotiations with India is trade, said Wang Yi.", []),
         ("Negotiations between Iran and Turkey took place in Oman.", ["meeting state:IRN state:TUR"]),
         ("The embassies of Japan and Kenya received grants to build EV stations.", []),
+        ("Lula also met with other leaders, such as presidents Gustavo Petro (Colombia) and Guillermo Lasso (Ecuador).", ["meeting person:guillermo-lasso person:luiz-inacio-lula-da-silva", "meeting person:gustavo-petro person:luiz-inacio-lula-da-silva"]),
+        ("Wang Yi met with Sergei Lavrov. A bilateral meeting with Portuguese President Marcelo Rebelo de Sousa took place as well.", ["meeting person:marcelo-rebelo-de-sousa person:wang-yi", "meeting person:sergei-lavrov person:wang-yi"]),
+        ("The president Luiz Inacio Lula da Silva will host eleven South American presidents.", []),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip
@@ -503,6 +506,12 @@ def test_a_title_that_says_to_meet_tells_a_plan() -> None:
         published="2017-01-29",
     ).contacts
     assert contact.status == "planned"
+
+
+def test_the_label_of_a_transcript_says_who_met() -> None:
+    text = "SECRETARY BLINKEN: Good afternoon. I spoke this morning with Foreign Minister Kuleba of Ukraine.\n\nQUESTION: I met Wang Yi."
+    [contact] = read(text, published="2022-03-17").contacts
+    assert sorted(one.actor or "" for one in contact.participants) == ["person:antony-blinken", "person:dmytro-kuleba"]
 
 
 def test_a_plan_holds_for_the_clauses_after_it() -> None:

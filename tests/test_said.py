@@ -7,6 +7,7 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', '"We are ready," said the spokesperson of the EU, Peter Stano.', ['person:peter-stano commit']),
     ('en', "Andriy Yermak, Zelensky's chief of staff, said the talks were useful.", ['person:andriy-yermak affirm']),
     ('en', '"We will not accept it," Zelensky\'s chief of staff, Andriy Yermak, said.', ['person:andriy-yermak commit']),
     ('en', "Dmitry Peskov, the Kremlin's spokesman, said Moscow would respond.", ['person:dmitry-peskov commit']),

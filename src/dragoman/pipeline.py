@@ -197,6 +197,7 @@ def _contacts(
 ) -> list[contacts.Found]:
     reader = contacts.ContactReader(discourse, written, near)
     for number, sentence in enumerate(sentences):
+        reader.turn(sentence)
         if any(atom.get("contact") is not None for atom in sentence.atoms):
             first = contacts.first_mention(reader.found)
             if first is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from dragoman.events.acts import first_marker
@@ -40,7 +39,7 @@ class Carrying(Credits):
         if label is None:
             return
         named = [p for p in sentence.phrases if p.end <= label.end() and p.kind == "person"]
-        actors = [actor for phrase in named[:1] for actor in self._labelled(sentence, phrase, label.end())]
+        actors = [actor for phrase in named[:1] for actor in self.discourse.labelled(phrase, sentence, label.end())]
         self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
         self._asking = label.groupdict().get("asked") is not None
         if label.groupdict().get("answers") is not None:
@@ -61,14 +60,6 @@ class Carrying(Credits):
             and sentence.text(first.end, first.end + 1) not in (":", "：")
             and bool(self._voices & set(self.discourse.actors_of(first, sentence)))
         )
-
-    def _labelled(self, sentence: Sentence, phrase: Phrase, end: int) -> list[str]:
-        """Whom a label names; "PRESIDENT BIN ZAYED AL NAHYAN:": what follows the title in capitals is the name."""
-        rest = sentence.raw[phrase.end : end].strip(" :\n")
-        if phrase.name is None and rest.isupper():
-            named = self.discourse.cast.resolve(dataclasses.replace(phrase, name=rest.title()))
-            return [named] if named is not None else []
-        return self.discourse.actors_of(phrase, sentence)
 
     def _list_on(self, sentence: Sentence) -> None:
         """一是…。 二是…。: the paragraphs of a list go on in the mouth that led to it."""

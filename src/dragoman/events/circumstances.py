@@ -176,8 +176,8 @@ def status(sentence: Sentence, atom: Atom) -> str:
     if status == "held" and not told and sentence.language == "en" and _goes_to(sentence, atom):
         return "planned"
     if status == "held" and sentence.language == "en" and sentence.block.role == "title":
-        if sentence.text(atom.start - 3, atom.start) == "to ":
-            return "planned"  # "Bashir and Kiir to meet in Addis Ababa"
+        if pattern("en", "headed").search(sentence.text(sentence.span.start, atom.start)):
+            return "planned"  # "Bashir and Kiir to meet in Addis Ababa", "Lula to start with a trip to Argentina"
     if status == "held" and sentence.language == "en" and form_of(sentence, atom) == "gerund":
         lead = sentence.text(max(sentence.span.start, atom.start - 16), atom.start)
         if lead.endswith("in addition to ") and _plan_before(sentence, atom.start) is not None:

@@ -141,6 +141,17 @@ class ContactReader:
         found.evidence.append((sentence.span.start, sentence.span.end, rule))
         self.found.append(found)
 
+    def turn(self, sentence: Sentence) -> None:
+        """In a transcript, whose "I met with X" a paragraph tells: the label's ("SECRETARY BLINKEN: …"); of "Q" nobody's."""
+        if sentence.span.start > sentence.block.span.start + 1:
+            return
+        label = pattern(sentence.language, "turn").match(sentence.raw, sentence.span.start, sentence.span.end)
+        if label is None:
+            return
+        named = [p for p in sentence.phrases if p.end <= label.end() and p.kind == "person"]
+        actors = [actor for p in named[:1] for actor in self.discourse.labelled(p, sentence, label.end())]
+        self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
+
     def _near_state(self, inside: str) -> str:
         """访新: of the states whose Chinese name begins so, the one the document is about (新西兰, not 新加坡)."""
         known = self.cast.known.states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass, field
 
@@ -110,6 +111,14 @@ class Discourse:
                     if not is_object(sentence, other):  # 会见德索萨时，韩正…，他表示
                         return self.actors_of(other, sentence)
         return []
+
+    def labelled(self, phrase: Phrase, sentence: Sentence, end: int) -> list[str]:
+        """Whom a transcript's label names; "PRESIDENT BIN ZAYED AL NAHYAN:": what follows the title in capitals is the name."""
+        rest = sentence.raw[phrase.end : end].strip(" :\n")
+        if phrase.name is None and rest.isupper():
+            named = self.cast.resolve(dataclasses.replace(phrase, name=rest.title()))
+            return [named] if named is not None else []
+        return self.actors_of(phrase, sentence)
 
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""

@@ -166,13 +166,27 @@ class OwnerReader(EnumerationReader):
 
     def _own_principal(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """ "Tại buổi hội kiến với Y, hai bên …": the one person of the other state whom the article's contacts are about."""
-        if sentence.language not in ("vi", "fr") or cue.kind != "meeting" or not after or after[0][0].kind != "person":
+        if cue.kind != "meeting" or not after or after[0][0].kind != "person":
+            return []
+        if sentence.language == "en":
+            return self._who_acted(sentence, atom, cue, after)
+        if sentence.language not in ("vi", "fr"):
             return []
         if "," in sentence.text(atom.end, after[0][0].start):
             return []  # "Tại cuộc gặp, Bộ trưởng Y khẳng định …": Y speaks; an echo of the talk told before
         state = self.cast.state_of(after[0][1][0])
         own = [a for a in self.discourse.principals if a.startswith("person:") and self.cast.state_of(a) != state]
         return [(sentence.phrases[0], own)] if len(own) == 1 and state is not None else []
+
+    def _who_acted(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
+        """ "Bilateral meetings with X and Y took place as well": who acted last, where a sentence begins with talks that were held."""
+        held = any(a.get("w:gathers") is not None and 0 <= a.start - after[-1][0].end <= 40 for a in sentence.atoms)
+        first = cue.form == "noun" and sentence.phrases[0] is after[0][0] and atom.start - sentence.span.start <= 24
+        own = self.discourse.last_person
+        if own is None or not held or not first or after[0][0].name is None:
+            return []
+        states = {self.cast.state_of(actor) for _, actors in after for actor in actors}
+        return [(sentence.phrases[0], [own])] if self.cast.state_of(own) not in states | {None} else []
 
     def _owner_before(self, sentence: Sentence, atom: Atom, taken: set[int]) -> Named:
         """ "Thông điệp của X được đưa ra sau cuộc điện đàm với Y": whose the clause's own noun is."""
@@ -228,6 +242,8 @@ class OwnerReader(EnumerationReader):
         if sentence.language == "fr":
             owners = [p for p in owners if self._within_clause(sentence, atom.end, p.start)]
         owners = [p for p in owners if p.start < limit or not self._led_away(sentence, limit, p)]
+        if sentence.language == "en":
+            owners = [p for p in owners if not self._verb_between(sentence, atom.end, p.start)]
         owners = [p for p in owners if _OF_MATTER.search(sentence.text(atom.end, p.start)) is None]
         owners = [
             p
@@ -275,6 +291,14 @@ class OwnerReader(EnumerationReader):
     def _listed(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the catalogue knows a body ("the meeting of the Counternarcotics Working Group" is not of a side)."""
         return any(self.cast.actors[actor].catalogue for actor in self._actors(phrase, sentence))
+
+    def _verb_between(self, sentence: Sentence, start: int, end: int) -> bool:
+        """ "During the visit X met Y of Z": a verb of another contact ends what a noun reaches."""
+        return any(
+            (entry := a.get("contact")) is not None and entry.contact is not None and entry.contact.form == "verb"
+            for a in sentence.atoms
+            if start <= a.start and a.end <= end
+        )
 
     def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
         """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""

@@ -60,7 +60,9 @@ class SideFinder(OwnerReader):
             after = [(p, actors) for p, actors in after if self.cast.state_of(actors[0]) != self.cast.home]
         if cue.kind in ("meeting", "call"):
             after = [(p, actors) for p, actors in after if not _of_people(sentence, p)]
-        after = after or self._included(sentence, atom, cue) or self._at_place(sentence, atom, cue)
+        if not after and (after := self._included(sentence, atom, cue)):
+            near = near or sentence.language == "en"  # "met with leaders such as A and B": one after the other
+        after = after or self._at_place(sentence, atom, cue)
         if cue.kind == "visit" and not after:
             after = self._goal_before(sentence, atom) if cue.form == "noun" else self._here(sentence, atom)
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":

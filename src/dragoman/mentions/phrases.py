@@ -538,6 +538,9 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.kind, last.name, last.persons, last.mt = "person", phrase.name, phrase.persons, phrase.mt
             last.latin, last.guessed, last.end = phrase.latin, False, phrase.end
             continue
+        if last is not None and _in_brackets(last, phrase, folded):
+            last.state, last.end = last.state or phrase.state, phrase.end + 1
+            continue
         if last is not None and _is_counterpart(last, phrase, folded):
             kept[-1] = phrase
             continue
@@ -571,7 +574,7 @@ def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
             or last.word == "counterpart"
             or (last.kind == "person" and last.name is None and bool(last.offices))
         )
-        and (last.state is not None or last.via_envoy)
+        and (last.state is not None or last.body is not None or last.via_envoy)
         and phrase.kind == "person"
         and phrase.name is not None
         and not phrase.offices
@@ -579,6 +582,12 @@ def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
         and folded[last.end : phrase.start].strip() == ","
         and (not folded[phrase.end : phrase.end + 2].strip() or folded[phrase.end] in ",.;)")
     )
+
+
+def _in_brackets(last: Phrase, phrase: Phrase, folded: str) -> bool:
+    """ "presidents Gustavo Petro (Colombia) and Guillermo Lasso (Ecuador)": the state a name's bracket tells."""
+    named = last.kind == "person" and last.name is not None and phrase.kind == "state" and not phrase.adjective
+    return named and folded[last.end : phrase.start] == " (" and folded[phrase.end : phrase.end + 1] == ")"
 
 
 def _is_counterpart(last: Phrase, phrase: Phrase, folded: str) -> bool:
