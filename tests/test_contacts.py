@@ -485,6 +485,10 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("Lula also met with other leaders, such as presidents Gustavo Petro (Colombia) and Guillermo Lasso (Ecuador).", ["meeting person:guillermo-lasso person:luiz-inacio-lula-da-silva", "meeting person:gustavo-petro person:luiz-inacio-lula-da-silva"]),
         ("Wang Yi met with Sergei Lavrov. A bilateral meeting with Portuguese President Marcelo Rebelo de Sousa took place as well.", ["meeting person:marcelo-rebelo-de-sousa person:wang-yi", "meeting person:sergei-lavrov person:wang-yi"]),
         ("The president Luiz Inacio Lula da Silva will host eleven South American presidents.", []),
+        ("Moon Jae-in and Kim Jong-un exchanged letters earlier this week.", ["message person:kim-jong-un person:moon-jae-in"]),
+        ("Narendra Modi and visiting President Vyacheslav V. Volodin of Russia held talks in Delhi.", ["meeting person:narendra-modi person:vyacheslav-volodin"]),
+        ("To Lam hosted a reception in Hanoi on Monday for Zhao Leji.", ["meeting person:to-lam person:zhao-leji"]),
+        ("Qatar hosted talks between Japan and Kenya.", ["meeting state:JPN state:KEN"]),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip

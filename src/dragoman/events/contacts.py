@@ -262,6 +262,7 @@ class ContactReader:
         if cue.kind == "visit" and not any(
             side.role == "guest"
             and (side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates"))
+            and not (side.phrase is not None and side.phrase.kind == "body" and sentence.language == "en")
             for side in sides
         ):
             return None

@@ -76,7 +76,7 @@ def _and_only(language: str) -> re.Pattern[str]:
     words = pack(language).language.words.get("and", []) if language in codes() else []
     either = "|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)) or "&"
     marks = ",，、;" if language == "en" else ",，、"  # "Baku, Azerbaijan; and Yerevan, Armenia"
-    article = "(?:the |his |her |its |their |le |la |l'|les )?"  # "and his Turkish counterpart"
+    article = "(?:the |his |her |its |their |le |la |l'|les )?(?:visiting )?"  # "and his Turkish counterpart"
     led = "(?:de la |de l'|du |des |d'|de |of the |of |en |au |aux |à |to |in |tới |đến |sang )?"
     return re.compile(rf"\s*(?:(?:[{marks}]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE)
 

@@ -102,7 +102,7 @@ class ObjectReader:
             return []
         if following and cue.form == "noun" and cue.kind == "visit" and _visitor(sentence, following[0]):
             return []
-        if following and cue.kind == "meeting" and self._received_call(sentence, atom, following[0]):
+        if following and cue.kind == "meeting" and self._received_call(sentence, atom, cue, following[0]):
             return []
         if following and following[0].kind == "body" and _set_in(sentence, atom.end, following[0].start):
             return []
@@ -126,13 +126,16 @@ class ObjectReader:
         days = sentence.chunk_end(start) + 1, sentence.chunk_start(end)
         return sentence.language != "fr" or days[0] >= days[1] or not only_adverbials(sentence, *days)
 
-    def _received_call(self, sentence: Sentence, atom: Atom, phrase: Phrase) -> bool:
-        """ "a reçu mardi un appel téléphonique du ministre X": a call or letter, not X, is what is received."""
+    def _received_call(self, sentence: Sentence, atom: Atom, cue: ContactCue, phrase: Phrase) -> bool:
+        """ "a reçu mardi un appel téléphonique du ministre X", "hosted talks between X and Y": a call or talks, not X, are the object."""
+        kinds = {"call", "message"}
+        if sentence.language == "en" and cue.roles[0] == "host":
+            kinds.add("meeting")
         return any(
             (entry := other.get("contact")) is not None
             and entry.contact is not None
             and entry.contact.form == "noun"
-            and entry.contact.kind in ("call", "message")
+            and entry.contact.kind in kinds
             for other in sentence.atoms
             if atom.end <= other.start and other.end <= phrase.start
         )

@@ -12,7 +12,7 @@ from dragoman.mentions.scan import Atom
 from dragoman.model import Span
 from dragoman.passages.kinds import Block
 
-_BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w)\.(?=\s)|(?<=[”»])|[!?！？]")
+_BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w\w)\.(?=\s)|(?<=[”»])|[!?！？]")
 
 
 _NAME_IN_QUOTES = 14  # characters with the marks: a name or a word in inverted commas parts no clauses
@@ -26,7 +26,7 @@ _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
 ARTICLE = re.compile(
-    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting|senior|top|fellow|other|key|several)*\Z"
+    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting|senior|top|fellow|other|key|several|high-level|high-ranking|\d+-member)*\Z"
 )
 
 

@@ -345,8 +345,8 @@ def _names_in(
     a, b = words[0][0], words[-1][1]
     if raw[b - 1] == "." and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", raw[a:b]):
         b -= 1
-    if b - a < 2:
-        return
+    if b - a < 2 or (raw[a].islower() and raw[a - 1 : a] == "-"):
+        return  # "Taliban-ruled": what is left of it is no name
     yield Piece(a, b, None)
 
 
@@ -397,6 +397,9 @@ def _merge_partial(raw: str, pieces: list[Piece]) -> list[Piece]:
             and {piece.kind, merged[-1].kind} == {"person", "unknown"}
         ):
             known = piece if piece.kind == "person" else merged[-1]
+            if piece is known and raw[piece.start + 1 : piece.start + 3] == ". ":
+                merged[-1] = Piece(merged[-1].start, piece.end, piece.entry, piece.atom)  # Vyacheslav V. Volodin
+                continue
             if known.entry is not None and " " not in raw[known.start : known.end]:
                 merged[-1] = Piece(merged[-1].start, piece.end, None)
                 continue
