@@ -146,7 +146,12 @@ class SideFinder(OwnerReader):
             return [[*subject, Side([goal], side.phrase, other_role)] for side in other for goal in side.actors]
         if cue.kind == "message" and (owner := self._written_by(sentence, atom)):
             subject = [Side(actors, phrase, first_role) for phrase, actors in owner]
-        if cue.kind == "message" and other and len(subject) > 1 and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1:
+        if (
+            cue.kind == "message"
+            and other
+            and len(subject) > 1
+            and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1
+        ):
             return [[one, *other] for one in subject]  # each writes his own letter
         if cue.kind == "meeting" and (cue.form == "verb" or near) and self._each_in_turn(other):
             return [[*subject, one] for one in other]

@@ -57,7 +57,12 @@ def phrases(
         ):
             stop += 1
         for phrase in parse(raw, folded, pieces[place:stop], rules, language):
-            if phrase.kind == "person" and phrase.name is None and _indefinite(folded, phrase.start, units):
+            if (
+                phrase.kind == "person"
+                and phrase.name is None
+                and _indefinite(folded, phrase.start, units)
+                and not _speaks_for_state(phrase)
+            ):
                 phrase.kind = "group"  # "một quan chức", "des responsables": nobody in particular
             elif phrase.kind == "person" and phrase.name is None and _plural(folded, phrase, language):
                 phrase.kind = "group"  # "civil rights leaders"
@@ -434,6 +439,12 @@ def _with_courtesy(folded: str, pieces: list[Piece]) -> list[Piece]:
         ):
             piece.entry = piece.atom.get("office") or piece.entry  # "nhà lãnh đạo Nga"
     return pieces
+
+
+def _speaks_for_state(phrase: Phrase) -> bool:
+    """ "a State Department spokesperson": nobody in particular, but the word of an office."""
+    named = phrase.state is not None or phrase.body is not None
+    return phrase.language == "en" and "spokesperson" in phrase.offices and named
 
 
 def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:

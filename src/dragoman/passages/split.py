@@ -75,10 +75,12 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
                 or _is_joined_title(word, language)
                 or (_INITIAL.search(head[-4:]) and not _ON_X.search(head[-14:]))
             ):
-                following = re.match(r"\s+([^\W\d_]+)(?! of [A-Z])", piece[end : end + 24])
+                following = re.match(r"\s+([^\W\d_]+)(?! of [A-Z]|[- ]General\b)", piece[end : end + 24])
                 dotted = word.count(".") > 1  # "in Washington, D.C. The President …", but not "U.S. President"
                 if not dotted or following is None or following.group(1) not in _starters(language):
                     continue
+                if following.group(1) in _TITLED and _WHOSE.search(head):
+                    continue  # "met with U.S. Ambassador X"; but "relations with the U.S. Secretary X then …"
             after = piece[end : end + 2].lstrip()
             if (after[:1].islower() or after[:1] in ",;") and end < len(piece):
                 continue
@@ -133,6 +135,10 @@ def trim(text: str, span: Span) -> Span:
 def _credit(language: str) -> re.Pattern[str] | None:
     found = pack(language).language.patterns.get("caption_end") if language in codes() else None
     return re.compile(found, re.IGNORECASE) if found is not None else None
+
+
+_TITLED = frozenset({"Secretary", "Deputy", "Under", "Ambassador"})
+_WHOSE = re.compile(r"(?:(?<!\bthe)|(?<!.)) (?:U\.S|U\.N|U\.K|E\.U)\.\Z|\A(?:U\.S|U\.N|U\.K|E\.U)\.\Z")
 
 
 @cache
