@@ -489,6 +489,8 @@ def test_the_tense_tells_which_june_or_tuesday(text: str, day: str) -> None:
         ("Narendra Modi and visiting President Vyacheslav V. Volodin of Russia held talks in Delhi.", ["meeting person:narendra-modi person:vyacheslav-volodin"]),
         ("To Lam hosted a reception in Hanoi on Monday for Zhao Leji.", ["meeting person:to-lam person:zhao-leji"]),
         ("Qatar hosted talks between Japan and Kenya.", ["meeting state:JPN state:KEN"]),
+        ("Wang Yi departed China Tuesday on a visit to Japan.", ["visit person:wang-yi state:JPN"]),
+        ("An Egyptian security delegation met with Wang Yi in Cairo on Thursday.", ["meeting person:wang-yi state:EGY"]),
         ("ISLAMABAD: Wang Yi arrived here on Monday for a three-day visit.", ["visit person:wang-yi state:PAK"]),
     ],
 )  # fmt: skip

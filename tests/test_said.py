@@ -7,6 +7,8 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'President Macron, in turn, briefed Volodymyr Zelensky on his call.', ['person:emmanuel-macron affirm']),
+    ('en', 'A State Department spokesperson said on Wednesday that the talks were useful.', ['state:USA affirm']),
     ('en', '"We are ready," said the spokesperson of the EU, Peter Stano.', ['person:peter-stano commit']),
     ('en', "Andriy Yermak, Zelensky's chief of staff, said the talks were useful.", ['person:andriy-yermak affirm']),
     ('en', '"We will not accept it," Zelensky\'s chief of staff, Andriy Yermak, said.', ['person:andriy-yermak commit']),

@@ -383,6 +383,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
         return None  # "Araghchi, in a post on X, accused Israel": what follows is the object
     if before[-1:] not in ',"»”’' and stripped[-1:] not in ',"»”':
         return None
+    if pattern(sentence.language, "never_turned").fullmatch(sentence.text(verb.start, verb.end)):
+        return None  # "Scholz, in turn, briefed Zelensky"
     following = [p for p in sentence.phrases if p.start >= verb.end and p.kind in ACTOR_KINDS]
     begin = verb.end
     if following and following[0].kind == "outlet" and governed(sentence, following[0]) is not None:

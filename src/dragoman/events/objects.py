@@ -97,6 +97,8 @@ class ObjectReader:
                 and (sentence.text(p.end, p.end + 2) != "'s" or _OF_BODY.match(sentence.raw, p.end))
             ]
             direct = free[:1] if free and free[0].start - atom.end <= 12 else []
+            if sentence.language == "en" and cue.roles[0] == "participant" and free:
+                free = free if not _prep_between(sentence, atom.end, free[0].start) else []
             following = direct or led[:1] or free[:1]
         if following and cue.form == "noun" and _owned(sentence, following[0]):
             return []
@@ -349,6 +351,17 @@ class ObjectReader:
             if actors:
                 found.append((phrase, actors))
         return found
+
+
+def _prep_between(sentence: Sentence, start: int, end: int) -> bool:
+    """ "to meet in Cairo ahead of Doha talks": whether where or when stands between a verb and what follows, dates left out."""
+    return any(
+        a.get("w:prep") is not None
+        and start <= a.start
+        and a.end <= end
+        and not any(0 <= hit.start - a.end <= 1 for hit in sentence.dates)
+        for a in sentence.atoms
+    )
 
 
 def _ends_place(sentence: Sentence, phrase: Phrase) -> bool:

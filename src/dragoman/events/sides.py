@@ -469,6 +469,14 @@ class SideFinder(OwnerReader):
         verbs = [a for a in before if a.get("contact").contact.form == "verb"]  # type: ignore[union-attr]
         return subject_of(sentence, verbs[-1], floor) if verbs else None
 
+    def _traveller(self, sentence: Sentence, atom: Atom, floor: int) -> Named:
+        """ "Wang Yi departed Taiwan on a visit to Japan": the person who begins the clause, not the place before the words."""
+        start = max(floor, sentence.chunk_start(atom.start))
+        here = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
+        if not here or here[0].kind != "person" or governed(sentence, here[0]) is not None:
+            return []
+        return [(p, a) for p in group(sentence, here[0], start, atom.start) if (a := self._actors(p, sentence))]
+
     def _subject(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> Named:
         found: Subject | None = subject_of(sentence, atom, floor)
         if found is not None and found.how == "after":
@@ -511,6 +519,8 @@ class SideFinder(OwnerReader):
                 taken = [(chosen, self._actors(chosen, sentence))]
         if not taken and phrases and phrases[-1].kind in ("side", "group") and sentence.language == "fr":
             taken = [(p, a) for p, a in self._led_by(sentence, [(phrases[-1], [])], atom) if a]
+        if cue.kind == "visit" and sentence.language == "en" and taken and all(p.kind == "state" for p, _ in taken):
+            taken = self._traveller(sentence, atom, floor) or taken
         pivot = self.visits.sent(sentence, atom) if cue.form == "verb" else None
         pivot = pivot or self._told_of(sentence, atom)
         if pivot is not None or (cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None):
