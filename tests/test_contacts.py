@@ -592,3 +592,10 @@ def test_what_is_denied_or_only_supposed_is_no_contact(language: str, text: str)
 def test_what_is_denied_in_a_contact_does_not_deny_it(language: str, text: str) -> None:
     (found,) = read(text, published="2025-03-06", language=language).contacts
     assert (found.kind, found.status, len(found.participants)) == ("meeting", "held", 2)
+
+
+def test_delegations_of_two_states_meet() -> None:
+    text = "Delegations from Ukraine and Russia met in Istanbul for the second round of talks on June 2."
+    (found,) = read(text, published="2025-06-10").contacts
+    assert {party.actor for party in found.participants} == {"state:UKR", "state:RUS"}
+    assert found.date is not None and found.date.from_ == "2025-06-02"
