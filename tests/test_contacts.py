@@ -211,6 +211,16 @@ TOLD = [
     ("vi", "Thông điệp của ông Donald Trump được đưa ra sau cuộc điện đàm với Chủ tịch Trung Quốc Tập Cận Bình.", ["call held person:donald-trump person:xi-jinping"]),
     ("vi", "Tổng thống Mỹ Joe Biden phát biểu tại một cuộc họp báo sau hội nghị thượng đỉnh NATO.", []),
     ("vi", "Các Tiểu vương quốc Arab thống nhất (UAE) và Ai Cập ký hiệp định thương mại.", ["signing held state:ARE state:EGY"]),
+    ("vi", "Chính phủ Hàn Quốc đã cử một phái đoàn tới Doha để bàn về lệnh ngừng bắn.", ["visit held state:KOR state:QAT"]),
+    ("vi", "Vòng đàm phán thứ ba kết thúc tại Cairo, với sự tham gia của đại diện Nhật Bản, Qatar và Mỹ.", ["meeting held state:JPN state:QAT state:USA"]),
+    ("vi", "Các bên bảo trợ gồm Ai Cập, Qatar và Mỹ đã nhóm họp tại Rome.", ["meeting held state:EGY state:QAT state:USA"]),
+    ("vi", "Ngoại trưởng Jordan và Tổng thống Nga Vladimir Putin đã đến Iran.", ["visit held person:vladimir-putin state:IRN", "visit held state:IRN state:JOR"]),
+    ("vi", "Trong chuyến thăm Brazil, Tổng thống Pháp Emmanuel Macron và người đồng cấp nước chủ nhà Luiz Inacio Lula da Silva nói về rừng.", ["visit held person:emmanuel-macron state:BRA"]),
+    ("vi", "Phát biểu sau cuộc hội đàm, Tổng thống Pháp Emmanuel Macron nhấn mạnh cần hợp tác với Mexico.", []),
+    ("vi", "Cuộc gặp giữa Thủ tướng Anh Keir Starmer với các phe phái Syria, Tổng thống Nga Vladimir Putin đã diễn ra.", ["meeting held person:keir-starmer state:SYR"]),
+    ("vi", "Tổng thống Nga Vladimir Putin và Thủ tướng Nga Mikhail Mishustin đã tiếp Tổng thống Pháp Emmanuel Macron.", ["meeting held person:emmanuel-macron person:mikhail-mishustin", "meeting held person:emmanuel-macron person:vladimir-putin"]),
+    ("vi", "Ngoại trưởng Mỹ Marco Rubio dự kiến tới Paris để gặp Tổng thống Pháp Emmanuel Macron.", ["meeting planned person:emmanuel-macron person:marco-rubio", "visit planned person:marco-rubio state:FRA"]),
+    ("vi", "Bộ trưởng Giao thông và Cơ sở hạ tầng Thổ Nhĩ Kỳ đã gặp đại diện Hamas tại Doha.", ["meeting held body:hamas state:TUR"]),
     ("zh", "会谈后，习近平和柬埔寨首相洪玛奈共同见证签署多项双边合作文件。", ["signing held person:hun-manet person:xi-jinping"]),
     ("zh", "李强同新西兰总理拉克森举行会谈。会谈后，两国总理共同见证签署多项双边合作文件。", ["meeting held person:christopher-luxon person:li-qiang", "signing held person:christopher-luxon person:li-qiang"]),
     ("zh", "赞比亚总统希奇莱马是应习近平的邀请对我国进行国事访问的。", ["visit held person:hakainde-hichilema state:CHN"]),
@@ -599,3 +609,9 @@ def test_delegations_of_two_states_meet() -> None:
     (found,) = read(text, published="2025-06-10").contacts
     assert {party.actor for party in found.participants} == {"state:UKR", "state:RUS"}
     assert found.date is not None and found.date.from_ == "2025-06-02"
+
+
+def test_each_round_has_its_own_day() -> None:
+    text = "Các vòng đàm phán giữa Nga, Thổ Nhĩ Kỳ và Iran được tổ chức tại Astana vào ngày 23-24/1, 15/2 và 3-4/3."
+    days = [one.date.from_ for one in read(text, published="2025-03-06").contacts if one.date is not None]
+    assert days == ["2025-01-23", "2025-02-15", "2025-03-03"]

@@ -287,6 +287,15 @@ SAID = [
     ('vi', 'Bà Ursula von der Leyen lập luận rằng có 8 kiến nghị đang chờ xử lý.', ['person:ursula-von-der-leyen affirm']),
     ('vi', 'Nói qua người phiên dịch, ông Vladimir Putin cho biết điện thoại không bao giờ là đủ.', ['person:vladimir-putin affirm']),
     ('vi', 'Tổng thống Mỹ Donald Trump cho rằng hai bên cần đàm phán. Một quan chức cấp cao của Nhà Trắng nói: "Chúng ta cần đoàn kết. Các quốc gia vùng Vịnh cần phải đoàn kết vì hòa bình."', ['person:donald-trump propose']),
+    ('vi', 'Chính quyền Tổng thống Mỹ Joe Biden khẳng định ủng hộ Kiev.', ['state:USA support']),
+    ('vi', 'Luật sư của ông Emmanuel Macron cho biết ông vắng mặt.', []),
+    ('vi', 'Hungary vừa ký hiệp định vay vốn với Trung Quốc. Tổng thống Hungary Tamas Sulyok vắng mặt. Chính phủ cho biết tiền sẽ được dùng cho đường sắt.', ['state:HUN affirm']),
+    ('vi', 'Nga bác bỏ cáo buộc. "Đây là điều vô lý", bà Maria Zakharova, phát ngôn viên Bộ Ngoại giao Nga, nói hôm 5/3.', ['state:RUS reject', 'person:maria-zakharova affirm']),
+    ('vi', 'Sajeeb Wazed Joy, con trai bà Hasina, đã kêu gọi quân đội giữ trật tự.', ['person:sajeeb-wazed-joy request']),
+    ('vi', 'Người phát ngôn của Thủ tướng Anh Keir Starmer cho biết London ủng hộ Kiev.', ['state:GBR support']),
+    ('vi', 'Qatar thúc đẩy một kế hoạch do Tổng thống Pháp Emmanuel Macron đề xuất.', []),
+    ('vi', 'Nhà Trắng chưa tiết lộ thời điểm của cuộc gặp.', []),
+    ('vi', 'Ông Tạ Văn Lam, Vụ trưởng Vụ Pháp chế, Bộ Quốc phòng Việt Nam và Đại tướng Mom Sophat, Cục trưởng Cục Pháp chế, Bộ Quốc phòng Campuchia đánh giá cao công tác chuẩn bị.', ['person:ta-van-lam person:mom-sophat praise']),
 ]  # fmt: skip
 
 

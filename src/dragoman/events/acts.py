@@ -506,7 +506,7 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     if entry is not None and entry.value == "invite" and sentence.language == "zh":
         if "应" in sentence.text(sentence.chunk_start(atom.start), atom.start):
             return True  # 应习近平邀请访华
-    if _compound(sentence, atom) or _in_infinitives(sentence, atom):
+    if _compound(sentence, atom) or _in_infinitives(sentence, atom) or _of_agent(sentence, atom):
         return True
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if form_of(sentence, atom) == "past" and pattern(sentence.language, "adverbial").search(before):
@@ -517,6 +517,18 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
         return False  # "tái khẳng định cam kết của …": the "of" belongs to the noun inside
     after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))
     return pattern(sentence.language, "noun_after").match(after) is not None
+
+
+def _of_agent(sentence: Sentence, atom: Atom) -> bool:
+    """ "kế hoạch do Tổng thống X đề xuất": a verb after its agent tells whose a thing is, it is no verb of the sentence."""
+    last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+    if last is None or not light(sentence, last.end, atom.start) or "," in sentence.text(last.end, atom.start):
+        return False
+    lead = governed(sentence, last)
+    return (
+        lead is not None
+        and pattern(sentence.language, "agent").fullmatch(sentence.text(lead.start, lead.end)) is not None
+    )
 
 
 def _compound(sentence: Sentence, atom: Atom) -> bool:

@@ -141,7 +141,7 @@ class Carrying(Credits):
             a.get("w:narrative") is not None and a.start - sentence.span.start < 3 for a in sentence.atoms
         ):
             return False  # "Trước đó, Hungary từng bày tỏ …": the reporter tells
-        quoted = any(q.start <= sentence.span.start for q in sentence.quotes)
+        quoted = any(q.start <= sentence.span.start and subject.start < q.end for q in sentence.quotes)
         kinds = {phrase.kind for phrase in subject.phrases}
         if not (carry.strong or quoted):
             cast = self.discourse.cast  # "Thủ tướng khẳng định …. Việt Nam mong muốn …": his own state in his paragraph

@@ -604,11 +604,11 @@ def _explicit(entry: Entry | None) -> bool:
 
 
 def _unsaid(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
-    """尚未回应, 没有透露: what is not said; 不认为 says something; 将邀请, 将宣布: not yet said."""
+    """尚未回应, 没有透露, "chưa tiết lộ": what is not said; 不认为 says something; 将邀请, 将宣布: not yet said."""
     if sentence.language == "zh" and entry.value in ("invite", "announce"):
         before = sentence.text(max(sentence.span.start, atom.start - 4), atom.start)
         if pattern("zh", "to_come").search(before):
             return True
-    if sentence.language != "zh" or entry.value != NEUTRAL or not negated(sentence, atom):
+    if sentence.language not in ("vi", "zh") or entry.value not in (NEUTRAL, "announce") or not negated(sentence, atom):
         return False
-    return pattern("zh", "thinks").fullmatch(sentence.text(atom.start, atom.end)) is None
+    return pattern(sentence.language, "thinks").fullmatch(sentence.text(atom.start, atom.end)) is None

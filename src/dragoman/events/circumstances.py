@@ -173,7 +173,7 @@ def status(sentence: Sentence, atom: Atom) -> str:
         return "held"
     if status == "held" and not told and _goes_on_planned(sentence, atom):
         return "planned"
-    if status == "held" and not told and sentence.language == "en" and _goes_to(sentence, atom):
+    if status == "held" and not told and _goes_to(sentence, atom):
         return "planned"
     if status == "held" and sentence.language == "en" and sentence.block.role == "title":
         if pattern("en", "headed").search(sentence.text(sentence.span.start, atom.start)):
@@ -191,6 +191,11 @@ def status(sentence: Sentence, atom: Atom) -> str:
 def _goes_to(sentence: Sentence, atom: Atom) -> bool:
     """ "will travel to Vietnam, February 22-25, to meet with X": what a planned journey is for."""
     plans = [a for a in sentence.atoms if (e := a.get("status")) is not None and e.value == "planned"]
+    if sentence.language == "vi":  # "dự kiến tới Moskva để gặp": the journey's own word tells that it is planned
+        plans = [a for a in sentence.atoms if _is_plan(a) and a.get("contact") is not None and a.end <= atom.start]
+        return bool(plans) and sentence.text(atom.start - 3, atom.start) == "để "
+    if sentence.language != "en":
+        return False
     return sentence.text(atom.start - 3, atom.start) == "to " and any(_goes(sentence, plan, atom) for plan in plans)
 
 
@@ -323,6 +328,25 @@ def dated(
     hit, when = min(usable, key=distance)
     if when is not None:
         found.date, found.date_span = when, (hit.start, hit.end)
+
+
+def days_in_turn(
+    sentence: Sentence, atom: Atom, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
+) -> list[tuple[dates.Mentioned, dates.Resolved]]:
+    """ "các vòng đàm phán … vào ngày 23-24/1, 15-16/2 và 3/5": each round's own day; none where one contact is told."""
+    if (
+        pattern(sentence.language, "rounds").search(sentence.folded, max(sentence.span.start, atom.start - 8), atom.end)
+        is None
+    ):
+        return []
+    run: list[tuple[dates.Mentioned, dates.Resolved]] = []
+    for hit, when in resolved:
+        if hit.start < atom.end or when is None or when.precision != "day":
+            continue
+        if run and re.fullmatch(r",? ?(?:và )?(?:ngày )?", sentence.text(run[-1][0].end, hit.start)) is None:
+            break
+        run.append((hit, when))
+    return run if len(run) > 1 else []
 
 
 def _counted(

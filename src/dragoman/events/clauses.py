@@ -38,6 +38,7 @@ __all__ = [
     "link_of",
     "only_adverbials",
     "opens_chunk",
+    "presume_described",
     "subject_of",
 ]
 
@@ -492,13 +493,30 @@ def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin
     """ "bà X - một quan chức Nga …, cho biết", "ông X, nhà quan sát chính trị Nga, nói": the person named right before a description."""
     first = found.phrases[0]
     unnamed = first.kind == "group" or (first.kind == "person" and first.name is None)
-    within = first.kind in ("state", "body") and not light(sentence, begin, first.start) and sentence.language != "zh"
+    led = not light(sentence, begin, first.start)  # "X, con trai bà Y, kêu gọi"
+    within = sentence.language != "zh" and led and first.kind in ("state", "body")
+    within = within or (sentence.language == "vi" and led and first.kind in ("person", "ministry"))
     if not within and (first.start - begin > 5 or not unnamed):
         return None
     named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]
     if not named or not _described(sentence, named[-1], begin) or governed(sentence, named[-1]) is not None:
         return None
     return Subject([named[-1]], named[-1].start, "earlier")
+
+
+def presume_described(sentence: Sentence, verb: Atom) -> None:
+    """ "Sajeeb Wazed Joy, con trai bà Hasina, kêu gọi …": a name of several words, then a description, then the verb: a person."""
+    start = sentence.chunk_start(verb.start)
+    if not light(sentence, start, verb.start) or sentence.language != "vi":
+        return
+    for phrase in sentence.phrases:
+        if phrase.guessed and phrase.kind == "person" and " " in (phrase.name or "") and phrase.end < start:
+            opens = sentence.chunk_start(phrase.start)
+            near = sentence.in_quote(phrase.start) is None and light(sentence, opens, phrase.start)
+            ordinary = pattern("vi", "ordinary").match(sentence.text(phrase.end, start)) is not None
+            if near and not ordinary and governed(sentence, phrase) is None and _described(sentence, phrase, start):
+                phrase.guessed = False
+                sentence.actors.pop(phrase.start, None)
 
 
 def _described(sentence: Sentence, person: Phrase, end: int) -> bool:

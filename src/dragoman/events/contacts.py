@@ -109,6 +109,9 @@ class ContactReader:
                     for sides in self.sides.of(sentence, atom, cue, floor, inside) or ()
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
+                if len(made) == 1 and (days := circumstances.days_in_turn(sentence, atom, resolved)):
+                    seen += [self._on_day(made[0], hit, when) for hit, when in days]
+                    break
                 for found in made:
                     same = next((other for other in seen if self._same_event_words(other, found, sentence)), None)
                     if same is not None:
@@ -259,14 +262,24 @@ class ContactReader:
             & {"person", "leaders", "pronoun", "plural", "counterpart", "delegates", "ministry", "group"}
         ):
             return None  # two states that "meet" play football
-        if cue.kind == "visit" and not any(
-            side.role == "guest"
-            and (side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates"))
-            and not (side.phrase is not None and side.phrase.kind == "body" and sentence.language == "en")
-            for side in sides
+        if (
+            cue.kind == "visit"
+            and not cue.sends
+            and not any(
+                side.role == "guest"
+                and (
+                    side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates")
+                )
+                and not (side.phrase is not None and side.phrase.kind == "body" and sentence.language == "en")
+                for side in sides
+            )
         ):
             return None
         persons = sum(actor.startswith("person:") for actor in actors)
+        if cue.kind == "visit":  # "các phái đoàn Mỹ đã tới Cairo", "Ngoại trưởng Jordan đã đến": without names too
+            persons += sum(
+                s.phrase is not None and (s.phrase.word == "delegates" or s.phrase.kind == "person") for s in sides
+            )
         if cue.weak and persons < (1 if cue.kind == "visit" else 2) and not self._pact(sentence, atom, cue):
             return None
         if cue.kind == "visit" and not abroad and not self._is_visit(sides):
@@ -302,6 +315,12 @@ class ContactReader:
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _on_day(self, found: Found, hit: dates.Mentioned, when: dates.Resolved) -> Found:
+        """One of several rounds told in one breath, on its own day."""
+        return dataclasses.replace(
+            found, date=when, date_span=(hit.start, hit.end), sides=list(found.sides), evidence=list(found.evidence)
+        )
 
     def _set_back(self, found: Found, sentence: Sentence) -> None:
         """ "met in Geneva in June", written in April: a month told in the past without its year is the last one."""

@@ -226,13 +226,19 @@ class Discourse:
             found = cast.resolve(phrase, self.last_person)
             if found is not None:
                 return [found]
-            if phrase.via_envoy or (set(phrase.offices) <= _ANONYMOUS and phrase.body is None and not phrase.word):
+            if (phrase.via_envoy and phrase.offices != ("spokesperson",)) or (
+                set(phrase.offices) <= _ANONYMOUS and phrase.body is None and not phrase.word
+            ):
                 return []  # "US officials", 美国专家: nobody in particular
             if phrase.body in cast.known.bodies and phrase.state is None:
                 body = cast.body(phrase)
                 return [body] if body is not None else []
             state = cast.office_state(phrase)
             return [cast.state(state)] if state is not None else []
+        if kind == "ministry" and phrase.name is not None:
+            leader = cast.resolve(dataclasses.replace(phrase, kind="person", word=""))
+            state = cast.state_of(leader) if leader is not None else None
+            return [cast.state(state)] if state in cast.known.states else []
         if self._unknown_short(phrase):
             return [self.last_person] if self.last_person is not None else []  # ông Hoàng, of whom nothing was told
         found = cast.resolve(phrase)
@@ -268,7 +274,9 @@ class Discourse:
         return len(leaders) > len(pair) and set(pair) <= set(leaders)
 
     def _ministry_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
-        """ "selon le ministère", in a language of many countries: that of whoever acts here or acted last."""
+        """ "selon le ministère", "chính phủ" in an article about another country: that of whoever acts here or acted last."""
+        if phrase.language == "vi":
+            return self._foreign_ministry(phrase)
         if (
             phrase.state is not None
             or pattern(phrase.language, "bare_ministry").match(sentence.text(phrase.start, phrase.end)) is None
@@ -282,6 +290,18 @@ class Discourse:
         )
         state = self.cast.state_of(own) if own in self.cast.actors else None
         return [self.cast.state(state)] if state in self.cast.known.states else []
+
+    def _foreign_ministry(self, phrase: Phrase) -> list[str]:
+        """ "Hungary vay 1 tỷ euro. Chính phủ cho biết …": the state told of last, where nothing of the home state has been told."""
+        cast = self.cast
+        if phrase.state is not None or phrase.body is not None or phrase.name is not None or phrase.word != "ministry":
+            return []
+        told = self.states_named | {cast.state_of(actor) for actor in cast.order}
+        if cast.home in told:
+            return []
+        acting = [*self.last_bodies[-1:], *([self.last_free] if self.last_free is not None else []), *cast.order[-1:]]
+        state = next((one for actor in acting if (one := cast.state_of(actor)) in cast.known.states), None)
+        return [cast.state(state)] if state is not None else []
 
     def states(self) -> list[str]:
         """The two sides: the states of the principals."""

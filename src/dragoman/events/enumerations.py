@@ -6,6 +6,7 @@ import re
 
 from dragoman.events.clauses import Sentence, governed, light
 from dragoman.events.found import Named
+from dragoman.events.lists import listed_behind
 from dragoman.events.objects import ObjectReader
 from dragoman.events.patterns import pattern
 from dragoman.mentions.scan import Atom
@@ -70,6 +71,18 @@ class EnumerationReader(ObjectReader):
             if actors := self._actors(phrase, sentence):
                 found.append((phrase, actors))
         return found if len(found) > len(after) else []
+
+    def _taking_part(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "cuộc đàm phán với sự tham gia của đại diện A, B và C": those told to take part in what a noun names."""
+        listed = listed_behind(sentence, "attended_by", atom.end)
+        return [(p, actors) for p in listed if (actors := self._actors(p, sentence))]
+
+    def _made_up(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "các bên trung gian gồm A, B và C họp": the members of a group, right before the verb."""
+        listed = [p for p in listed_behind(sentence, "made_up", sentence.span.start) if p.end <= atom.start]
+        if not listed or not light(sentence, listed[-1].end, atom.start):
+            return []
+        return [(p, actors) for p in listed if (actors := self._actors(p, sentence))]
 
     def _led_by(self, sentence: Sentence, named: Named, atom: Atom) -> Named:
         """ "a Japanese delegation led by X", "đoàn … do X dẫn đầu": who leads a delegation takes part for it."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from functools import cache
 
+from dragoman.events.patterns import pattern
 from dragoman.events.sentence import ARTICLE, Sentence, governed
 from dragoman.lang import codes, pack
 from dragoman.mentions.phrases import Phrase
@@ -13,6 +14,9 @@ from dragoman.mentions.phrases import Phrase
 _OF_STATES = frozenset({"state", "states", "body"})
 _LED = re.compile(r"\s?(?:en|au|aux|à|to|in|tới|đến|sang)?\s?" + ARTICLE.pattern)
 _CAPITALS = re.compile(r", (?:and )?(?:[A-Z][\w&-]+ (?:(?:of|for|on|the) ){0,2}){1,6}")
+_TITLE_WORDS = re.compile(
+    r"(?:,| và|, và| cùng) (?:(?:Phó )?(?:Thư ký|Trưởng|Đại diện|Ủy viên|Quyền|Cố vấn|Tư lệnh|Trợ lý|Giám đốc|Chủ nhiệm|Tổng)(?: \w+){0,3} )"
+)
 _FIELD = re.compile(r" (?:of|for|to|on)(?: the)?(?: [A-Z][\w&’'-]*,?(?: (?:and|of|the|for|to|on)\b)*){1,16} ")
 _LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 
@@ -41,9 +45,13 @@ def joined_by(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
 
 def _titled(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """ "A, National Security Secretariat Secretary General B": capitals of a title nobody listed stand before its known end."""
-    if not (first.kind == second.kind == "person" and first.name is not None and second.name and second.offices):
+    if not (first.kind == second.kind == "person" and second.name):
         return False
-    return _CAPITALS.fullmatch(sentence.raw, first.end, second.start) is not None
+    if not (first.name is not None and second.offices) and sentence.language != "vi":
+        return False
+    if _CAPITALS.fullmatch(sentence.raw, first.end, second.start) is not None:
+        return True
+    return sentence.language == "vi" and _TITLE_WORDS.fullmatch(sentence.raw, first.end, second.start) is not None
 
 
 def is_title_of(sentence: Sentence, title: Phrase, named: Phrase) -> bool:
@@ -142,3 +150,12 @@ def _parted(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
 def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     gap = sentence.text(first.end, second.start)
     return "、" in gap or first.kind == second.kind or {first.kind, second.kind} <= _OF_STATES
+
+
+def listed_behind(sentence: Sentence, lead: str, start: int) -> list[Phrase]:
+    """Those a lead in the language's patterns ("với sự tham gia của", "gồm") opens a list of, after a place; none without it."""
+    found = pattern(sentence.language, lead).search(sentence.folded, start, sentence.span.end)
+    first = next((p for p in sentence.phrases if found is not None and p.start >= found.end()), None)
+    if found is None or first is None or not ARTICLE.match(sentence.folded, found.end(), first.start):
+        return []
+    return group(sentence, first, first.start, sentence.span.end)

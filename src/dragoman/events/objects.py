@@ -190,6 +190,8 @@ class ObjectReader:
                 continue  # "on the margins of the NATO Summit with X": the name of a gathering, then whom
             if sentence.language == "en" and _another_talk(sentence, atom, word):
                 break  # "The meeting will build on his calls with X"
+            if sentence.language == "vi" and self._told_since(sentence, atom, word):
+                break
             if wanted is _WITH_TO and sentence.language == "vi" and self._another_acts(sentence, atom, word):
                 continue
             reach = [p for p in phrases if word.end <= p.start <= word.end + 90 and p.end <= end]
@@ -237,6 +239,14 @@ class ObjectReader:
         """ "điện đàm trong bối cảnh ông X báo tin cho Nga": whether before a "to" somebody does something else."""
         between = [p for p in sentence.phrases if atom.end <= p.start < word.start and p.kind == "person"]
         return any(governed(sentence, p) is None for p in between[:1])
+
+    def _told_since(self, sentence: Sentence, atom: Atom, word: Atom) -> bool:
+        """ "phát biểu sau hội đàm, ông X nhấn mạnh … hợp tác với Mexico": whether a verb of saying stands before a "with"."""
+        return any(
+            (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type == "report"
+            for a in sentence.atoms
+            if atom.end <= a.start and a.end <= word.start
+        )
 
     def _object(self, sentence: Sentence, atom: Atom, following: list[Phrase]) -> Phrase:
         """The object after a verb: the next phrase, or in Chinese the head at the end of a long attribute (会见来华出席…的总统)."""
@@ -341,6 +351,10 @@ class ObjectReader:
             if len(gap) > 30 or verbs or not ends_joined(sentence, last.end, phrase.start):
                 break
             members.append(phrase)
+        if goal and first.kind == "state" and sentence.language == "vi":
+            members = [
+                p for p in members if p.kind in ("state", "states")
+            ]  # "trong chuyến thăm Brazil, Tổng thống A và B …"
         for phrase in members:
             actors = self._actors(phrase, sentence)
             head = self._head_of(sentence, phrase) if not actors else None

@@ -19,6 +19,7 @@ from dragoman.events.clauses import (
     in_relative,
     light,
     opens_chunk,
+    presume_described,
     subject_of,
 )
 from dragoman.events.discourse import behind_verb
@@ -67,6 +68,7 @@ class Opening(Carrying):
             return None  # "authorities that will be offered under the Act"
         if cue.type == "report":
             self._presume(sentence, atom)
+        presume_described(sentence, atom)
         subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
         if self._of_thing_before(sentence, atom, subject):
             return None

@@ -230,6 +230,8 @@ class OwnerReader(EnumerationReader):
         if between:
             found = self._list(sentence, between[0], end)
             others = [(p, actors) for p, actors in after if p.start >= found[-1][0].end] if len(found) == 1 else []
+            if len(found) == 1 and not others:
+                others = self._across(sentence, found[0][0].end, end)
             return found, others  # "giữa A với B"
         owners = [
             p for p in sentence.phrases
@@ -287,6 +289,11 @@ class OwnerReader(EnumerationReader):
         comma = sentence.chunk_end(start)
         apart = comma < end and not only_adverbials(sentence, comma + 1, sentence.chunk_start(end))
         return not apart and pattern(sentence.language, "matter").search(sentence.text(start, end)) is None
+    def _across(self, sentence: Sentence, start: int, end: int) -> Named:
+        """ "giữa A với các phe phái Palestine, Bộ trưởng B và C": those a "with" after the first side leads to, words between or not."""
+        lead = next((a for a in sentence.atoms if 0 <= a.start - start <= 3 and a.get("w:with") is not None), None)
+        first = next((p for p in sentence.phrases if lead is not None and 0 <= p.start - lead.end <= 24), None)
+        return self._list(sentence, first, end) if first is not None else []
 
     def _listed(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the catalogue knows a body ("the meeting of the Counternarcotics Working Group" is not of a side)."""

@@ -96,6 +96,8 @@ class SideFinder(OwnerReader):
             if owners:
                 before = owners
             before, after = self._noun_sides(sentence, atom, before, after)
+            if not after and cue.kind in ("meeting", "call") and (after := self._taking_part(sentence, atom)):
+                near = False
         if cue.form == "noun" and not after and (told := self._told_in(sentence, atom, cue, floor)):
             return told
         if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
@@ -119,6 +121,9 @@ class SideFinder(OwnerReader):
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
         if cue.kind == "visit" and other and (coming := self._coming(sentence, atom, subject, other)):
             subject = [Side(actors, phrase, first_role) for phrase, actors in coming]
+        if cue.kind == "visit" and len(subject) > 1:  # "trong chuyến thăm Brazil, A và người đồng cấp nước chủ nhà"
+            at_home = {self.cast.state_of(actor) for side in other for actor in side.actors}
+            subject = [s for s in subject if self.cast.state_of(s.actors[0]) not in at_home] or subject
         inside = inside or cue.state or ""
         if cue.kind == "visit" and not other and not inside and sentence.language == "zh":
             other = [Side(actors, phrase, other_role) for phrase, actors in self.visits.inviters(sentence, atom)]
@@ -142,6 +147,8 @@ class SideFinder(OwnerReader):
             other = [Side([actor], side.phrase, side.role) for side in other for actor in side.actors]
         states = {self.cast.state_of(side.actors[0]) for side in other}
         goals = [one for side in other for one in side.actors]
+        if cue.kind == "visit" and len(goals) == 1 and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1:
+            return [[guest, *other] for guest in subject]  # of several states: each travels for himself
         if cue.kind == "visit" and len(goals) > 1:  # a journey to three states is three visits
             return [[*subject, Side([goal], side.phrase, other_role)] for side in other for goal in side.actors]
         if cue.kind == "message" and (owner := self._written_by(sentence, atom)):
@@ -155,6 +162,8 @@ class SideFinder(OwnerReader):
             return [[one, *other] for one in subject]  # each writes his own letter
         if cue.kind == "meeting" and (cue.form == "verb" or near) and self._each_in_turn(other):
             return [[*subject, one] for one in other]
+        if cue.kind == "meeting" and cue.form == "verb" and len(other) == 1 and self._each_in_turn(subject):
+            return [[one, *other] for one in subject]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)
         in_turn = sentence.language == "vi" and bool(
             sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 12), atom.start)
@@ -501,6 +510,8 @@ class SideFinder(OwnerReader):
         if cue.form == "noun" and not any(actors for _, actors in pairs) and (held := self._held_by(sentence, atom)):
             pairs = held
         taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind != "outlet"]
+        if phrases and (members := self._made_up(sentence, atom)) and len(members) > len(taken):
+            taken = members
         if (
             found is not None and found.phrases[0].kind == "pronoun"
         ):  # "Cairo, where he is on a visit": the person of this sentence
@@ -562,7 +573,9 @@ def pair_named(sentence: Sentence, atom: Atom) -> Phrase | None:
     pairs = [p for p in sentence.phrases if p.kind == "states"]
     before = (p for p in pairs if 0 < atom.start - p.end <= 48 and "," not in sentence.text(p.end, atom.start))
     after = (
-        p for p in pairs if sentence.text(atom.end, p.start) in (" of the ", " of ")
+        p
+        for p in pairs
+        if sentence.text(atom.end, p.start) in (" of the ", " of ", *((" ",) * (sentence.language == "vi")))
     )  # "meeting of the U.S.-Spain group"
     return next(before, None) or next(after, None)
 

@@ -112,6 +112,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     before_short: word beginnings that take the short form of the other side's state (访 + 日).
     state: the other side's state where the words themselves name it (访华: CHN).
     international: the words name a gathering of several states: whoever attends or hosts it makes a contact, alone too.
+    sends: the words name a delegation that is sent (cử phái đoàn): a state may be who goes.
     """
 
     id: str
@@ -126,6 +127,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     before_short: list[str] = []
     state: str | None = None
     international: bool = False
+    sends: bool = False
     source: str
     finds: list[Example]
     leaves: list[str]

@@ -52,6 +52,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         and rules.owner.search(gap)
     ):
         return False  # "chuyến thăm Trung Quốc của Thủ tướng X": whose visit, not whose state
+    if before.kind == "honorific" and rules.owner.search(gap):
+        return False  # "luật sư của ông X": the owner is another
     if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
         return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):
@@ -76,6 +78,7 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
                 before.kind != "state"
                 or any(piece.kind in ("office", "w:counterpart", "honorific") for piece in chain)
                 or (before.entry is not None and before.entry.form == "adjective" and after.kind == "person")
+                or rules.led_office.match(folded, chain[0].start, after.start) is not None
             )
         return False
     if after.kind == "state":
@@ -135,6 +138,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         if before.kind == "state" and gap == ", " and _is_titled(chain):
             return after.kind == "office"  # "le vice-Premier ministre belge, ministre des Affaires étrangères, X"
         if before.kind == "state" and listing:
+            if _of_another_state(pieces, place):
+                return False  # "Ngoại trưởng Jordan và Tổng thống Nga X": the second title has a state of its own
             if len(chain) == 1 and before.entry is not None and before.entry.form != "adjective":
                 return False  # "Japan, the United States and the High Representative of …"
             return after.kind == "office" and "," not in gap and rules.owner.search(gap) is None
@@ -159,6 +164,17 @@ def _are_two(folded: str, first: Piece, second: Piece) -> bool:
     """Whether two adjectives of states are joined by "and"."""
     adjectives = all(p.kind == "state" and p.entry is not None and p.entry.form == "adjective" for p in (first, second))
     return adjectives and folded[first.end : second.start] in (" et ", " and ")
+def _of_another_state(pieces: list[Piece], place: int) -> bool:
+    """Whether a title right after a state has another state right after it."""
+    state, after = pieces[place - 1].entry, pieces[place + 1].entry if place + 1 < len(pieces) else None
+    return after is not None and after.kind == "state" and state is not None and after.value != state.value
+
+
+def _is_posting(folded: str, piece: Piece, rules: Grammar) -> bool:
+    """Whether a word that only tells where somebody is posted stands right before a state or city."""
+    return (
+        rules.postings is not None and rules.postings.search(folded[max(0, piece.start - 8) : piece.start]) is not None
+    )
 
 
 def _is_place(piece: Piece) -> bool:
@@ -294,7 +310,9 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             continue
         if piece.kind == "office" and "|" in piece.entry.value:
             meant = meant or piece.entry.value.partition("|")[2]
-        if piece.kind == "state":
+        if piece.kind in ("state", "city") and whole.body is not None and _is_posting(folded, piece, rules):
+            whole.posted = piece.entry.value  # "đại diện Hamas tại Cairo"
+        elif piece.kind == "state":
             gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
             if (rules.postings is not None and whole.state is not None and rules.postings.search(gap)) or (
                 rules.postings is not None
@@ -330,12 +348,13 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             whole.word = whole.word or "home"
     if whole.state is None and whole.body is None:
         whole.state = meant  # 俄总统; "the Secretary" of State
+    led = name is not None and rules.led_office.match(folded, whole.start, name.start) is not None
     whole.offices = tuple(
         dict.fromkeys(piece.entry.value.partition("|")[0] for piece in offices if piece.entry is not None)
     )
     whole.titles = tuple(folded[piece.start : piece.end] for piece in offices)
     if name is not None:
-        whole.kind = "person"
+        whole.kind = "ministry" if led else "person"  # "chính quyền Tổng thống X" is no person
         whole.name = raw[name.start : name.end]
         whole.latin = name.latin
         if name.atom is None and name.entry is not None:
@@ -344,6 +363,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             entries = [entry for entry in name.atom.entries if entry.kind == "person"]
             whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))
             whole.mt = bool(entries) and all(entry.form == "mt" for entry in entries)
+        if led:
+            whole.word = "ministry"
         told = whole.state is not None and " " in whole.name  # "Sayyid Munthir of the Omani Royal Office"
         told = told or (language == "zh" and len(whole.name) >= 3)  # 章立凡表示: found before a verb of saying
         whole.guessed = (

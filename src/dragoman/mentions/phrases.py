@@ -44,6 +44,7 @@ def phrases(
     known = [Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := actorish(atom)) is not None]
     known = _without_acting(_titled(known), folded)
     known = _with_portfolios(raw, known, end, rules)
+    known = _with_fields(known, raw, folded, end, rules)
     if met:
         known = with_met(folded, start, end, known, met)
     pieces = with_unknown_names(raw, folded, start, end, known, units, rules, language)
@@ -166,7 +167,7 @@ def _paired(found: list[Phrase], folded: str) -> list[Phrase]:
             and not (last.word or phrase.word)
             and phrase.state is not None
             and last.state not in (None, phrase.state)
-            and folded[last.end : phrase.start] in ("-", "–")
+            and folded[last.end : phrase.start] in (("-", "–", " - ", " – ") if last.language == "vi" else ("-", "–"))
         ):
             last.kind, last.states = "states", (last.states or (last.state or "",)) + (phrase.state,)
             last.end = phrase.end
@@ -357,6 +358,25 @@ def _titled(known: list[Piece]) -> list[Piece]:
         if piece.kind == after.kind == "state" and piece.end == after.start and after.atom is not None:
             after.entry = after.atom.get("office") or after.entry
     return known
+
+
+def _with_fields(known: list[Piece], raw: str, folded: str, end: int, rules: Grammar) -> list[Piece]:
+    """ "Bộ trưởng Giao thông và Xây dựng X": what an office is for, in capitals after it, is part of the title and no name."""
+    for place, piece in enumerate(known):
+        if piece.kind != "office" or piece.end + 1 >= end or not raw[piece.end + 1].isupper():
+            continue
+        field = rules.field.match(folded, piece.end, end)
+        if field is not None and all(
+            field.end() <= other.start or other.end <= field.end() for other in known[place + 1 :]
+        ):
+            piece.end = field.end()
+    return [
+        piece
+        for place, piece in enumerate(known)
+        if not any(
+            other.start < piece.start and piece.end <= other.end and other.kind == "office" for other in known[:place]
+        )
+    ]
 
 
 def _without_acting(known: list[Piece], folded: str) -> list[Piece]:

@@ -77,6 +77,8 @@ class Grammar:
     next_of: re.Pattern[str]  # between two whom they stand for
     titled: re.Pattern[str]  # between a title of several and the first of their names
     portfolio: re.Pattern[str]  # what stands between a minister's title and his name
+    led_office: re.Pattern[str]  # a government or office up to the title or name of who leads it
+    field: re.Pattern[str]  # what a ministry or department is for, after a title
     never: frozenset[str]
 
 
@@ -100,6 +102,8 @@ def grammar(language: str) -> Grammar:
         next_of=re.compile(known.language.patterns.get("next_of", "(?!)")),
         titled=re.compile(known.language.patterns.get("titled", " ")),
         portfolio=re.compile(known.language.patterns.get("portfolio", "(?!)")),
+        led_office=re.compile(known.language.patterns.get("led_office", "(?!)")),
+        field=re.compile(known.language.patterns.get("field", "(?!)")),
         never=frozenset(fold_word(word) for word in known.names.never),
     )
 
