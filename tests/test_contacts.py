@@ -221,6 +221,12 @@ TOLD = [
     ("vi", "Tổng thống Nga Vladimir Putin và Thủ tướng Nga Mikhail Mishustin đã tiếp Tổng thống Pháp Emmanuel Macron.", ["meeting held person:emmanuel-macron person:mikhail-mishustin", "meeting held person:emmanuel-macron person:vladimir-putin"]),
     ("vi", "Ngoại trưởng Mỹ Marco Rubio dự kiến tới Paris để gặp Tổng thống Pháp Emmanuel Macron.", ["meeting planned person:emmanuel-macron person:marco-rubio", "visit planned person:marco-rubio state:FRA"]),
     ("vi", "Bộ trưởng Giao thông và Cơ sở hạ tầng Thổ Nhĩ Kỳ đã gặp đại diện Hamas tại Doha.", ["meeting held body:hamas state:TUR"]),
+    ("vi", "Thượng tướng Trương Hựu Hiệp, Phó Chủ tịch Quân ủy Trung ương Trung Quốc, đang có chuyến thăm chính thức Việt Nam. Tại cuộc hội đàm, Bộ trưởng Quốc phòng Phan Văn Giang nói về biên giới.", ["meeting held person:phan-van-giang person:zhang-youxia", "visit held person:zhang-youxia state:VNM"]),
+    ("vi", "Ngoại trưởng Mỹ Mike Pompeo thăm chính thức Việt Nam sau các chuyến thăm của Bộ trưởng Ngoại giao Hàn Quốc Kang Kyung Wha và Bộ trưởng Ngoại giao Anh Dominic Raab.", ["visit held person:dominic-raab state:VNM", "visit held person:kang-kyung-wha state:VNM", "visit held person:mike-pompeo state:VNM"]),
+    ("vi", "Thủ tướng Anh Keir Starmer đánh giá cao chuyến thăm Việt Nam.", []),
+    ("vi", "Ngoại trưởng Anh David Lammy là người thứ tư thăm chính thức Ukraine.", ["visit held person:david-lammy state:UKR"]),
+    ("vi", "Tổng thống Pháp Emmanuel Macron đã tới thủ đô Rome, bắt đầu chuyến thăm chính thức Italy theo lời mời của Thủ tướng Giorgia Meloni.", ["visit held person:emmanuel-macron state:ITA"]),
+    ("vi", "Thủ tướng Phạm Minh Chính gửi điện mừng tới Tổng thống Pháp Emmanuel Macron; Thủ tướng Anh Keir Starmer.", ["message held person:emmanuel-macron person:keir-starmer person:pham-minh-chinh"]),
     ("zh", "会谈后，习近平和柬埔寨首相洪玛奈共同见证签署多项双边合作文件。", ["signing held person:hun-manet person:xi-jinping"]),
     ("zh", "李强同新西兰总理拉克森举行会谈。会谈后，两国总理共同见证签署多项双边合作文件。", ["meeting held person:christopher-luxon person:li-qiang", "signing held person:christopher-luxon person:li-qiang"]),
     ("zh", "赞比亚总统希奇莱马是应习近平的邀请对我国进行国事访问的。", ["visit held person:hakainde-hichilema state:CHN"]),
@@ -615,3 +621,15 @@ def test_each_round_has_its_own_day() -> None:
     text = "Các vòng đàm phán giữa Nga, Thổ Nhĩ Kỳ và Iran được tổ chức tại Astana vào ngày 23-24/1, 15/2 và 3-4/3."
     days = [one.date.from_ for one in read(text, published="2025-03-06").contacts if one.date is not None]
     assert days == ["2025-01-23", "2025-02-15", "2025-03-03"]
+
+
+def test_rounds_told_by_their_months() -> None:
+    text = "Hai vòng đàm phán giữa Nga và Ukraine được tổ chức tại Istanbul vào tháng 5 và tháng 6."
+    days = [one.date.from_ for one in read(text, published="2025-07-23").contacts if one.date is not None]
+    assert days == ["2025-05-01", "2025-06-01"]
+
+
+def test_the_year_of_a_treaty_is_not_the_calls() -> None:
+    text = "Tổng thống Mỹ Donald Trump chỉ trích thỏa thuận năm 2011 trong cuộc điện đàm với Tổng thống Nga Vladimir Putin."
+    [contact] = read(text, published="2017-02-10").contacts
+    assert contact.date is None or contact.date.from_[:4] == "2017"

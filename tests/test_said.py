@@ -296,6 +296,15 @@ SAID = [
     ('vi', 'Qatar thúc đẩy một kế hoạch do Tổng thống Pháp Emmanuel Macron đề xuất.', []),
     ('vi', 'Nhà Trắng chưa tiết lộ thời điểm của cuộc gặp.', []),
     ('vi', 'Ông Tạ Văn Lam, Vụ trưởng Vụ Pháp chế, Bộ Quốc phòng Việt Nam và Đại tướng Mom Sophat, Cục trưởng Cục Pháp chế, Bộ Quốc phòng Campuchia đánh giá cao công tác chuẩn bị.', ['person:ta-van-lam person:mom-sophat praise']),
+    ('vi', 'Theo ông Kim Jong Un, ông và Tổng thống Mỹ Donald Trump “đã chia sẻ nhiều câu chuyện thú vị”.', ['person:kim-jong-un affirm']),
+    ('vi', 'Theo Tiến sĩ Collin Koh, cả hai nước đều nhất trí quản lý tranh chấp trên biển.', ['person:collin-koh affirm']),
+    ('vi', '"Họ phải ở lại. Đó là sự thật” - ông Volodymyr Zelensky chia sẻ với CNN.', ['person:volodymyr-zelensky propose', 'person:volodymyr-zelensky affirm']),
+    ('vi', 'Người đứng đầu Bộ Quốc phòng Mỹ cho biết Mỹ ủng hộ Kiev.', ['state:USA support']),
+    ('vi', 'Tổng thống Ukraine Volodymyr Zelensky đến Paris. Người đứng đầu Ukraine cho biết thành phố rất đẹp.', ['person:volodymyr-zelensky affirm']),
+    ('vi', 'Nhiều người Hàn Quốc lo ngại chiến tranh.', []),
+    ('vi', 'Bộ trưởng Ngô Xuân Lịch thay mặt Đảng, Chính phủ, nhân dân và quân đội Việt Nam, một lần nữa bày tỏ cảm ơn sự giúp đỡ của Cuba.', ['person:ngo-xuan-lich thank']),
+    ('vi', 'Tổng thống Nga Vladimir Putin và Tổng thống Ai Cập Abdel Fattah El-Sisi đã điện đàm. Hai nhà lãnh đạo Nga và Ai Cập nhất trí hợp tác.', ['person:vladimir-putin person:abdel-fattah-el-sisi agree']),
+    ('vi', 'Tổng thống Ukraine Volodymyr Zelensky trả lời: "Vậy tại sao chúng tôi phải sợ?"', ['person:volodymyr-zelensky affirm']),
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from dragoman.text.views import fold_word
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
+_SENIOR = frozenset({"deputy-prime-minister"})
 _VAGUE = frozenset({"party-head", "official", "expert", "director"})  # words for a person rather than an office
 
 
@@ -480,6 +481,8 @@ class Cast:
         row = self.known.bodies.get(phrase.body or "")
         if "minister" in wanted:
             wanted |= {office for office in self.known.offices if office.endswith("-minister")}
+        if "deputy-minister" in wanted:  # "Thứ trưởng", of a deputy foreign minister
+            wanted |= {o for o in self.known.offices if o.startswith("deputy-") and o.endswith("-minister")} - _SENIOR
         if (
             phrase.state is not None and self.day is not None and not phrase.former
         ):  # "le Président arménien": the state's, not a school's

@@ -76,6 +76,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
                 _of_another(sentence, atom, start, own)
                 or _conceded(sentence, atom, start)
                 or _told_as_done(sentence, atom, entry)
+                or (sentence.language == "vi" and _denied(sentence, atom))
                 or _suffered(sentence, atom)
             )
         ):

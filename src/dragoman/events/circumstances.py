@@ -341,9 +341,12 @@ def days_in_turn(
         return []
     run: list[tuple[dates.Mentioned, dates.Resolved]] = []
     for hit, when in resolved:
-        if hit.start < atom.end or when is None or when.precision != "day":
+        if hit.start < atom.end or when is None or when.precision not in ("day", "month"):
             continue
-        if run and re.fullmatch(r",? ?(?:và )?(?:ngày )?", sentence.text(run[-1][0].end, hit.start)) is None:
+        if (
+            run
+            and re.fullmatch(r",? ?(?:và )?(?:ngày |tháng |hồi )?", sentence.text(run[-1][0].end, hit.start)) is None
+        ):
             break
         run.append((hit, when))
     return run if len(run) > 1 else []
@@ -386,6 +389,9 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         return True  # "lần thứ sáu kể từ khi nhậm chức năm 2013"
     if sentence.language == "fr" and pattern("fr", "done_on").match(sentence.text(start, hit.start)) is not None:
         return not start <= atom.start < end  # "l'accord, signé le 17 juillet 1995"
+    if sentence.language == "vi" and is_year and start <= hit.start < atom.start < end:
+        if not light(sentence, start, hit.start):
+            return True  # "thỏa thuận vũ khí năm 2011 trong cuộc điện đàm"
     if start <= atom.start < end:
         return is_year and any(
             a.get("w:closer") is not None

@@ -151,10 +151,16 @@ def _within_release(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
+_BEHALF = 140  # characters: "thay mặt Đảng, Nhà nước, nhân dân và quân đội Việt Nam"
+
+
 def _spoken_for(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Phó Chủ tịch X thay mặt Đảng, Nhà nước Trung Quốc hoan nghênh": in whose name somebody speaks."""
-    before = sentence.text(max(sentence.span.start, phrase.start - 60), phrase.start)
-    return phrase.kind in ("state", "body") and pattern(sentence.language, "on_behalf").search(before) is not None
+    before = sentence.text(max(sentence.span.start, phrase.start - _BEHALF), phrase.start)
+    return (
+        phrase.kind in ("state", "body", "ministry")
+        and pattern(sentence.language, "on_behalf").search(before) is not None
+    )
 
 
 def _for_another(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject | None:
@@ -229,11 +235,12 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
         return pattern("zh", "attribute").match(after) is not None
     if re.match(r"[-–]\w", sentence.text(phrase.end, phrase.end + 2)):
         return True  # "le Cercle d'amitié France-Artsakh"
+    if pattern(sentence.language, "demonym").match(sentence.text(phrase.start, phrase.end)):
+        return True  # "nhiều người Hàn Quốc": no state
     if phrase.adjective:
         return not light(sentence, phrase.end, verb.start)
     before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
-    demonym = pattern(sentence.language, "demonym").match(sentence.text(phrase.start, phrase.end))
-    return demonym is not None or pattern(sentence.language, "attribute").search(before) is not None
+    return pattern(sentence.language, "attribute").search(before) is not None
 
 
 def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject | None:

@@ -126,6 +126,7 @@ class ContactReader:
         if not seen:
             self.read_in_turn(sentence, number)
         self.found.extend(seen)
+        self._note(seen)
         for _hit, when in resolved:
             if when is not None and when.precision == "day":
                 self._reference = when
@@ -143,6 +144,15 @@ class ContactReader:
         found = Found("meeting", "held", sides, span, rule, number, title=False, verb=True)
         found.evidence.append((sentence.span.start, sentence.span.end, rule))
         self.found.append(found)
+    def _note(self, seen: list[Found]) -> None:
+        """Keep in mind whose visits and talks the text has told."""
+        for found in seen:
+            people = [a for side in found.sides for a in side.actors if a.startswith("person:")]
+            if found.kind in ("meeting", "call"):
+                self.discourse.met.update(people)
+            elif found.kind == "visit":
+                guests = [a for side in found.sides if side.role == "guest" for a in side.actors if a in people]
+                self.discourse.visitors += [a for a in guests if a not in self.discourse.visitors]
 
     def turn(self, sentence: Sentence) -> None:
         """In a transcript, whose "I met with X" a paragraph tells: the label's ("SECRETARY BLINKEN: …"); of "Q" nobody's."""

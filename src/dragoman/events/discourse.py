@@ -38,6 +38,8 @@ class Discourse:
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
+    visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
+    met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
 
     def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
@@ -77,7 +79,7 @@ class Discourse:
                 "other_side",
                 "group",
                 "first",
-            ):
+            ) and not (phrase.kind == "states" and phrase.word == "leaders"):
                 sentence.actors[phrase.start] = found
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)

@@ -112,6 +112,8 @@ class Opening(Carrying):
         ):
             if subject is None or subject.how in ("adjacent", "chunk"):
                 return None  # "La Turquie considère-t-elle que …?"
+        if cue.type == "report" and self._in_credited_words(sentence, atom, credited):
+            return None
         if cue.type == "report" and self._credits_news(sentence, atom, subject):
             return None
         if cue.type == "report" and self._refers_back(sentence, atom):
@@ -134,6 +136,8 @@ class Opening(Carrying):
             self._within(sentence, subject, cue, speakers) or self._own_state_now(sentence, atom, subject, speakers)
         ):
             speakers, carried, joint = self._carry.speakers, True, False
+        if credited and not speakers and self._others_deed(sentence, subject, cue, credited):
+            return None
         if credited and (not speakers or self._told_by(sentence, subject, atom, credited, speakers)):
             speakers, joint = credited, False
         if not speakers:
@@ -206,6 +210,12 @@ class Opening(Carrying):
             return False
         return sentence.text(subject.phrases[-1].end, atom.start).strip() == ","
 
+    def _others_deed(self, sentence: Sentence, subject: Subject | None, cue: ActCue, credited: list[str]) -> bool:
+        """ "Theo ông A, cả hai nước đều nhất trí …": what others did, in the words of who is credited."""
+        told = any(one.startswith("person:") for one in credited)
+        others = subject is not None and all(p.kind in ("pair", "leaders", "plural", "group") for p in subject.phrases)
+        return sentence.language == "vi" and cue.type == "act" and told and others
+
     def _told_by(
         self, sentence: Sentence, subject: Subject | None, atom: Atom, credited: list[str], speakers: list[str]
     ) -> bool:
@@ -228,6 +238,11 @@ class Opening(Carrying):
         if pattern(sentence.language, "pivot").search(before):
             return True
         return pattern(sentence.language, "as_told").search(sentence.text(start, subject.start)) is not None
+
+    def _in_credited_words(self, sentence: Sentence, atom: Atom, credited: list[str]) -> bool:
+        """ "Theo ông A, ông và B “đã chia sẻ nhiều chuyện”": a verb inside the words of who is credited opens nothing."""
+        told = any(one.startswith("person:") for one in credited)
+        return sentence.language == "vi" and told and sentence.in_quote(atom.start) is not None
 
     def _refers_back(self, sentence: Sentence, atom: Atom) -> bool:
         """ "X l'a déclaré hier", "C'est ce qu'a déclaré X": the sentence before is what he said."""
@@ -447,7 +462,7 @@ class Opening(Carrying):
         """ "…, Lavrov said on Monday", "“…”, ông X nói với báo giới": what is said stands before, only to whom, when and where after."""
         if cue.type != "report" or subject is None or subject.how != "adjacent" or sentence.language == "zh":
             return False
-        head = sentence.text(sentence.span.start, subject.start).rstrip()
+        head = sentence.text(sentence.span.start, subject.start).rstrip(" -–")
         if len(head) < 12 or head[-1] not in ',"»”' or sentence.chunk_start(subject.start) < subject.start - 4:
             return False
         quoted = head.rstrip(",").endswith('"')

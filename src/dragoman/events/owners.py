@@ -94,8 +94,9 @@ class OwnerReader(EnumerationReader):
 
     def _only_tells(self, sentence: Sentence, atom: Atom, subject: Phrase) -> bool:
         """ "X cho rằng chuyến thăm Chile đã thành công": who speaks of a visit does not go."""
+        kinds = ("report", "act") if sentence.language == "vi" else ("report",)  # "đánh giá cao chuyến thăm"
         told = any(
-            (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type == "report"
+            (entry := a.get("cue")) is not None and entry.act is not None and entry.act.type in kinds
             for a in sentence.atoms
             if subject.end <= a.start and a.end <= atom.start
         )
@@ -142,6 +143,8 @@ class OwnerReader(EnumerationReader):
                 return [(sentence.phrases[0], leaders)] if sentence.phrases else []
         if cue.form == "noun" and after and (owner := self._owner_before(sentence, atom, taken)):
             return owner
+        if guest := self._at_the_talks(sentence, atom, cue, after):
+            return guest
         start = sentence.chunk_end(atom.end)
         if cue.form == "noun" and not after and (self.discourse.principals or sentence.language != "vi"):
             return []  # "At the talks, …": an echo of the contact told before
@@ -163,6 +166,25 @@ class OwnerReader(EnumerationReader):
                         else []
                     )
         return self._own_principal(sentence, atom, cue, after)
+
+    def _at_the_talks(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
+        """ "X đang thăm Việt Nam. … Tại cuộc hội đàm, Bộ trưởng Y nhấn mạnh": the visitor and whoever of the host state speaks there.
+
+        Only where the text has told no talk of Y yet: else it is that one again.
+        """
+        if cue.kind != "meeting" or after or sentence.language != "vi" or sentence.block.role != "body":
+            return []
+        if pattern("vi", "at_the").search(sentence.text(sentence.span.start, atom.start)) is None:
+            return []
+        start = sentence.chunk_end(atom.end)
+        host = next(
+            (p for p in sentence.phrases if start < p.start <= start + 3 and p.kind == "person" and p.name), None
+        )
+        actors = self._actors(host, sentence) if host is not None else []
+        if host is None or not actors or actors[0] in self.discourse.met:
+            return []
+        guests = [a for a in self.discourse.visitors if self.cast.state_of(a) != self.cast.state_of(actors[0])]
+        return [(host, actors), (host, guests)] if len(guests) == 1 else []
 
     def _own_principal(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """ "Tại buổi hội kiến với Y, hai bên …": the one person of the other state whom the article's contacts are about."""
@@ -237,6 +259,8 @@ class OwnerReader(EnumerationReader):
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + reach) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
         ]  # fmt: skip
+        invited = pattern(sentence.language, "invitation")  # "thăm Nga theo lời mời của X": the owner of something else
+        owners = [p for p in owners if not invited.search(sentence.text(atom.end, p.start))]
         chosen = {id(phrase) for phrase, _ in after}
         limit = min((phrase.start for phrase, _ in after), default=end)
         if sentence.language == "en":

@@ -100,6 +100,13 @@ class SideFinder(OwnerReader):
                 near = False
         if cue.form == "noun" and not after and (told := self._told_in(sentence, atom, cue, floor)):
             return told
+        if (
+            cue.form == "noun"
+            and cue.kind == "visit"
+            and not after
+            and (shared := self._same_goal(sentence, atom, before))
+        ):
+            return [[Side(actors, p, first_role), Side(shared, None, other_role)] for p, actors in before]
         if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.form == "noun" and cue.kind == "visit" and not after and before:
@@ -113,8 +120,8 @@ class SideFinder(OwnerReader):
         if not before or self._by_office(sentence, atom, cue, before[-1][0]):
             before = self._owner_or_later(sentence, atom, cue, after) or before
         before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
-        if cue.kind in ("meeting", "call") and (listed := self._enumerated(sentence, atom, after)):
-            after, near = listed, True
+        if cue.kind in ("meeting", "call", "message") and (listed := self._enumerated(sentence, atom, after)):
+            after, near = listed, cue.kind != "message"
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
             after = [(phrase, actors) for phrase, actors in after if not (phrase.adjective and phrase.kind == "state")]
@@ -132,6 +139,8 @@ class SideFinder(OwnerReader):
                 subject = [side for side in subject if id(side.phrase) not in taken]
         if inside:  # 访华: the host's short form is part of the verb
             other = [Side([self.cast.state(inside)], None, other_role)]
+        if cue.kind == "message" and not subject and sentence.block.role == "title":
+            return None  # "Điện mừng Quốc khánh Lào": nobody is said to send it
         if (not subject and not other) or (
             cue.other == "object" and (cue.weak or cue.roles[0] == "host") and not other
         ):
@@ -201,6 +210,17 @@ class SideFinder(OwnerReader):
         if owner is None or lead is None or lead.get("w:of") is None:
             return []
         return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+    def _same_goal(self, sentence: Sentence, atom: Atom, guests: Named) -> list[str]:
+        """ "thăm Việt Nam sau các chuyến thăm của X và Y": the goal of the visit told before in the sentence."""
+        if sentence.language != "vi" or not guests or guests[0][0].start < atom.end:
+            return []
+        for word in reversed(sentence.atoms):
+            entry = word.get("contact")
+            if word.end > atom.start or entry is None or entry.value != "visit":
+                continue
+            goal = next((p for p in sentence.phrases if p.start == word.end + 1 and p.kind == "state"), None)
+            return self._actors(goal, sentence) if goal is not None and goal.end <= atom.start else []
+        return []
 
     def _told_who(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
         """ "Ông A cho biết Thủ tướng B sẽ gặp …": whoever stands right after the verb of saying, not who says it."""
@@ -461,6 +481,7 @@ class SideFinder(OwnerReader):
             a.end
             for a in sentence.atoms
             if a.end <= atom.start and (a.get("w:that") is not None or sentence.text(a.end - 5, a.end) == " that")
+            if sentence.text(a.start, a.end) != "là"  # "X là người thứ tư thăm Việt Nam": X himself goes
         ]
         told = bool(ends) and sentence.language != "zh" and subject.how == "chunk" and subject.start < ends[-1]
         if not told or light(sentence, ends[-1], atom.start):

@@ -18,6 +18,7 @@ from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
 _WHO_DEAL = frozenset({"person", "leaders", "plural", "pronoun", "group", "first"})
+_ALSO = 5  # characters: "Cũng theo ông A"
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
 
@@ -37,7 +38,11 @@ class Uncued(Chaining):
         whole = sentence.quotes[0] if sentence.quotes else None
         if pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)) and not sentence.quotes:
             return []  # …就此事答记者问。: that somebody answered, not yet what
-        if credited and not self._only_outlets(credited) and not self._narrates(sentence, credited):
+        if (
+            credited
+            and not self._only_outlets(credited)
+            and (self._led_by_credit(sentence, credited) or not self._narrates(sentence, credited))
+        ):
             speakers = credited
         elif (
             whole is not None
@@ -59,6 +64,12 @@ class Uncued(Chaining):
             return []
         said = self._plain(sentence, speakers, quote)
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
+
+    def _led_by_credit(self, sentence: Sentence, credited: list[str]) -> bool:
+        """ "Theo ông A, Tổng thống B …": what a person's name opens is his, whoever it is about."""
+        start = sentence.span.start
+        opens = any(a.get("w:according") is not None and a.start - start <= _ALSO for a in sentence.atoms)
+        return sentence.language == "vi" and opens and any(one.startswith("person:") for one in credited)
 
     def _spoken(self, sentence: Sentence) -> tuple[int, int]:
         """A sentence of a transcript without its label."""
@@ -173,10 +184,19 @@ class Uncued(Chaining):
         ):
             act, rule = before.act, "content.goes-on"  # 双方要…。加强…: the next sentence is under the same 要
         found = first_marker(sentence, start, end)
+        if act == "agree" and found is not None and self._both_did(sentence, found[0], speakers):
+            act = "affirm"
         cue = (found[0].start, found[0].end) if found is not None else (start, start)
         return Said(
             start, end, (start, end), list(speakers), act, cue, "carried", sentence, rule, carried=True, quote=quote
         )
+
+    def _both_did(self, sentence: Sentence, atom: Atom, speakers: list[str]) -> bool:
+        """ "Theo ông A, cả hai nước đều nhất trí": that both agreed, told by one."""
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        both = last is not None and last.kind in ("pair", "leaders") and light(sentence, last.end, atom.start)
+        both = both and sentence.in_quote(atom.start) is None
+        return sentence.language == "vi" and both and [one[:7] for one in speakers] == ["person:"]
 
     def _is_late(self, sentence: Sentence) -> bool:
         """推动融合，发挥…支持保障作用: whether the telling word stands behind other words of its clause."""

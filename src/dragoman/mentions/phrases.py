@@ -67,6 +67,8 @@ def phrases(
                 phrase.kind = "group"  # "một quan chức", "des responsables": nobody in particular
             elif phrase.kind == "person" and phrase.name is None and _plural(folded, phrase, language):
                 phrase.kind = "group"  # "civil rights leaders"
+            if phrase.kind == "person" and phrase.name is None and _heads_a_part(phrase):
+                phrase.kind = "group"
             if (
                 phrase.kind == "person"
                 and phrase.name is None
@@ -305,7 +307,8 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
         ):
             gap = folded[head.end : phrase.start]
             first = head.kind == "leaders" and (
-                (len(gap) <= 8 and rules.owner.search(gap) is not None) or (gap == " " and phrase.adjective)
+                (len(gap) <= 8 and rules.owner.search(gap) is not None)
+                or (gap == " " and (phrase.adjective or phrase.language == "vi"))
             )
             if first or (
                 head.word == "leaders"
@@ -465,6 +468,12 @@ def _speaks_for_state(phrase: Phrase) -> bool:
     """ "a State Department spokesperson": nobody in particular, but the word of an office."""
     named = phrase.state is not None or phrase.body is not None
     return phrase.language == "en" and "spokesperson" in phrase.offices and named
+
+
+def _heads_a_part(phrase: Phrase) -> bool:
+    """ "người đứng đầu Bộ Quốc phòng Mỹ", "người đứng đầu nhóm": only of a state alone is he its leader."""
+    whole = phrase.state is not None and phrase.body is None and not phrase.word
+    return phrase.titles == ("người đứng đầu",) and not whole
 
 
 def _indefinite(folded: str, start: int, units: list[Atom]) -> bool:

@@ -9,6 +9,7 @@ from dragoman.model import Span
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』"}
 _MARK = re.compile("[“”«»「」『』]")
 _STRAIGHT_END = re.compile(r'(?<=[^\s“(])"(?=[\s,.;:!?)\-–]|\Z)')
+_STRAIGHT_OPEN = re.compile(r'(?:(?<=[\s(])|\A)"(?=[^\s"])')
 _STRAIGHT = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|\"[^\"]*$|(?:^|(?<=\s))‘[^‘’]{20,}’")
 _FAR = 4000  # characters: a quotation that is not closed by then was never meant to run on
 
@@ -25,6 +26,9 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
     >>> text = "Theo ông, “Mỹ giữ chính sách “một Trung Quốc”. Sau đó ông rời đi."
     >>> [span.of(text) for span in quotations(text, 0, len(text))[0]]
     ['“Mỹ giữ chính sách “một Trung Quốc”']
+    >>> text = 'Ông nói: "Nga phải rời đi”. Sau đó ông về.'
+    >>> [span.of(text) for span in quotations(text, 0, len(text))[0]]
+    ['"Nga phải rời đi”']
     """
     found: list[Span] = []
     begin, mark, depth = (start, opened, 1) if opened else (-1, "", 0)
@@ -36,6 +40,8 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
         if not mark:
             if char in _PAIRS:
                 begin, mark, depth = hit.start(), char, 1
+            elif char == "”" and (straight := _opened_straight(raw, found[-1].end if found else start, hit.start())):
+                found.append(Span(straight.start(), hit.end()))  # "… ”, said
         elif char == mark and (begin <= start or _balanced(raw, begin, end, mark)):
             depth += 1
         elif char == _PAIRS[mark]:
@@ -53,6 +59,12 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
         if not any(span.start <= straight.start() < span.end for span in taken):
             found.append(Span(straight.start(), straight.end()))
     return sorted(found, key=lambda span: span.start), mark if mark and _closes(raw, end, mark) else ""
+
+
+def _opened_straight(raw: str, start: int, end: int) -> re.Match[str] | None:
+    """The straight mark that opens a quotation nothing has closed before a place."""
+    opened = _STRAIGHT_OPEN.search(raw, start, end)
+    return opened if opened is not None and _STRAIGHT_END.search(raw, opened.end(), end) is None else None
 
 
 def _balanced(raw: str, begin: int, end: int, mark: str) -> bool:
