@@ -305,6 +305,10 @@ SAID = [
     ('vi', 'Bộ trưởng Ngô Xuân Lịch thay mặt Đảng, Chính phủ, nhân dân và quân đội Việt Nam, một lần nữa bày tỏ cảm ơn sự giúp đỡ của Cuba.', ['person:ngo-xuan-lich thank']),
     ('vi', 'Tổng thống Nga Vladimir Putin và Tổng thống Ai Cập Abdel Fattah El-Sisi đã điện đàm. Hai nhà lãnh đạo Nga và Ai Cập nhất trí hợp tác.', ['person:vladimir-putin person:abdel-fattah-el-sisi agree']),
     ('vi', 'Tổng thống Ukraine Volodymyr Zelensky trả lời: "Vậy tại sao chúng tôi phải sợ?"', ['person:volodymyr-zelensky affirm']),
+    ('vi', 'Cơ quan hạt nhân quốc tế (IAEA) cho biết kho chứa an toàn.', ['body:iaea affirm']),
+    ('vi', 'Đặc phái viên về hòa bình của Liên minh châu Âu Josep Borrell cho biết kho chứa an toàn.', ['person:josep-borrell affirm']),
+    ('vi', 'Ông Yaqub Rezazadeh, thành viên Ủy ban An ninh quốc gia của Quốc hội Iran cho biết kho chứa an toàn.', ['person:yaqub-rezazadeh affirm']),
+    ('vi', 'Michael Mann, phát ngôn viên của EU, cho biết kho chứa an toàn. Theo phát ngôn viên, bà Catherine Ashton vắng mặt.', ['person:michael-mann affirm', 'person:michael-mann affirm']),
 ]  # fmt: skip
 
 

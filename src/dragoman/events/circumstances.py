@@ -81,6 +81,8 @@ def only_spoken_of(sentence: Sentence, atom: Atom) -> bool:
 
 def is_future(sentence: Sentence, place: int) -> bool:
     """Whether a date's own clause is a plan."""
+    if pattern(sentence.language, "earlier").match(sentence.folded, sentence.span.start):
+        return False  # "Trước đó, hai bên dự kiến …": what was then still to come
     start, end = sentence.chunk_start(place), sentence.chunk_end(place)
     if sentence.language == "en" and start <= sentence.span.start + 1 and end - start <= 30:
         end = sentence.chunk_end(end + 1)  # "On Tuesday, the Secretary will greet …"
@@ -192,7 +194,9 @@ def _goes_to(sentence: Sentence, atom: Atom) -> bool:
     """ "will travel to Vietnam, February 22-25, to meet with X": what a planned journey is for."""
     plans = [a for a in sentence.atoms if (e := a.get("status")) is not None and e.value == "planned"]
     if sentence.language == "vi":  # "dự kiến tới Moskva để gặp": the journey's own word tells that it is planned
-        plans = [a for a in sentence.atoms if _is_plan(a) and a.get("contact") is not None and a.end <= atom.start]
+        plans = [
+            a for a in sentence.atoms if _is_plan(sentence, a) and a.get("contact") is not None and a.end <= atom.start
+        ]
         return bool(plans) and sentence.text(atom.start - 3, atom.start) == "để "
     if sentence.language != "en":
         return False

@@ -83,7 +83,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and not _within_release(sentence, p)
         and not _spoken_for(sentence, p)
         and not is_owner(sentence, p)
-        and sentence.text(p.start - 1, p.start) != "("
+        and (sentence.text(p.start - 1, p.start) != "(" or _acronym_of_subject(sentence, p, verb))
         and not (
             sentence.language == "zh"
             and p.kind == "pronoun"
@@ -97,17 +97,29 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         _relative(sentence, verb, start, floor)
         or _credit_behind(sentence, verb)
         or _for_another(sentence, verb, usable)
-        or _adjacent(sentence, verb, usable)
+        or _named_before(sentence, _adjacent(sentence, verb, usable), usable, start)
         or _after(sentence, verb, start)
-        or _first_free(
+        or _named_before(
             sentence,
-            verb,
-            _of_clause(sentence, verb, [p for p in usable if p.start >= start and not beside]),
+            _first_free(
+                sentence,
+                verb,
+                _of_clause(sentence, verb, [p for p in usable if p.start >= start and not beside]),
+                start,
+                "chunk",
+            ),
+            usable,
             start,
-            "chunk",
         )
         or _shared(sentence, verb, _earlier(sentence, verb, usable, start, floor), floor)
     )
+
+
+def _acronym_of_subject(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
+    """ "Cơ quan năng lượng nguyên tử quốc tế (IAEA) cho biết": the body whose full name nobody listed, right before the verb."""
+    alone = phrase.kind == "body" and sentence.text(phrase.end, phrase.end + 1) == ")"
+    named = not light(sentence, sentence.chunk_start(phrase.start - 1), phrase.start - 1)
+    return sentence.language == "vi" and alone and named and light(sentence, phrase.end + 1, verb.start)
 
 
 def _shared(sentence: Sentence, verb: Atom, found: Subject | None, floor: int) -> Subject | None:
@@ -524,6 +536,14 @@ def presume_described(sentence: Sentence, verb: Atom) -> None:
             if near and not ordinary and governed(sentence, phrase) is None and _described(sentence, phrase, start):
                 phrase.guessed = False
                 sentence.actors.pop(phrase.start, None)
+
+
+def _named_before(sentence: Sentence, found: Subject | None, usable: list[Phrase], begin: int) -> Subject | None:
+    """ "ông X, thành viên Ủy ban Y cho biết": of a description that runs up to the verb, the person named before it."""
+    if found is None or sentence.language != "vi" or found.phrases[0].kind not in ("state", "body", "ministry"):
+        return found
+    named = _told_before(sentence, found, usable, begin)
+    return Subject(named.phrases, named.start, "chunk") if named is not None else found
 
 
 def _described(sentence: Sentence, person: Phrase, end: int) -> bool:

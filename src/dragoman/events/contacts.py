@@ -144,6 +144,7 @@ class ContactReader:
         found = Found("meeting", "held", sides, span, rule, number, title=False, verb=True)
         found.evidence.append((sentence.span.start, sentence.span.end, rule))
         self.found.append(found)
+
     def _note(self, seen: list[Found]) -> None:
         """Keep in mind whose visits and talks the text has told."""
         for found in seen:

@@ -50,6 +50,8 @@ class Discourse:
                 found = own
             elif phrase.kind == "pronoun" and self.lead is not None and self._goes_on_again(phrase, sentence):
                 found = [self.lead]
+            if phrase.kind == "person" and phrase.language == "vi":
+                found = self._of_courtesy(found, sentence.text(phrase.start, phrase.start + 4))
             american = "body:state-department"
             if phrase.body == "body:state-council-china" and american in self.cast.actors:
                 if phrase.state is None and sentence.block.language == "zh-Hant":
@@ -84,6 +86,12 @@ class Discourse:
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
         return found
+
+    def _of_courtesy(self, found: list[str], words: str) -> list[str]:
+        """Not Kim Jong Un for "bà Kim", nor a lady for "ông"."""
+        wrong = {"bà ": "m", "ông ": "f"}.get(words if words == "ông " else words[:3])
+        people = self.cast.known.persons
+        return [a for a in found if wrong is None or a not in people or people[a].gender != wrong]
 
     def _goes_on_again(self, phrase: Phrase, sentence: Sentence) -> bool:
         """她又说, at the head of a paragraph: who spoke in the paragraph before, not whom he told of last."""

@@ -9,6 +9,8 @@ from dragoman.events.found import Named
 from dragoman.events.lists import listed_behind
 from dragoman.events.objects import ObjectReader
 from dragoman.events.patterns import pattern
+from dragoman.lang import pack
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 
@@ -19,6 +21,9 @@ class EnumerationReader(ObjectReader):
         """ "gặp gỡ lãnh đạo các nước như: A; B; C": the titled persons of a list parted by semicolons, begun by a colon or not."""
         if sentence.language == "zh":
             return self._comma_list(sentence, atom, after)
+        if sentence.language == "vi" and self._in_plural(sentence, atom):
+            if in_turn := self._named_in_turn(sentence, after):
+                return in_turn
         last = after[-1][0].end if after else atom.end
         if after and after[-1][0].kind != "person" and not after[-1][0].word:
             return []
@@ -37,11 +42,7 @@ class EnumerationReader(ObjectReader):
             if phrase.start < edge or phrase.kind != "person" or phrase.name is None or not phrase.offices:
                 continue
             gap = sentence.text(edge, phrase.start)
-            if any(
-                (a.get("contact") or a.get("cue")) and a.start >= phrase.end and light(sentence, phrase.end, a.start)
-                for a in sentence.atoms
-                if a.start < phrase.end + 30
-            ):
+            if self._acts(sentence, phrase):
                 break  # "…; Thủ tướng C sẽ hội kiến": the subject of a clause of its own
             if len(gap) > 30 or (found and not re.search(r"[;,]|\b(?:và|and|et)\b", gap)):
                 break
@@ -49,6 +50,34 @@ class EnumerationReader(ObjectReader):
                 found.append((phrase, actors))
             edge = phrase.end
         return found if len(found) > max(1, len(started)) else []
+
+    def _named_in_turn(self, sentence: Sentence, after: Named) -> Named:
+        """ "các cuộc hội đàm với Tổng Bí thư A, Chủ tịch nước B và các cuộc …": titled persons joined by commas alone."""
+        found = [(p, a) for p, a in after if p.kind == "person" and p.name is not None]
+        for phrase in sentence.phrases if found and len(found) == len(after) else ():
+            last = found[-1][0]
+            if phrase.start < last.end or phrase.kind != "person" or phrase.name is None or not phrase.offices:
+                continue
+            if sentence.text(last.end, phrase.start) not in (", ", "; ", " và ") or self._acts(sentence, phrase):
+                break
+            if actors := self._actors(phrase, sentence):
+                found.append((phrase, actors))
+        return found if len(found) > max(1, len(after)) else []
+
+    def _acts(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether a verb of saying or of contact stands right after a phrase: it begins a clause of its own."""
+        return any(
+            (a.get("cue") or any(e.contact is not None and e.contact.form == "verb" for e in a.entries))
+            and a.start >= phrase.end
+            and light(sentence, phrase.end, a.start)
+            for a in sentence.atoms
+            if a.start < phrase.end + 30
+        )
+
+    def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
+        first = sentence.text(atom.start, atom.end).partition(" ")
+        return bool(first[2]) and first[0] in pack(sentence.language).language.words.get("several", [])
 
     def _comma_list(self, sentence: Sentence, atom: Atom, after: Named) -> Named:
         """分别会见A国总统甲，B国总理乙，C国…: where a word says that it distributes, commas too join titled persons."""

@@ -8,7 +8,7 @@ from dragoman.events.clauses import Sentence, governed, group, only_adverbials
 from dragoman.events.enumerations import EnumerationReader
 from dragoman.events.found import Named
 from dragoman.events.patterns import pattern
-from dragoman.lang import ContactCue, pack
+from dragoman.lang import ContactCue
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
@@ -116,11 +116,6 @@ class OwnerReader(EnumerationReader):
             and not any(a.end <= b.start < atom.start and (b.get("w:aux") or b.get("w:prep")) for b in sentence.atoms)
             for a in sentence.atoms
         )
-
-    def _in_plural(self, sentence: Sentence, atom: Atom) -> bool:
-        """Whether the word itself begins with a word of number (các cuộc điện đàm)."""
-        first = sentence.text(atom.start, atom.end).partition(" ")
-        return bool(first[2]) and first[0] in pack(sentence.language).language.words.get("several", [])
 
     def _owner_or_later(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """Without a subject before it: "their call", "sa visite", or the subject of the clause that follows."""
@@ -250,7 +245,7 @@ class OwnerReader(EnumerationReader):
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
         ]  # fmt: skip
         if between:
-            found = self._list(sentence, between[0], end)
+            found = self._list(sentence, self._who_they_are(sentence, between[0]), end)
             others = [(p, actors) for p, actors in after if p.start >= found[-1][0].end] if len(found) == 1 else []
             if len(found) == 1 and not others:
                 others = self._across(sentence, found[0][0].end, end)
@@ -313,6 +308,14 @@ class OwnerReader(EnumerationReader):
         comma = sentence.chunk_end(start)
         apart = comma < end and not only_adverbials(sentence, comma + 1, sentence.chunk_start(end))
         return not apart and pattern(sentence.language, "matter").search(sentence.text(start, end)) is None
+
+    def _who_they_are(self, sentence: Sentence, phrase: Phrase) -> Phrase:
+        """ "giữa lãnh đạo hai nước là Tổng thống X và …": the first of those a word for both leaders is spelt out by."""
+        after = next((p for p in sentence.phrases if p.start > phrase.end), None)
+        spelt = after is not None and after.kind == "person" and after.name is not None
+        told = spelt and sentence.text(phrase.end, after.start) in (" là ", ", ", " gồm ")  # type: ignore[union-attr]
+        return after if told and after is not None and phrase.kind == "leaders" else phrase
+
     def _across(self, sentence: Sentence, start: int, end: int) -> Named:
         """ "giữa A với các phe phái Palestine, Bộ trưởng B và C": those a "with" after the first side leads to, words between or not."""
         lead = next((a for a in sentence.atoms if 0 <= a.start - start <= 3 and a.get("w:with") is not None), None)

@@ -70,6 +70,8 @@ class SideFinder(OwnerReader):
             before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
         else:
             before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
+        if cue.form == "noun" and (first := self._joined_noun(sentence, atom)) is not None:
+            before = self._subject(sentence, first, cue, floor)
         if cue.form == "verb" and sentence.language != "zh" and (agents := self._agents(sentence, atom)):
             if cue.roles[0] == "guest":
                 after = agents
@@ -174,9 +176,10 @@ class SideFinder(OwnerReader):
         if cue.kind == "meeting" and cue.form == "verb" and len(other) == 1 and self._each_in_turn(subject):
             return [[one, *other] for one in subject]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)
-        in_turn = sentence.language == "vi" and bool(
-            sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 12), atom.start)
-        )  # "lần lượt hội đàm với Tổng thống A và Thủ tướng B"
+        in_turn = sentence.language == "vi" and (
+            self._in_plural(sentence, atom)
+            or bool(sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 12), atom.start))
+        )  # "lần lượt hội đàm với Tổng thống A và Thủ tướng B", "các cuộc hội đàm với A, B"
         if near and len(other) > 1 and (len(states) > 1 or (named and (cue.form == "verb" or in_turn))):
             return [[*subject, one] for one in other]
         return [[*subject, *other]]
@@ -210,6 +213,14 @@ class SideFinder(OwnerReader):
         if owner is None or lead is None or lead.get("w:of") is None:
             return []
         return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+
+    def _joined_noun(self, sentence: Sentence, atom: Atom) -> Atom | None:
+        """ "đã có các cuộc hội đàm với A, B và các cuộc hội kiến với C": the noun before, whose subject is the next one's too."""
+        if sentence.language != "vi" or sentence.text(atom.start - 4, atom.start) != " và ":
+            return None
+        nouns = [a for a in sentence.atoms if a.end < atom.start and (e := a.get("contact")) and e.contact is not None]
+        return nouns[-1] if nouns and nouns[-1].start > sentence.span.start + 8 else None
+
     def _same_goal(self, sentence: Sentence, atom: Atom, guests: Named) -> list[str]:
         """ "thăm Việt Nam sau các chuyến thăm của X và Y": the goal of the visit told before in the sentence."""
         if sentence.language != "vi" or not guests or guests[0][0].start < atom.end:
@@ -224,7 +235,7 @@ class SideFinder(OwnerReader):
 
     def _told_who(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
         """ "Ông A cho biết Thủ tướng B sẽ gặp …": whoever stands right after the verb of saying, not who says it."""
-        if sentence.language != "vi" or subject.how != "chunk":
+        if sentence.language != "vi" or subject.how not in ("chunk", "earlier"):
             return None
         said = [
             a

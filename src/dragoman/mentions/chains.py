@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dragoman.mentions.pieces import ALONE, HAN, STAFF, STAY_AT_HOME, Grammar, Phrase, Piece
 from dragoman.mentions.scan import Atom
 
+_BY_TELLING = re.compile(r"\btheo \Z")
+
 
 def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Grammar) -> bool:
     """Whether a piece continues the chain that began at `first`."""
@@ -52,6 +54,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         and rules.owner.search(gap)
     ):
         return False  # "chuyến thăm Trung Quốc của Thủ tướng X": whose visit, not whose state
+    if "," in gap and _BY_TELLING.search(folded, max(0, pieces[first].start - 6), pieces[first].start):
+        return False  # "Theo phát ngôn viên, bà X …": who tells, then whom it is about
     if before.kind == "honorific" and rules.owner.search(gap):
         return False  # "luật sư của ông X": the owner is another
     if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
@@ -164,6 +168,8 @@ def _are_two(folded: str, first: Piece, second: Piece) -> bool:
     """Whether two adjectives of states are joined by "and"."""
     adjectives = all(p.kind == "state" and p.entry is not None and p.entry.form == "adjective" for p in (first, second))
     return adjectives and folded[first.end : second.start] in (" et ", " and ")
+
+
 def _of_another_state(pieces: list[Piece], place: int) -> bool:
     """Whether a title right after a state has another state right after it."""
     state, after = pieces[place - 1].entry, pieces[place + 1].entry if place + 1 < len(pieces) else None

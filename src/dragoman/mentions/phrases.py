@@ -584,6 +584,10 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
         if last is not None and _is_counterpart(last, phrase, folded):
             kept[-1] = phrase
             continue
+        if last is not None and language == "vi" and _title_at_length(last, phrase, folded):
+            phrase.start, phrase.offices, phrase.titles = last.start, last.offices, last.titles
+            kept[-1] = phrase
+            continue
         if last is not None and language == "zh" and _titles_of_one(last, phrase, folded):
             phrase.start = last.start  # 安理会轮值主席、瑞士常驻联合国代表X: two titles of one person
             phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
@@ -652,6 +656,22 @@ def _titles_joined(first: Phrase, second: Phrase, folded: str) -> bool:
         and bool(second.offices)
         and folded[first.end : second.start] == " et "
         and first.state in (None, second.state, *((first.state,) if second.state is None else ()))
+    )
+
+
+_AT_LENGTH = re.compile(r" (?:phụ trách|về|đặc trách|thường trực|cấp cao|chuyên trách|đặc biệt)[^,.;:\"()]{0,70} của ")
+
+
+def _title_at_length(title: Phrase, named: Phrase, folded: str) -> bool:
+    """ "Đại diện đặc biệt về Ukraine của Mỹ Keith Kellogg": an office, what it is for, and whose it is, then who holds it."""
+    return (
+        title.kind == named.kind == "person"
+        and title.name is None
+        and bool(title.offices)
+        and named.name is not None
+        and not named.offices
+        and (named.body is not None or named.state is not None)
+        and _AT_LENGTH.fullmatch(folded, title.end, named.start) is not None
     )
 
 
