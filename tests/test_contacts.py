@@ -229,6 +229,8 @@ TOLD = [
     ("vi", "Thủ tướng Phạm Minh Chính gửi điện mừng tới Tổng thống Pháp Emmanuel Macron; Thủ tướng Anh Keir Starmer.", ["message held person:emmanuel-macron person:keir-starmer person:pham-minh-chinh"]),
     ("vi", "Chủ tịch Trung Quốc Tập Cận Bình đã có các cuộc hội đàm với Tổng Bí thư Tô Lâm, Chủ tịch nước Lương Cường và các cuộc hội kiến với Thủ tướng Phạm Minh Chính.", ["meeting held person:luong-cuong person:xi-jinping", "meeting held person:pham-minh-chinh person:xi-jinping", "meeting held person:to-lam person:xi-jinping"]),
     ("vi", "Cuộc gặp thượng đỉnh giữa lãnh đạo hai nước là Tổng thống Mỹ Joe Biden và người đồng cấp Nga Vladimir Putin đã diễn ra.", ["meeting held person:joe-biden person:vladimir-putin"]),
+    ("vi", "Đại tướng Phan Văn Giang đã đón Bộ trưởng Quốc phòng Mỹ Pete Hegseth. Sau lễ đón, hai bên hội đàm.", ["meeting held person:pete-hegseth person:phan-van-giang"]),
+    ("vi", "Tổng thống Pháp Emmanuel Macron đã thăm Ukraine.", ["visit held person:emmanuel-macron state:UKR"]),
     ("vi", "Khả năng Tổng thống Pháp Emmanuel Macron hội đàm với Thủ tướng Anh Keir Starmer là rất cao.", ["meeting planned person:emmanuel-macron person:keir-starmer"]),
     ("zh", "会谈后，习近平和柬埔寨首相洪玛奈共同见证签署多项双边合作文件。", ["signing held person:hun-manet person:xi-jinping"]),
     ("zh", "李强同新西兰总理拉克森举行会谈。会谈后，两国总理共同见证签署多项双边合作文件。", ["meeting held person:christopher-luxon person:li-qiang", "signing held person:christopher-luxon person:li-qiang"]),

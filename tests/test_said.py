@@ -308,6 +308,9 @@ SAID = [
     ('vi', 'Cơ quan hạt nhân quốc tế (IAEA) cho biết kho chứa an toàn.', ['body:iaea affirm']),
     ('vi', 'Đặc phái viên về hòa bình của Liên minh châu Âu Josep Borrell cho biết kho chứa an toàn.', ['person:josep-borrell affirm']),
     ('vi', 'Ông Yaqub Rezazadeh, thành viên Ủy ban An ninh quốc gia của Quốc hội Iran cho biết kho chứa an toàn.', ['person:yaqub-rezazadeh affirm']),
+    ('vi', '(CLO) Người phát ngôn Bộ Ngoại giao Nga Maria Zakharova cho biết kho chứa an toàn.', ['person:maria-zakharova affirm']),
+    ('vi', 'Theo nguồn tin chính phủ Nga, kho chứa an toàn.', []),
+    ('vi', 'Các nhóm Hamas cho biết kho chứa an toàn.', ['body:hamas affirm']),
     ('vi', 'Michael Mann, phát ngôn viên của EU, cho biết kho chứa an toàn. Theo phát ngôn viên, bà Catherine Ashton vắng mặt.', ['person:michael-mann affirm', 'person:michael-mann affirm']),
 ]  # fmt: skip
 

@@ -230,6 +230,9 @@ def _begins(sentence: Sentence, begin: int, kinds: frozenset[str]) -> bool:
 
 def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
     """Whether a bare state only tells where somebody is from (美国小企业主, các công ty Mỹ, American analysts)."""
+    lead = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.start)
+    if phrase.kind in ("state", "ministry", "body") and pattern(sentence.language, "sources_of").search(lead):
+        return True  # "nguồn tin chính phủ Thái Lan cho biết"
     if phrase.kind != "state" or phrase.word or phrase.posted is not None:
         return False
     following = next((p for p in sentence.phrases if p.start >= phrase.end), None)

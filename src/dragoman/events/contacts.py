@@ -363,7 +363,7 @@ class ContactReader:
                 and self.written is not None
                 and (date.fromisoformat(found.date.first) - self.written).days <= _SOON
             )
-            return near and done.search(sentence.text(sentence.chunk_start(atom.start), atom.start)) is None
+            return near and done.search(sentence.text(sentence.chunk_start(atom.start), atom.end)) is None
         if form_of(sentence, atom) == "present" and (entry := atom.get("contact")) is not None:
             return entry.contact is not None and entry.contact.form == "verb"
         plans = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("status")) and e.value == "planned"]

@@ -135,6 +135,8 @@ class Discourse:
         found = self.actors_of(phrase, sentence)
         if not found and phrase.word == "counterpart" and phrase.state in self.cast.known.states:
             return [self.cast.state(phrase.state)]  # "meetings with senior Japanese counterparts"
+        if not found and phrase.kind == "pair":
+            return self.leaders()  # "Sau lễ đón, hai bên hội đàm": the two named last
         if found or phrase.kind not in ("group", "person", "side") or phrase.name is not None:
             return found
         states = phrase.states or ((phrase.state,) if phrase.state is not None else ())

@@ -108,13 +108,20 @@ def _as_whom(folded: str, start: int, end: int) -> bool:
     return folded[start] == "以" and _CAPACITY.match(folded, end) is not None
 
 
+_LONG = 3  # blanks between the words of a name
+
+
 def _case_fits(word: str, surface: str) -> bool:
     """Whether the text has capitals where the listed form has them ("UN" is not "un", "Le Monde" not "le monde").
 
+    Of a name of four words or more the first is enough: writers differ in the others.
+
     >>> _case_fits("UN", "Un"), _case_fits("Le Monde", "LE MONDE"), _case_fits("đảng Dân chủ", "Đảng Dân chủ")
     (False, True, True)
+    >>> _case_fits("Cơ quan Năng lượng nguyên tử quốc tế", "Cơ quan năng lượng nguyên tử quốc tế")
+    True
     """
-    if len(word) != len(surface):
+    if len(word) != len(surface) or word.count(" ") >= _LONG:
         return not (word[:1].isupper() and surface[:1].islower())
     return all(
         not listed.isupper() or found == listed or not found.islower()
