@@ -154,6 +154,11 @@ class Cast:
         held = person.offices(day) or (person.offices(None) if day is None else [])
         return min(held, key=lambda tenure: self.known.offices[tenure.office].rank, default=None)
 
+    def heads(self, actor: str) -> str | None:
+        """The organisation a catalogue person heads on the document's day; None for all others."""
+        tenure = self.tenure(actor, self.day)
+        return tenure.body if tenure is not None and tenure.office == "igo-head" else None
+
     def office_wording(self, actor: str, phrase: Phrase | None, day: str | None) -> str | None:
         """How the record words the office: as the text has it, else as the catalogue has it on that day."""
         found = self.actors.get(actor)

@@ -51,12 +51,16 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if entry.act.type == "act" and pattern(sentence.language, "by_agent").match(sentence.text(atom.end, end)):
             continue  # "la rencontre, proposée par X"
-        if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 24, end))):
+        if pattern(sentence.language, "no_marker").match(sentence.text(atom.start, min(atom.end + 130, end))):
             continue
         if entry.act.type == "act" and passive(sentence, atom):
             continue
         if entry.value == "affirm" and _leads_noun(sentence, atom):
             continue
+        if entry.value == "announce" and pattern(sentence.language, "announced").match(
+            sentence.text(atom.start, atom.end + 1)
+        ):
+            continue  # 中方公布了十条措施, in somebody's mouth: done before
         if own is not None and entry.value in _OWNED and _owned_by_another(sentence, atom, own):
             continue
         if entry.act.type == "act" and pattern(sentence.language, "others_before").search(

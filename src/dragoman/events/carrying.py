@@ -28,11 +28,12 @@ class Carrying(Credits):
 
     def _turn(self, sentence: Sentence) -> None:
         """In a transcript ("SECRETARY BLINKEN: …"), the paragraph's label says whose voice it is; "Q" is nobody's."""
+        here = (sentence.raw, sentence.span.start, sentence.span.end)
         if sentence.span.start > sentence.block.span.start + 1:
-            return
+            if self.discourse.interviewed is None or not pattern(sentence.language, "answer_label").match(*here):
+                return  # 问：…？ 答：…。 within one paragraph
         if self.discourse.interviewed is not None and self._tells_again(sentence):
             self.discourse.voice, self._carry, self._label = [], Carry(), -1
-        here = (sentence.raw, sentence.span.start, sentence.span.end)
         label = pattern(sentence.language, "turn").match(*here)
         if label is None and self.discourse.interviewed is not None:
             label = pattern(sentence.language, "label").match(*here)
@@ -42,7 +43,8 @@ class Carrying(Credits):
         actors = [actor for phrase in named[:1] for actor in self.discourse.labelled(phrase, sentence, label.end())]
         self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
         self._asking = label.groupdict().get("asked") is not None
-        if label.groupdict().get("answers") is not None:
+        unnamed = not self.discourse.voice and pattern(sentence.language, "answerer").search(label.group()) is not None
+        if label.groupdict().get("answers") is not None or (unnamed and not self._asking):
             self.discourse.voice = list(self.discourse.interviewed or ())
         self._voices.update(self.discourse.voice)
         self._carry = Carry()
@@ -97,9 +99,11 @@ class Carrying(Credits):
             if self._runs_on(sentence, last):
                 return  # "“…. …”, ông viết": who says this is told at its end
             self.discourse.last_speakers = speakers
+            self.discourse.unnamed_spoke = said[0].unnamed or (said[0].carried and self.discourse.unnamed_spoke)
             persons = [s for s in speakers if s.startswith("person:")]
             if len(persons) == 1 and sentence.span.start <= sentence.block.span.start + 1:
                 self.discourse.lead = persons[0]
+                self.discourse.lead_paragraph = paragraph
             if len(persons) == 1:
                 self.discourse.last_person = self.discourse.last_free = persons[0]
         elif paragraph != self._carry.paragraph:
@@ -128,9 +132,14 @@ class Carrying(Credits):
             and first.act != "announce"  # what follows a thing announced is mostly told by the reporter
             and not first.carried
             and sentence.language == "zh"
-            and (any_script or sentence.block.language != "zh-Hant")
+            and (any_script or sentence.block.language != "zh-Hant" or self._by_spokesperson(first))
             and not any(mark in head for mark in "，。；")
         )
+
+    def _by_spokesperson(self, said: Said) -> bool:
+        """Whether a spokesperson speaks: what follows in his paragraph is hardly the reporter's."""
+        offices = self.discourse.cast.offices
+        return len(said.speakers) == 1 and "spokesperson" in offices.get(said.speakers[0], ())
 
     def _within(self, sentence: Sentence, subject: Subject | None, cue: ActCue, speakers: list[str]) -> bool:
         """Whether a clause about a state or another person (博方支持…) is itself in the last speaker's mouth."""
@@ -342,7 +351,12 @@ class Carrying(Credits):
         if not credited and (self._tells_of_him(sentence) or self._weighs_contact(sentence)):
             return True
         for atom in sentence.atoms:
-            if atom.get("w:narrative") is not None and atom.start - start < 12 and not self._speaks_in(sentence):
+            reach = 2 if self._carry.strong else 12  # 俄军当天还…, in the ministry's mouth
+            if (
+                atom.get("w:narrative") is not None
+                and atom.start - start < reach
+                and not self._speaks_in(sentence, atom)
+            ):
                 return True
             contact = atom.get("contact")
             if (
@@ -362,8 +376,11 @@ class Carrying(Credits):
         ):
             return True  # "Theo giới quan sát, …": another source speaks
         head = sentence.chunk_end(start + 1)
-        if any(a.get("w:closer") is not None and a.end == head for a in sentence.atoms) and any(
-            a.get("contact") is not None and a.end <= head for a in sentence.atoms
+        his = self._carry.strong and pattern(sentence.language, "still_his").match(sentence.folded, start) is not None
+        if (
+            not his
+            and any(a.get("w:closer") is not None and a.end == head for a in sentence.atoms)
+            and any(a.get("contact") is not None and a.end <= head for a in sentence.atoms)
         ):
             return True  # 午餐会结束后，…: what happened next
         edges = [place for place in sentence.breaks if place > start][:2]
@@ -429,9 +446,14 @@ class Carrying(Credits):
         )
         return opens and sentence.in_quote(phrase.start) is None
 
-    def _speaks_in(self, sentence: Sentence) -> bool:
-        """这是我们两国的友好传统: under a strong carry, "we" and "both" are the speaker's."""
-        return self._carry.strong and any(atom.get("w:first") or atom.get("w:pair") for atom in sentence.atoms)
+    def _speaks_in(self, sentence: Sentence, word: Atom) -> bool:
+        """这是我们两国的友好传统: under a strong carry, "we" and "both" are the speaker's, and "this is" is no reporter's word."""
+        if not self._carry.strong:
+            return False
+        told = sentence.text(word.start, word.end)
+        return pattern(sentence.language, "still_his").fullmatch(told) is not None or any(
+            atom.get("w:first") or atom.get("w:pair") for atom in sentence.atoms
+        )
 
     def _of_his_world(self, actors: list[str]) -> bool:
         """Whether persons named are of the speaker's own state or of one taking part: whom he may speak of."""
@@ -448,7 +470,14 @@ class Carrying(Credits):
             if sentence.in_quote(atom.start) is None
         )
         now = any(hit.same_day or hit.shift == 0 for hit in sentence.dates)
-        return told and (now or any(a.get("w:narrative") is not None for a in sentence.atoms))
+        stays = pattern(sentence.language, "still_his")
+        return told and (
+            now
+            or any(
+                a.get("w:narrative") is not None and stays.fullmatch(sentence.text(a.start, a.end)) is None
+                for a in sentence.atoms
+            )
+        )
 
     def _of_nobody(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "according to" names a crowd (theo nhận định của các chuyên gia)."""

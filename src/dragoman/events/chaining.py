@@ -52,9 +52,7 @@ class Chaining(Opening):
                 continue
             if to_come and current is None and opens_chunk(sentence, atom):
                 continue  # "She will reaffirm …, recognizing …": all of it is still to be said
-            if sentence.text(sentence.span.start, atom.start).count("《") > sentence.text(
-                sentence.span.start, atom.start
-            ).count("》"):
+            if sentence.in_title(atom.start):
                 continue  # 报道题为《中国决定推进改革》
             if current is None and atom.start < untold:
                 continue
@@ -101,6 +99,8 @@ class Chaining(Opening):
                         self._carry.distance += 1  # 美国专家认为，…: nobody in particular, nor the speaker before
                         break
                     if entry.value == NEUTRAL and self._of_unknown(sentence, atom):
+                        if self._names_one(sentence, atom):
+                            continue  # 其办公室发声明称，阿拉格齐认为…
                         if self._of_another_state(sentence, atom):
                             self._carry.distance += 1
                         break
@@ -185,15 +185,14 @@ class Chaining(Opening):
     def _says_himself(
         self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said
     ) -> bool:
-        """拜登提到中国，他警告说，…: "he" with a verb of saying and his words after it is a statement of its own."""
+        """拜登提到中国，他警告说，…; X表示，…，他呼吁…: "he" with a verb of saying and his words, or an act, is a statement of its own."""
         return (
             sentence.language == "zh"
-            and cue.type == "report"
             and local.how == "adjacent"
             and local.phrases[-1].kind == "pronoun"
             and sentence.in_quote(atom.start) is None
             and set(speakers) == set(current.speakers)
-            and self._speech_follows(sentence, atom)
+            and ((cue.type == "act" and cue.act != "wish") or self._speech_follows(sentence, atom))
         )
 
     def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
@@ -226,6 +225,7 @@ class Chaining(Opening):
             and (first.kind == "leaders" or (first.kind == "person" and first.name is not None))
             and first.start - atom.end == 1
             and sentence.text(atom.end, first.start) in (",", "，")
+            and not any(p.offices and p.end <= atom.start for p in sentence.phrases)  # 一名官员说，拜登希望…
         )
 
     def _of_unknown(self, sentence: Sentence, atom: Atom) -> bool:
@@ -261,6 +261,14 @@ class Chaining(Opening):
         """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
+        if sentence.language == "zh" and self._ends_credited(sentence, atom):
+            found = subject_of(sentence, atom, out[-1].cue[1])
+            offices = self._speakers(sentence, found, cue)[0] if found is not None else []
+            for one in out if not any(s.startswith("person:") for s in offices) else ():
+                one.reporters = one.reporters or offices
+                one.end = min(one.end, self._back(sentence, sentence.chunk_start(atom.start)))
+                one.content = (one.content[0], one.end)
+            return bool(offices)
         if told := pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)):
             return self._owned(sentence, atom.end + told.end(), out)
         found = subject_of(sentence, atom, out[-1].cue[1])
@@ -277,6 +285,12 @@ class Chaining(Opening):
                 office = self.discourse.office_of(found.phrases[0], sentence)
                 one.reporters = one.reporters or ([office] if office is not None else speakers)
         return True
+
+    def _ends_credited(self, sentence: Sentence, atom: Atom) -> bool:
+        """…，克里姆林宫在一份声明中表示。: a verb of saying that ends its sentence, with its subject in its own clause."""
+        bare = re.fullmatch("[。 ]*", sentence.text(atom.end, sentence.span.end)) is not None
+        start = sentence.chunk_start(atom.start)
+        return bare and any(start <= p.start <= start + 2 and p.end <= atom.start for p in sentence.phrases)
 
     def _owned(self, sentence: Sentence, place: int, out: list[Said]) -> bool:
         """ "…, a annoncé le service de presse du gouvernement", "…, souligne le communiqué": an office's paper reports."""
@@ -400,6 +414,11 @@ class Chaining(Opening):
         gap = sentence.text(current.cue[1], local.start)
         return re.fullmatch(r"[,，]? ?(?:rằng |that |que |qu')?(?:the |le |la |l')?", gap) is not None
 
+    def _relayed(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> bool:
+        """阿曼外交部称，伊朗外长致电…，表示…: an office tells of a talk, and whoever began it says something there."""
+        offices = not any(one.startswith("person:") for one in current.speakers)
+        return offices and not current.act and self._acts_before(sentence, atom, local, current)
+
     def _plan_of_another(self, sentence: Sentence, current: Said, atom: Atom) -> bool:
         """ "Bộ Quốc phòng cho biết ông A sẽ gặp … và nhấn mạnh …": what A is going to do, told by an office."""
         if sentence.language == "zh" or current.act or any(s.startswith("person:") for s in current.speakers):
@@ -480,9 +499,18 @@ class Chaining(Opening):
         if cue.type == "marker":
             start = sentence.chunk_start(atom.start)
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
+        if pattern(sentence.language, "merely_mentions").fullmatch(sentence.text(atom.start, atom.end)):
+            if not self._speech_follows(sentence, atom):
+                return None  # 他表示，与X通了电话，谈及…
         local = subject_of(sentence, atom, floor)
         if cue.quoting and not self._beside_words(sentence, atom, local):
             return None
+        if local is not None and local.how == "earlier" and self._relayed(sentence, atom, local, current):
+            said = self._said(
+                sentence, atom, cue, self._speakers(sentence, local, cue)[0], current.start, False, False, local
+            )
+            said.reporters, current.speakers = current.speakers, []
+            return said
         if local is not None and local.how == "earlier":
             if (
                 sentence.language == "zh"
@@ -566,7 +594,7 @@ class Chaining(Opening):
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         if (
             pack(sentence.language).language.content_runs_on
-            and current.type == "report"
+            and (current.type == "report" or self._speech_follows(sentence, current_atom))
             and link != "strong"
             and not self._outlet_led(current)
             and not self._other_says(sentence, atom, cue, local, speakers, current)

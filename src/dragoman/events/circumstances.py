@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.events.clauses import Sentence, form_of, governed, light
@@ -16,6 +17,7 @@ from dragoman.mentions.scan import Atom
 _FOR = frozenset({"w:to", "w:prep"})
 _LEADS = frozenset({"w:opener"})
 _AFTER = frozenset({"后", "之后", "以来"})
+_COUNTED = frozenset({"以来"})
 
 
 def negated(sentence: Sentence, atom: Atom) -> bool:
@@ -45,17 +47,26 @@ def unheld(sentence: Sentence, atom: Atom) -> bool:
     )
 
 
+def only_named(sentence: Sentence, atom: Atom) -> bool:
+    """完成自贸协定升级谈判: negotiations as a matter, no talk held."""
+    before = sentence.text(sentence.chunk_start(atom.start), atom.start)
+    negotiations = pattern(sentence.language, "negotiations").fullmatch(sentence.text(atom.start, atom.end))
+    return negotiations is not None and pattern(sentence.language, "no_talks").search(before) is not None
+
+
 def asked(sentence: Sentence, atom: Atom) -> bool:
     """ "Le président se rendra-t-il à Rome ?", "asked about a meeting": what is only asked is no contact."""
     if pattern(sentence.language, "questioned").search(sentence.text(sentence.chunk_start(atom.start), atom.start)):
         return True
     end = sentence.text(sentence.span.start, sentence.span.end).rstrip(' "»')
-    if not end.endswith("?"):
+    if not end.endswith(("?", "？")):
         return False
     cue = atom.get("contact")
     if sentence.language == "fr" and cue is not None and cue.contact is not None and cue.contact.form == "noun":
         return True  # "Les prémices d'une visite du président à Rome ?"
     turned = pattern(sentence.language, "asked")
+    if pattern(sentence.language, "asks_whether").search(sentence.text(sentence.chunk_start(atom.start), atom.start)):
+        return True  # 两国元首是否会通话？
     return (
         any(
             turned.match(sentence.text(place, place + 8))
@@ -83,7 +94,7 @@ def is_future(sentence: Sentence, place: int) -> bool:
     """Whether a date's own clause is a plan."""
     if pattern(sentence.language, "earlier").match(sentence.folded, sentence.span.start):
         return False  # "Trước đó, hai bên dự kiến …": what was then still to come
-    start, end = sentence.chunk_start(place), sentence.chunk_end(place)
+    start, end = clause_start(sentence, place), sentence.chunk_end(place)
     if sentence.language == "en" and start <= sentence.span.start + 1 and end - start <= 30:
         end = sentence.chunk_end(end + 1)  # "On Tuesday, the Secretary will greet …"
     plans = [atom.start for atom in sentence.atoms if start <= atom.start < end and _is_plan(sentence, atom)]
@@ -102,7 +113,8 @@ def is_future(sentence: Sentence, place: int) -> bool:
         and atom.start not in plans
         and form_of(sentence, atom) == "past"
     ]  # "a rencontré X vendredi pour préparer un sommet qui se tiendra …": Friday is over
-    return any(not told or told[-1] < plan < place or plan < told[0] for plan in plans)
+    told_ahead = pattern(sentence.language, "will").search(sentence.text(start, end)) is not None
+    return told_ahead or any(not told or told[-1] < plan < place or plan < told[0] for plan in plans)
 
 
 def _plan_before(sentence: Sentence, place: int) -> int | None:
@@ -164,7 +176,7 @@ def status(sentence: Sentence, atom: Atom) -> str:
             status = "planned"
         if entry.value == "planned" and _to_come(sentence, atom, other):
             status = "planned"
-        if entry.value == "planned" and gathering and abs(other.start - atom.end) <= 45:
+        if entry.value == "planned" and gathering and _near_gathering(sentence, atom, other):
             status = "planned"  # "the NATO Summit, which will be held in …"
         if gathering and other.end <= atom.start and (told_of := other.get("contact")) is not None:
             if told_of.contact is not None and told_of.contact.status == "planned":
@@ -173,6 +185,13 @@ def status(sentence: Sentence, atom: Atom) -> str:
             status = "planned"  # "will then travel to Madrid for the NATO Summit"
     if status == "planned" and _lies_behind(sentence, atom):
         return "held"
+    if status == "held" and pattern(sentence.language, "will").search(sentence.text(start, atom.start)):
+        return "planned"  # 他23日会在吉打与X举行会谈
+    ahead = pattern(sentence.language, "before_it").match(sentence.text(atom.end, end)) is not None
+    if ahead and status == "held" and cue is not None and cue.value == "visit":
+        return "planned"  # 在乌克兰外长访问新德里之前
+    if pattern(sentence.language, "agreed_to").search(sentence.text(sentence.chunk_start(atom.start), atom.start)):
+        return "planned"  # 两国元首同意在汉堡举行会晤
     if status == "held" and not told and _goes_on_planned(sentence, atom):
         return "planned"
     if status == "held" and not told and _goes_to(sentence, atom):
@@ -188,6 +207,25 @@ def status(sentence: Sentence, atom: Atom) -> str:
         if _plan_before(sentence, atom.start) is not None:
             return "planned"  # "agreed to meet again, and to hold informal consultations"
     return status
+
+
+def long_over(sentence: Sentence, atom: Atom) -> bool:
+    """曾与金正恩会晤, 自两人会晤以来: whether a contact is told as one of some former day."""
+    before = sentence.text(sentence.chunk_start(atom.start), atom.start)
+    return pattern(sentence.language, "once").search(before) is not None or _until_now(sentence, atom)
+
+
+def _until_now(sentence: Sentence, atom: Atom) -> bool:
+    """Whether the contact is what a stretch of time is counted from (通话以来)."""
+    after = sentence.text(atom.end, sentence.chunk_end(atom.end))
+    return pattern(sentence.language, "until_now").match(after) is not None
+
+
+def _near_gathering(sentence: Sentence, atom: Atom, plan: Atom) -> bool:
+    """Whether a word of planning stands near a gathering's name; in Chinese, what follows its clause is another matter."""
+    if sentence.language == "zh" and plan.start >= sentence.chunk_end(atom.end):
+        return False  # 出席欧盟峰会，试图争取支持
+    return abs(plan.start - atom.end) <= 45
 
 
 def _goes_to(sentence: Sentence, atom: Atom) -> bool:
@@ -225,7 +263,12 @@ def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
     """ "sẽ hội đàm với A, hội kiến với B": a verb without a subject of its own after one that is a plan."""
     start = clause_start(sentence, atom.start)
     joined = sentence.language == "vi" and sentence.text(atom.start - 4, atom.start) == " và "
-    if not joined and (start <= sentence.span.start or not light(sentence, start, atom.start)):
+    adds = pattern(sentence.language, "adds").match(sentence.text(start, atom.start)) is not None
+    adds = adds and not any(
+        start <= p.start and p.end <= atom.start and p.kind == "person" and governed(sentence, p) is None
+        for p in sentence.phrases
+    )  # 将出席峰会，并对X国进行访问
+    if not (joined or adds) and (start <= sentence.span.start or not light(sentence, start, atom.start)):
         return False
     before = [a for a in sentence.atoms if a.end < (atom.start if joined else start) and a.get("contact") is not None]
     if not before or sentence.chunk_end(before[-1].end) < start - 1:
@@ -233,6 +276,8 @@ def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
     cue = before[-1].get("contact")
     if cue is not None and cue.contact is not None and cue.contact.status == "planned":
         return True  # "sẽ thăm New York, gặp Tổng Thư ký"
+    if adds:
+        return status(sentence, before[-1]) == "planned"
     return any(
         (entry := other.get("status")) is not None
         and entry.value == "planned"
@@ -285,7 +330,7 @@ def _cancels(sentence: Sentence, atom: Atom, other: Atom) -> bool:
     between = sentence.text(first.end, last.start)
     if any(first.end <= a.start and a.end <= last.start and a.get("cue") is not None for a in sentence.atoms):
         return False
-    if other.start < atom.start and re.search("的(?:方向|目标|前提|基础|问题|原则)", between):
+    if other.start < atom.start and re.search("的(?:方向|目标|前提|基础|问题|原则)|制裁|关税|限制|禁令", between):
         return False  # 朝着取消关税的方向加紧磋商: something else is cancelled
     return len(between) < 40 and not re.search("[:;。：；]", between) and len(re.findall("[,，]", between)) <= 1
 
@@ -311,7 +356,9 @@ def dated(
     usable = [
         (hit, when)
         for hit, when in _counted(resolved)
-        if sentence.in_quote(hit.start) is None and not _elsewhere(sentence, atom, hit)
+        if sentence.in_quote(hit.start) is None
+        and not _elsewhere(sentence, atom, hit)
+        and not _of_plan(found, sentence, atom, hit)
     ]
     if not usable:
         return
@@ -356,6 +403,29 @@ def days_in_turn(
     return run if len(run) > 1 else []
 
 
+def on_further_days(
+    found: Found, sentence: Sentence, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
+) -> list[Found]:
+    """曾在去年12月2日和今年4月30日通电话: one word, a contact for each day or month a list names."""
+    if found.date_span is None or found.kind not in ("call", "meeting", "visit"):
+        return []
+    place, further = found.date_span[0], []
+    for hit, when in reversed(_counted(resolved)):
+        gap = sentence.text(hit.end, place)
+        if hit.end <= place and when is not None and pattern(sentence.language, "next_day").fullmatch(gap):
+            further.append(replace(found, date=when, date_span=(hit.start, hit.end)))
+            place = hit.start
+    return further
+
+
+def _of_plan(found: Found, sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """他与习近平通电话，双方将于下周会晤: whether a date is a plan's in another clause than that of a contact held."""
+    if sentence.language != "zh" or found.status != "held":
+        return False
+    inside = sentence.chunk_start(atom.start) <= hit.start < sentence.chunk_end(atom.end)
+    return not inside and hit.start > atom.end and is_future(sentence, hit.start)
+
+
 def _counted(
     resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
 ) -> list[tuple[dates.Mentioned, dates.Resolved | None]]:
@@ -389,6 +459,7 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and hit.day is None
         and hit.weekday is None
         and pattern(sentence.language, "since").search(sentence.text(start, hit.start))
+        and not _until_now(sentence, atom)
     ):
         return True  # "lần thứ sáu kể từ khi nhậm chức năm 2013"
     if sentence.language == "fr" and pattern("fr", "done_on").match(sentence.text(start, hit.start)) is not None:
@@ -397,15 +468,18 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         if not light(sentence, start, hit.start):
             return True  # "thỏa thuận vũ khí năm 2011 trong cuộc điện đàm"
     if start <= atom.start < end:
-        return is_year and any(
+        return any(
             a.get("w:closer") is not None
             and hit.end <= a.start
             and a.end <= atom.start
-            and sentence.text(a.start, a.end) in _AFTER
+            and sentence.text(a.start, a.end) in (_AFTER if is_year else _COUNTED)
             for a in sentence.atoms
         )
     if is_year and len(sentence.text(start, end).strip()) - (hit.end - hit.start) > 6:
         return True  # a bare year tells of its own clause only
+    if sentence.language == "zh" and hit.day is None and hit.month is not None:
+        if any(a.get("contact") is not None and hit.end <= a.start < end for a in sentence.atoms):
+            return True  # 跟进9月会面时所谈的议题，这次通话…
     return sentence.language != "zh" and any(
         (entry := a.get("contact")) is not None
         and entry.contact is not None

@@ -34,6 +34,8 @@ __all__ = [
     "in_aside",
     "is_object",
     "joined_by",
+    "leads_government",
+    "led_by",
     "light",
     "link_of",
     "only_adverbials",
@@ -79,7 +81,9 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and (sentence.in_quote(p.start) == quote or (quote is not None and _leads_quote(sentence, p, quote)))
         and not (p.guessed and not sentence.actors.get(p.start))
         and not _attribute(sentence, p, verb)
+        and not _of_leaders(sentence, p)
         and not _of_outlet(sentence, p)
+        and not leads_government(sentence, p)
         and not _within_release(sentence, p)
         and not _spoken_for(sentence, p)
         and not is_owner(sentence, p)
@@ -137,6 +141,18 @@ def _shared(sentence: Sentence, verb: Atom, found: Subject | None, floor: int) -
         and form_of(sentence, a) == form_of(sentence, verb)
     ]
     return (subject_of(sentence, verbs[-1], floor) if verbs else None) or found
+
+
+def led_by(sentence: Sentence, ministry: Phrase) -> Phrase | None:
+    """拜登政府, 默克尔内阁: the person right before a government without a state, whose it is."""
+    if sentence.language != "zh" or ministry.kind != "ministry" or ministry.state is not None:
+        return None
+    return next((p for p in sentence.phrases if p.kind == "person" and p.name and p.end == ministry.start), None)
+
+
+def leads_government(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a person only tells whose a government is (拜登政府)."""
+    return any(led_by(sentence, other) is phrase for other in sentence.phrases if other.start == phrase.end)
 
 
 def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
@@ -233,6 +249,11 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
     lead = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.start)
     if phrase.kind in ("state", "ministry", "body") and pattern(sentence.language, "sources_of").search(lead):
         return True  # "nguồn tin chính phủ Thái Lan cho biết"
+    if phrase.kind in ("state", "ministry", "body") and phrase.posted is None:
+        if pattern(sentence.language, "one_of").match(sentence.text(phrase.end, min(phrase.end + 6, verb.start))):
+            return True  # 白宫一名高级官员, 拜登政府多名官员: nobody in particular
+    if phrase.kind == "states" and not phrase.word and sentence.language == "zh":
+        return pattern("zh", "attribute").match(sentence.text(phrase.end, min(phrase.end + 14, verb.start))) is not None
     if phrase.kind != "state" or phrase.word or phrase.posted is not None:
         return False
     following = next((p for p in sentence.phrases if p.start >= phrase.end), None)
@@ -256,6 +277,12 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
         return not light(sentence, phrase.end, verb.start)
     before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
     return pattern(sentence.language, "attribute").search(before) is not None
+
+
+def _of_leaders(sentence: Sentence, phrase: Phrase) -> bool:
+    """落实好两国元首重要共识，支持…: leaders who only tell whose a thing is."""
+    after = sentence.text(phrase.end, phrase.end + 12)
+    return phrase.kind == "leaders" and pattern(sentence.language, "owned_by_leaders").match(after) is not None
 
 
 def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject | None:
@@ -363,6 +390,8 @@ def _first_free(
                 return Subject([titled], titled.start, how)  # 评论员、《…》一书的作者X
         if how == "earlier" and phrase.kind == "state" and sentence.text(phrase.end, phrase.end + 1) == "的":
             continue  # 居住日本的新疆人，…要求
+        if sentence.language == "zh" and phrase.city and _stays_there(sentence, phrase, usable):
+            continue  # 正在北京访问的李显龙
         if sentence.language == "zh" and sentence.text(phrase.end, phrase.end + 1) == "的":
             owned = [p for p in usable if p.start > phrase.end and p.kind == "person" and governed(sentence, p) is None]
             if owned and owned[0].start - phrase.end <= 6:
@@ -377,6 +406,14 @@ def _first_free(
         found = group(sentence, phrase, start, verb.start)
         return Subject(found, found[0].start, how)
     return None
+
+
+def _stays_there(sentence: Sentence, city: Phrase, usable: list[Phrase]) -> bool:
+    """Whether a city is where the person described by a relative clause is (正在北京访问的李显龙)."""
+    visits = any(a.start == city.end and (e := a.get("contact")) and e.value == "visit" for a in sentence.atoms)
+    return visits and any(
+        (p.kind == "person" and sentence.text(p.start - 1, p.start) == "的") or p.offices for p in usable
+    )
 
 
 def _listed_with_governed(sentence: Sentence, phrase: Phrase) -> bool:
@@ -486,6 +523,8 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if not inside or _is_relative(sentence, begin):
             continue
         found = _first_free(sentence, verb, inside, begin, "earlier")
+        if found is not None and _led_by_plan(sentence, begin, found.start):
+            continue  # 苏林…，计划寻访越南国父…，并将同X会谈
         if found is not None and in_relative(sentence, found.start):
             continue
         if found is not None and (whom := _told_before(sentence, found, usable, begin)) is not None:
@@ -503,6 +542,14 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if found is not None:
             return found
     return inner  # 安倍在大阪与习近平会面时，…表示: the subject stands within the clause of time
+
+
+def _led_by_plan(sentence: Sentence, begin: int, start: int) -> bool:
+    """Whether a Chinese chunk begins with a word of planning, so that its subject stands further back."""
+    if sentence.language != "zh":
+        return False
+    plans = [a for a in sentence.atoms if (e := a.get("status")) is not None and e.value == "planned"]
+    return any(begin <= a.start and a.end < start and light(sentence, begin, a.start) for a in plans)
 
 
 def in_relative(sentence: Sentence, place: int) -> bool:

@@ -69,7 +69,7 @@ class ContactReader:
         seen: list[Found] = []
         for atom in sentence.atoms:
             cues = [(entry.contact, entry.form) for entry in atom.entries if entry.contact is not None]
-            if not cues or sentence.in_phrase(atom):
+            if not cues or sentence.in_phrase(atom) or sentence.in_title(atom.start):
                 continue
             if pattern(sentence.language, "named_only").fullmatch(sentence.text(atom.start, atom.end)):
                 if pair_named(sentence, atom) is None:
@@ -79,6 +79,8 @@ class ContactReader:
             if circumstances.asked(sentence, atom) or circumstances.unheld(sentence, atom):
                 continue
             if circumstances.only_spoken_of(sentence, atom):
+                continue
+            if circumstances.only_named(sentence, atom):
                 continue
             if sentence.language == "en" and sentence.text(atom.start - 1, atom.start) == "-":
                 continue  # "the Germany-hosted ministerial"
@@ -127,6 +129,8 @@ class ContactReader:
             self.read_in_turn(sentence, number)
         self.found.extend(seen)
         self._note(seen)
+        for found in seen:
+            self.found.extend(circumstances.on_further_days(found, sentence, resolved))
         for _hit, when in resolved:
             if when is not None and when.precision == "day":
                 self._reference = when
@@ -165,6 +169,22 @@ class ContactReader:
         named = [p for p in sentence.phrases if p.end <= label.end() and p.kind == "person"]
         actors = [actor for p in named[:1] for actor in self.discourse.labelled(p, sentence, label.end())]
         self.discourse.voice = [actor for actor in actors if actor.startswith("person:")]
+
+    def _by_phone(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> bool:
+        """Whether talks or a message are told as held by telephone or video."""
+        told = sentence.text(atom.start, min(sentence.span.end, atom.end + 60))
+        if cue.kind not in ("meeting", "message"):
+            return False
+        rings = cue.kind == "message" and self._rings(sentence, atom)
+        return rings or pattern(sentence.language, "by_phone").search(told) is not None
+
+    def _rings(self, sentence: Sentence, atom: Atom) -> bool:
+        """致電 in Hong Kong and Taiwan: a telephone call, but for congratulations and condolences."""
+        return (
+            sentence.block.language == "zh-Hant"
+            and pattern("zh", "by_wire").fullmatch(sentence.text(atom.start, atom.end)) is not None
+            and pattern("zh", "courtesy").search(sentence.text(*sentence.span)) is None
+        )
 
     def _near_state(self, inside: str) -> str:
         """访新: of the states whose Chinese name begins so, the one the document is about (新西兰, not 新加坡)."""
@@ -297,9 +317,9 @@ class ContactReader:
             return None
         status = cue.status or circumstances.status(sentence, atom)
         words = sentence.text(atom.start, atom.end)
-        by_phone = cue.kind == "meeting" and pattern(sentence.language, "by_phone").search(
-            sentence.text(atom.start, min(sentence.span.end, atom.end + 60))
-        )
+        by_phone = self._by_phone(sentence, atom, cue)
+        if by_phone and cue.kind == "message":  # 致电…，两人在电话中…
+            sides = [Side(side.actors, side.phrase, "participant") for side in sides]
         found = Found(
             "call" if by_phone else cue.kind,
             status,
@@ -312,6 +332,7 @@ class ContactReader:
             verb=cue.form == "verb",
             talked=cue.form == "verb" and pattern(sentence.language, "talks").search(words) is not None,
         )
+        found.past = found.status == "held" and circumstances.long_over(sentence, atom)
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
         if found.status == "held" and cue.form == "verb" and form_of(sentence, atom) == "past":

@@ -36,6 +36,8 @@ class Credits(Mouth):
                 continue  # "theo khuôn khổ của hiệp ước Minsk", "theo tuyến Trung Quốc"
             if sentence.language == "zh" and sentence.text(following.end, following.end + 1) == "的":
                 continue  # 引述安华的律师
+            if sentence.in_title(following.start) and following.kind != "outlet":
+                continue  # 援引《联合国宪章》
             actors = self.discourse.actors_of(following, sentence)
             office = self.discourse.office_of(following, sentence)
             if following.kind in ("outlet",):

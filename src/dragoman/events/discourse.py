@@ -7,11 +7,26 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
-from dragoman.events.clauses import Sentence, governed, in_aside, is_object
+from dragoman.events.clauses import Sentence, governed, in_aside, is_object, leads_government, led_by
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 
+_GENDERS = {"他": "m", "她": "f"}
+_HEADS = {
+    "president": frozenset({"president", "monarch", "head-of-state-other"}),
+    "prime-minister": frozenset({"prime-minister"}),
+    "foreign-minister": frozenset({"foreign-minister"}),
+    "defence-minister": frozenset({"defence-minister"}),
+}
+"""The offices each word for two leaders may mean, by the pack's pattern of that name."""
 _ANONYMOUS = frozenset({"official", "expert", "director"})
+
+
+def _is_the_spokesperson(phrase: Phrase) -> bool:
+    """该发言人, "the spokesperson": of no state, body or name."""
+    named = phrase.name is not None or phrase.state is not None or phrase.body is not None
+    bare = phrase.kind == "person" and phrase.offices == ("spokesperson",) and phrase.word != "ministry"
+    return bare and not named
 
 
 def behind_verb(phrase: Phrase) -> bool:
@@ -32,6 +47,7 @@ class Discourse:
     is_readout: bool = False
     voice: list[str] = field(default_factory=list)
     lead: str | None = None  # who began the paragraph before, or this one, with words of his own
+    lead_paragraph: int = -2
     interviewed: list[str] | None = None  # who answers in a transcript of short labels; None elsewhere
     last_talks: list[str] = field(default_factory=list)  # the states of a talk told after the article's own
     last_bodies: list[str] = field(default_factory=list)
@@ -40,6 +56,8 @@ class Discourse:
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
     met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
+    last_named: list[str] = field(default_factory=list)  # the persons of the sentence before
+    unnamed_spoke: bool = False  # whether an office's unnamed spokesperson spoke last
 
     def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
@@ -48,7 +66,16 @@ class Discourse:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
             if phrase.kind == "pronoun" and (own := self._named_here(phrase, sentence)):
                 found = own
-            elif phrase.kind == "pronoun" and self.lead is not None and self._goes_on_again(phrase, sentence):
+            elif _is_the_spokesperson(phrase) and (told := self._spokesperson_here(phrase, sentence)):
+                found = told
+            elif phrase.kind == "pair" and (met := self._met_here(phrase, sentence)):
+                found = met
+            elif (
+                phrase.kind == "pronoun"
+                and self.lead is not None
+                and not self.unnamed_spoke
+                and (self._goes_on_again(phrase, sentence) or self._begins_again(phrase, sentence))
+            ):
                 found = [self.lead]
             if phrase.kind == "person" and phrase.language == "vi":
                 found = self._of_courtesy(found, sentence.text(phrase.start, phrase.start + 4))
@@ -58,8 +85,12 @@ class Discourse:
                     found = [american]  # 国务院说, in an article that has named 美国国务院
             if phrase.kind == "ministry" and (own := self._ministry_of(phrase, sentence)):
                 found = own
+            if phrase.kind == "ministry" and (head := led_by(sentence, phrase)) is not None:
+                states = map(self.cast.state_of, self.actors_of(head, sentence))
+                found = [self.cast.state(state) for state in states if state in self.cast.known.states]
             if phrase.kind == "home" and sentence.text(phrase.start, phrase.end) == "我":
-                return self.voice or self._who_says_i(phrase, sentence) or found
+                quoted = sentence.in_quote(phrase.start) is not None
+                return self.voice or self._who_says_i(phrase, sentence) or ([] if quoted else found)
             if (
                 phrase.kind in ("state", "ministry", "body", "side")
                 and found
@@ -71,17 +102,23 @@ class Discourse:
                 self.states_named.add(phrase.state)
             if phrase.kind == "body" and found:
                 self.last_organisation = found
-            if phrase.kind not in (
-                "it",
-                "pronoun",
-                "plural",
-                "pair",
-                "leaders",
-                "counterpart",
-                "other_side",
-                "group",
-                "first",
-            ) and not (phrase.kind == "states" and phrase.word == "leaders"):
+            unheard = phrase.kind == "home" and not found  # 我国: of whoever will turn out to speak
+            if (
+                not unheard
+                and phrase.kind
+                not in (
+                    "it",
+                    "pronoun",
+                    "plural",
+                    "pair",
+                    "leaders",
+                    "counterpart",
+                    "other_side",
+                    "group",
+                    "first",
+                )
+                and not (phrase.kind == "states" and phrase.word == "leaders")
+            ):
                 sentence.actors[phrase.start] = found
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
@@ -93,6 +130,14 @@ class Discourse:
         people = self.cast.known.persons
         return [a for a in found if wrong is None or a not in people or people[a].gender != wrong]
 
+    def _begins_again(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """他说, at the head of a paragraph: who led the paragraph before, whoever else it told of."""
+        return (
+            sentence.language == "zh"
+            and phrase.start <= sentence.block.span.start + 1
+            and self.lead_paragraph == sentence.block.paragraph - 1
+        )
+
     def _goes_on_again(self, phrase: Phrase, sentence: Sentence) -> bool:
         """她又说, at the head of a paragraph: who spoke in the paragraph before, not whom he told of last."""
         return (
@@ -103,6 +148,11 @@ class Discourse:
 
     def _who_says_i(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """习近平指出，10年前，我访问…: the person of the home state who speaks here or spoke last."""
+        quote = sentence.in_quote(phrase.start)
+        if quote is not None:  # 莫迪说：“我与普京的会谈…”
+            before = [p for p in sentence.phrases if p.end <= quote.start and p.kind == "person"]
+            named = next((p for p in before if governed(sentence, p) is None), None)
+            return self.actors_of(named, sentence) if named is not None else []
         spoke = self.last_speakers if [s[:7] for s in self.last_speakers] == ["person:"] else []
         last = [self.last_person] if self.last_person is not None else []
         here = self._named_here(phrase, sentence) or spoke or last
@@ -129,6 +179,24 @@ class Discourse:
             named = self.cast.resolve(dataclasses.replace(phrase, name=rest.title()))
             return [named] if named is not None else []
         return self.actors_of(phrase, sentence)
+
+    def _spokesperson_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """大使馆发言人…答记者问，该发言人表示: the one an earlier clause of the sentence tells of."""
+        before = [p for p in sentence.phrases if p.end <= phrase.start and "spokesperson" in p.offices]
+        return self.actors_of(before[-1], sentence) if before else []
+
+    def _met_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """A和B举行会谈，双方强调…: the two of another talk than the article's, told right before in the sentence."""
+        if sentence.language != "zh" or not any(
+            (cue := a.get("contact")) is not None and cue.value in ("meeting", "call") and a.end < phrase.start
+            for a in sentence.atoms
+        ):
+            return []
+        named = [p for p in sentence.phrases if p.kind == "person" and p.name and p.end < phrase.start]
+        people = list(dict.fromkeys(actor for p in named for actor in self.actors_of(p, sentence)))
+        if len(people) != 2 or len(set(map(self.cast.state_of, people))) != 2:
+            return []
+        return people if not self.principals or not set(people) <= set(self.principals) else []
 
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""
@@ -187,7 +255,7 @@ class Discourse:
                 return self.last_talks
             return list(self.voice) if len(self.voice) > 1 else self.states()
         if kind == "leaders":
-            return self.leaders()
+            return self._heads(phrase) or self.leaders()
         if kind == "plural":
             if len(self.last_speakers) > 1:
                 return self.last_speakers
@@ -198,6 +266,10 @@ class Discourse:
             return list(self.last_speakers)  # 声明并指: whoever spoke, an office too
         if kind == "pronoun" and phrase.language == "vi" and phrase.word.split(" ")[0] in ("ông", "bà"):
             return self._of_gender("f" if phrase.word.startswith("bà") else "m")
+        if kind == "pronoun" and phrase.language == "zh" and phrase.word[:1] in _GENDERS:
+            if self.unnamed_spoke and self.last_speakers:
+                return list(self.last_speakers)
+            return self._of_gender(_GENDERS[phrase.word[:1]])
         if kind == "pronoun":
             speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
@@ -236,6 +308,12 @@ class Discourse:
                 return guests
         if kind == "person" and phrase.name is None:
             found = cast.resolve(phrase, self.last_person)
+            if phrase.offices == ("spokesperson",) and phrase.body in cast.known.bodies:
+                if found is None or not set(phrase.titles) & cast.titles.get(found, set()):
+                    return [body] if (body := cast.body(phrase)) is not None else []  # 中联办发言人, after another's
+            if _is_the_spokesperson(phrase):
+                if found is None or "spokesperson" not in cast.offices.get(found, ()):
+                    return list(self.last_speakers) if self.unnamed_spoke else []
             if found is not None:
                 return [found]
             if (phrase.via_envoy and phrase.offices != ("spokesperson",)) or (
@@ -274,8 +352,9 @@ class Discourse:
         """Whom "ông" or "bà" means: the last speaker or person named, unless the catalogue knows better."""
         people = self.cast.known.persons
         speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
-        here = speakers if len(speakers) == 1 and self.last_person in (None, *speakers) else [self.last_person]
-        for actor in [*here, *reversed(self.cast.order)]:
+        again = len(speakers) == 1 and (self.last_person in (None, *speakers) or speakers[0] in self.last_named)
+        here = speakers if again else [self.last_person]
+        for actor in [*here, *speakers, *reversed(self.cast.order)]:
             if actor is not None and (actor not in people or people[actor].gender in (None, gender)):
                 return [actor]
         return []
@@ -329,13 +408,32 @@ class Discourse:
     def leaders(self) -> list[str]:
         """The two leaders: the principals that are persons, else the sides."""
         persons = [actor for actor in self.principals if actor.startswith("person:")]
-        if (
-            len(persons) < 2
-            and len(self.states()) < 2
-            and len({self.cast.state_of(one) for one in self.last_pair}) == 2
-        ):
+        pair = {self.cast.state_of(one) for one in self.last_pair}
+        same = pair == {self.cast.state_of(one) for one in self.principals}
+        if len(persons) < 2 and (len(self.states()) < 2 or same) and len(pair) == 2:
             return list(self.last_pair)
         return persons if len(persons) > 1 else self.states()
+
+    def _heads(self, phrase: Phrase) -> list[str]:
+        """两国元首, in a text about the talks of ministers: those who held that office of the two sides on its day."""
+        office = next(
+            (o for o in _HEADS if pattern(phrase.language, f"heads_{o.replace('-', '_')}").search(phrase.word)), None
+        )
+        sides = self.principals or self.last_pair
+        states = [s for s in dict.fromkeys(map(self.cast.state_of, sides)) if s in self.cast.known.states]
+        if office is None or len(states) != 2:
+            return []
+        held = [self._holds(_HEADS[office], state) for state in states if state is not None]
+        return [actor for actor in held if actor is not None] if None not in held else []
+
+    def _holds(self, offices: frozenset[str], state: str) -> str | None:
+        """Who is known to hold one of some offices of a state: of those the text is about, else in the catalogue."""
+        for actor in self.principals or self.last_pair:
+            if self.cast.state_of(actor) == state and offices & set(self.cast.offices.get(actor, ())):
+                return actor
+        held = (self.cast.known.holder(office, state, self.cast.day) for office in sorted(offices))
+        person = next((one for one in held if one is not None), None)
+        return self.cast.add_person(person) if person is not None else None
 
     def others(self, state: str | None) -> list[str]:
         """The principals other than the last speaker; of one state where it is named."""
@@ -384,6 +482,7 @@ class Discourse:
         if subject or last:
             self.last_person = subject or last
         self.last_free = subject or self.last_free or last
+        self.last_named = persons
         if len(dict.fromkeys(persons)) >= 2:
             self.last_pair = list(dict.fromkeys(persons))[:2]
 
@@ -397,6 +496,8 @@ class Discourse:
         for phrase in sentence.phrases:
             if phrase.guessed and phrase.name is not None and not self._is_known(phrase):
                 continue
+            if leads_government(sentence, phrase):
+                continue  # 特朗普政府: no act of his
             for actor in self.actors_of(phrase, sentence):
                 if phrase.kind == "pronoun" and not persons and actor.startswith("person:"):
                     if governed(sentence, phrase) is None and sentence.in_quote(phrase.start) is None:

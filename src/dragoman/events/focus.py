@@ -76,6 +76,10 @@ def _goes_with(found: Found, primary: Found, lead: int, named: set[str], cast: C
     """Whether a contact that has been held is part of the same news as the first."""
     if found.date is not None and primary.date is not None and not compatible(found.date, primary.date):
         return False  # "following up on their April 4 conversation"
+    if found.past and found.date is None:
+        return False  # 我和总统先生会晤以来
+    if found.date is None and primary.kind == "call" and found.kind == "meeting":
+        return set(found.actors()) != set(primary.actors())  # of whom they speak on the telephone they met before
     if found.kind == "visit" and primary.kind != "visit":
         return False  # "the visiting minister": how the guest came
     if found.order <= lead:

@@ -40,6 +40,7 @@ class Found:
     verb: bool = False
     talked: bool = False  # told by a verb of talking, which is done by telephone too
     echo: bool = False
+    past: bool = False  # told as long over (曾, 以来), whatever the article's day
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
     mentions: int = 1
 
@@ -51,6 +52,7 @@ class Found:
 def first_mention(found: Iterable[Found]) -> Found | None:
     """The contact the article is about: told in the title, else first in the text, the better told before the weaker."""
     ranked = sorted(
-        found, key=lambda one: (not one.title, one.order + (_WEAKER if one.weak else 0), one.kind == "visit")
+        found,
+        key=lambda one: (not one.title, one.order + (_WEAKER if one.weak or one.past else 0), one.kind == "visit"),
     )
     return ranked[0] if ranked else None

@@ -135,9 +135,18 @@ class GatheringReader:
         return sides if len(states) >= 2 else None
 
     def _body_before(self, sentence: Sentence, verb: Atom) -> Phrase | None:
-        """ "The African Union held its summit": the organisation of several states right before the verb."""
-        last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
-        if last is None or last.kind != "body" or not light(sentence, last.end, verb.start):
+        """ "The African Union held its summit", 安理会在纽约召开会议: the organisation of several states right before the verb.
+
+        In Chinese where and when may stand between: the one that begins the verb's clause.
+        """
+        start = sentence.chunk_start(verb.start)
+        if sentence.language == "zh":
+            last = next((p for p in sentence.phrases if start <= p.start <= start + 2 and p.end <= verb.start), None)
+        else:
+            last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
+        if last is None or last.kind != "body":
+            return None
+        if sentence.language != "zh" and not light(sentence, last.end, verb.start):
             return None
         return last if self.is_international(self._actors(last, sentence)) else None
 

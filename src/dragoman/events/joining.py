@@ -41,11 +41,15 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
     if (
         not one_journey
         and one.order == other.order
+        and _people(one)
+        and _people(other)
         and not (set(one.actors()) <= set(other.actors()) or set(other.actors()) <= set(one.actors()))
     ):
         return False  # one sentence, two receptions: they stay two
     if one.date is not None and other.date is not None and not compatible(one.date, other.date):
         return False
+    if one.past != other.past and (one.date is None or other.date is None):
+        return False  # 曾与金正恩会晤, in the news of another meeting
     if {one.status, other.status} == {"held", "planned"} and not one.title and not other.title:
         held, planned = (one, other) if one.status == "held" else (other, one)
         if (
@@ -58,6 +62,8 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         return False
     if one.title and not other.title and _of_many(one) and _states(one, cast) != _states(other, cast):
         return False
+    if _by_head(one, other, cast) or _by_head(other, one, cast):
+        return True
     first, second = _people(one), _people(other)
     if (
         not one.title
@@ -68,6 +74,8 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         and second
     ):
         return False  # talks of two, a meeting of four
+    if one.kind == "conference" and (not first or not second) and _bodies(one) & _bodies(other):
+        return True  # 出席欧盟峰会; 欧盟峰会今天在布鲁塞尔举行
     if first & second:
         left, right = first - second, second - first
         sides_left, sides_right = _states(one, cast), _states(other, cast)
@@ -81,6 +89,13 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
 def _of_many(title: Found) -> bool:
     """Whether a title tells at once of talks with the leaders of several states, one by one told later."""
     return any(side.phrase is not None and len(side.phrase.states) > 1 for side in title.sides)
+
+
+def _by_head(one: Found, other: Found, cast: Cast) -> bool:
+    """会见国际货币基金组织总裁, then her name: whether a body of one mention is headed by a person of the other, all else alike."""
+    left, right = set(one.actors()) - set(other.actors()), set(other.actors()) - set(one.actors())
+    bodies = {actor for actor in left if actor.startswith("body:")}
+    return len(left) == len(right) == 1 and bodies == left == {cast.heads(actor) for actor in right}
 
 
 def _echoes(one: Found, other: Found) -> bool:
@@ -126,7 +141,8 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
     elif kept.status == "held" and other.status == "planned" and not (kept.verb or other.verb or kept.date):
         kept.status = "planned"  # "câu hỏi về chuyến thăm của X", then "chuyến thăm sắp tới của X"
     if kept.status == "planned" and other.status == "held" and not other.title and _settles(kept, other):
-        kept.status = "held"
+        if kept.order != other.order:  # 将访问印度，这是首次有高官访问印度
+            kept.status = "held"
     kept.verb = kept.verb or other.verb
     known = {actor for side in kept.sides for actor in side.actors}
     states = {cast.state_of(actor) for actor in known if not actor.startswith("state:")}
@@ -140,7 +156,8 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
                 bare = [
                     a
                     for a in old.actors
-                    if _stands_back(a, kept.kind) and here is not None and cast.state_of(a) == here
+                    if _stands_back(a, kept.kind)
+                    and ((here is not None and cast.state_of(a) == here) or a == cast.heads(fresh[0]))
                 ]
                 if bare:
                     rest = [a for a in old.actors if a not in bare]
@@ -166,6 +183,10 @@ def _stands_back(actor: str, kind: str) -> bool:
 
 def _people(found: Found) -> set[str]:
     return {actor for actor in found.actors() if actor.startswith("person:")}
+
+
+def _bodies(found: Found) -> set[str]:
+    return {actor for actor in found.actors() if actor.startswith("body:")}
 
 
 def _states(found: Found, cast: Cast) -> set[str | None]:

@@ -17,6 +17,12 @@ _WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
 _WITH_TO = _WITH | _TO
 
 
+def _where(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a state only tells where: 伊朗和美国在阿曼举行谈判."""
+    lead = governed(sentence, phrase) if phrase.kind == "state" else None
+    return lead is not None and lead.get("w:prep") is not None and lead.get("w:with") is None
+
+
 class ObjectReader:
     """Finds whom a verb or noun of contact leads to."""
 
@@ -123,7 +129,7 @@ class ObjectReader:
 
     def _apart(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a comma parts a verb from its goal, more than a day set between commas ("a quitté le pays, ce dimanche, pour …")."""
-        if "," not in sentence.text(start, end):
+        if not re.search("[,，]", sentence.text(start, end)):
             return False
         days = sentence.chunk_end(start) + 1, sentence.chunk_start(end)
         return sentence.language != "fr" or days[0] >= days[1] or not only_adverbials(sentence, *days)
@@ -167,7 +173,11 @@ class ObjectReader:
             and (kind in ("message", "visit") or a.get("w:to") is None)  # 对, 向 lead to no partner of talks
         ]
         for word in sorted(words, key=lambda a: a.get("w:and") is not None):  # 同 before 和, which may only join
-            between = [p for p in sentence.phrases if word.end <= p.start and p.end <= atom.start and not p.city]
+            between = [
+                p
+                for p in sentence.phrases
+                if word.end <= p.start and p.end <= atom.start and not p.city and not _where(sentence, p)
+            ]
             persons = [p for p in between if p.kind == "person"]
             if not between or not any(p.end <= word.start for p in sentence.phrases):
                 continue
@@ -255,6 +265,7 @@ class ObjectReader:
             return first
         end = sentence.chunk_end(atom.end)
         persons = [p for p in following if p.end <= end and p.kind == "person"]
+        persons = [p for p in persons if p.name is not None] or persons  # 接见参议员X及众议员
         if not persons:
             return first
         last = persons[-1]

@@ -30,6 +30,7 @@ from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
+_CREDIT = 24  # characters: who said it, in a sentence of its own
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
 
 
@@ -66,6 +67,10 @@ class Opening(Carrying):
             return None
         if cue.type == "act" and passive(sentence, atom) and sentence.text(atom.end, atom.end + 4) != " by ":
             return None  # "authorities that will be offered under the Act"
+        if cue.type == "report" and pattern(sentence.language, "discusses").match(sentence.folded, *sentence.span):
+            return None  # 双方还谈及朝鲜半岛局势。
+        if not sentence.quotes and pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)):
+            return None  # X在回答提问时作出了上述表态。
         if cue.type == "report":
             self._presume(sentence, atom)
         presume_described(sentence, atom)
@@ -83,7 +88,12 @@ class Opening(Carrying):
             subject = None
         if (
             subject is not None
-            and (subject.how != "adjacent" or self._in_subclause(sentence, subject) or self._leads_in(sentence, atom))
+            and (
+                subject.how != "adjacent"
+                or self._in_subclause(sentence, subject)
+                or self._leads_in(sentence, atom)
+                or pattern(sentence.language, "for_whom").match(sentence.folded, sentence.chunk_start(subject.start))
+            )
             and in_adverbial(sentence, atom)
             and fronted(sentence, atom) is not None
             and not (cue.type == "report" and self._speech_follows(sentence, atom))
@@ -153,6 +163,9 @@ class Opening(Carrying):
             return None  # "Theo ông A, B phản đối …": A says so
         start = self._clause_start(sentence, subject)
         said = self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
+        said.unnamed = subject is not None and all(
+            p.name is None and "spokesperson" in p.offices for p in subject.phrases
+        )
         if self._only_speaks(sentence, atom, said):
             return None
         if cue.type == "act" and subject is not None and subject.how == "earlier" and sentence.language == "zh":
@@ -177,6 +190,8 @@ class Opening(Carrying):
             for a in sentence.atoms
         ):
             return True  # 宣布人选时说: the later verb says it
+        if named and closers and closers[-1].end == end and self._another_begins(sentence, end):
+            return True  # 安倍宣布辞职后，共同社举行民调: when something else was done
         if named and re.search("(?:如|像)[^，。]*所$", sentence.text(start, atom.start)):
             return True  # 正如X所说
         if subordinate(sentence, atom) and named:
@@ -190,6 +205,14 @@ class Opening(Carrying):
                 a.get("cue") is not None and a.start >= owner.end and light(sentence, owner.end, a.start)
                 for a in sentence.atoms
             )
+        )
+
+    def _another_begins(self, sentence: Sentence, end: int) -> bool:
+        """Whether somebody named by more than a pronoun begins the clause after a clause of time."""
+        first = next((p for p in sentence.phrases if p.start > end), None)
+        kinds = ("person", "state", "ministry", "body", "outlet", "side")
+        return (
+            first is not None and first.kind in kinds and first.start - end <= 2 and governed(sentence, first) is None
         )
 
     def _of_home(self, subject: Subject, speakers: list[str]) -> bool:
@@ -248,6 +271,9 @@ class Opening(Carrying):
         """ "X l'a déclaré hier", "C'est ce qu'a déclaré X": the sentence before is what he said."""
         before = sentence.text(sentence.span.start, atom.start)
         leads = sentence.quotes or ":" in sentence.text(atom.end, sentence.span.end)
+        bare = re.fullmatch("[。 ]*", sentence.text(atom.end, sentence.span.end)) is not None
+        if sentence.language == "zh" and bare and not leads and sentence.text(atom.end - 1, atom.end) not in ":：":
+            return len(before) <= _CREDIT and "，" not in before and "," not in before  # 「…。」汪文斌说。
         return not leads and pattern(sentence.language, "refers_back").search(before) is not None
 
     def _credits_news(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
@@ -388,7 +414,8 @@ class Opening(Carrying):
             return whole
         start = sentence.chunk_start(subject.start)
         before = [p for p in sentence.phrases if p.end <= start and p.kind in ("person", "plural", "pair", "leaders")]
-        if not before or subject.start - start > 6 or not any(p.kind == "person" for p in subject.phrases):
+        kinds = {p.kind for p in subject.phrases}
+        if not before or subject.start - start > 6 or not kinds & {"person", "pair", "leaders"}:
             return whole
         told = any(a.get("contact") is not None and a.end <= start for a in sentence.atoms)
         return start if told and start - whole >= 12 else whole

@@ -34,6 +34,7 @@ class Said:
     joint: bool = False
     type: str = "report"
     quote: bool = False
+    unnamed: bool = False  # said by an office's spokesperson whom the text does not name
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ class Mouth:
         cast = self.discourse.cast
         states = {cast.state_of(speaker) for speaker in speakers} - {None}
 
-        leaders = set(self.discourse.leaders())
+        leaders, known = set(self.discourse.leaders()), cast.known.states
         persons = [person for speaker in speakers if (person := cast.known.persons.get(speaker)) is not None]
         led = {tenure.body for person in persons for tenure in person.tenures} - {None}
 
@@ -86,6 +87,9 @@ class Mouth:
                 return not all(one.startswith("person:") for one in speakers)  # "it would bring an answer": a thing
             if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
+            if phrase.kind == "group" and phrase.word == "ministry" and sentence.language == "zh":
+                first = sentence.text(phrase.start - 1, phrase.start)  # 乌参议院, in an Uzbek mouth
+                return any(known[s].names.get("zh", ("",))[0][:1] == first for s in states if s in known)
             if phrase.kind == "ministry" and phrase.state is None and phrase.body is None:
                 if pattern(sentence.language, "some").search(sentence.text(phrase.start - 8, phrase.start)):
                     return False  # "một chính quyền mới sẽ …"

@@ -26,7 +26,7 @@ _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
 ARTICLE = re.compile(
-    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting|senior|top|fellow|other|key|several|high-level|high-ranking|\d+-member)*\Z"
+    r"(?:\s|the|a|an|its|his|her|their|our|le|la|l'|les|un|une|son|sa|ses|leur|leurs|các|những|một|with|to|of|both|tous|toutes|all|ngài|của|visiting|senior|top|fellow|other|key|several|high-level|high-ranking|\d+-member|友邦|邦交国|盟国|邻国)*\Z"
 )
 
 
@@ -53,6 +53,7 @@ class Sentence:
         inside = [(phrase.start, phrase.end) for phrase in self.phrases]
         name = _FRENCH_NAME if self.language == "fr" else _NAME_IN_QUOTES
         inside += [(q.start - 1, q.end) for q in self.quotes if q.end - q.start <= name]  # “一带一路”
+        inside += [(hit.start, hit.end) for hit in self.dates]  # 今(21)日
         if self.language == "zh":
             inside += [(g.start() - 1, g.end()) for g in GLOSS.finditer(self.folded, self.span.start, self.span.end)]
         self.breaks = [
@@ -93,6 +94,11 @@ class Sentence:
                 return quote
         return None
 
+    def in_title(self, place: int) -> bool:
+        """Whether a place stands within the name of a paper (《关于…谈判的谅解备忘录》)."""
+        before = self.folded[self.span.start : place]
+        return before.count("《") > before.count("》")
+
     def of_class(self, kinds: frozenset[str], start: int, end: int) -> list[Atom]:
         """The words of some closed classes in a stretch."""
         return [atom for atom in self.atoms if start <= atom.start and atom.end <= end and atom.any(kinds) is not None]
@@ -104,7 +110,7 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
     A phrase right after a governed one is governed with it (在莫斯科克里姆林宫).
     """
     for other in sentence.phrases:
-        if other.start < phrase.start and sentence.text(other.end, phrase.start) in ("", "（", "）"):
+        if other.start < phrase.start and sentence.text(other.end, phrase.start) in ("", "（", "）", "首都", "首府"):
             if other.end == phrase.start or sentence.language == "zh":  # 与国际奥委会（IOC）主席巴赫
                 return governed(sentence, other)
     if sentence.language == "zh" and sentence.text(phrase.start - 1, phrase.start) == "的":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.events.circumstances import clause_start
-from dragoman.events.clauses import Sentence, Subject, governed, group, light, link_of, subject_of
+from dragoman.events.clauses import Sentence, Subject, governed, group, in_aside, light, link_of, subject_of
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
 from dragoman.events.gatherings import GatheringReader
@@ -17,6 +17,7 @@ from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: \w+ly)? $")
+_TITLE = 14  # characters of a title between an office and its head
 _WHO = frozenset({"person", "leaders", "pronoun", "plural", "pair"})
 
 
@@ -68,6 +69,7 @@ class SideFinder(OwnerReader):
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
             before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
+            before = self._without_partner(sentence, before, word or atom)
         else:
             before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
         if cue.form == "noun" and (first := self._joined_noun(sentence, atom)) is not None:
@@ -119,6 +121,8 @@ class SideFinder(OwnerReader):
             people = [Side(actors, phrase, first_role) for phrase, actors in before if phrase.kind == "person"]
             people = people or self.gatherings.attending(sentence, atom, first_role)
             return [[*people, Side(self._actors(pair, sentence), pair, first_role)]]
+        if cue.kind == "meeting" and not after and (spoke := self._told_in_talks(sentence, atom)):
+            before, after = spoke
         if not before or self._by_office(sentence, atom, cue, before[-1][0]):
             before = self._owner_or_later(sentence, atom, cue, after) or before
         before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
@@ -127,6 +131,8 @@ class SideFinder(OwnerReader):
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
             after = [(phrase, actors) for phrase, actors in after if not (phrase.adjective and phrase.kind == "state")]
+            if sentence.language == "zh" and after and after[0][0].kind == "state":
+                after = [(phrase, actors) for phrase, actors in after if phrase.kind != "person"]  # 转到北京与X会谈
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
         if cue.kind == "visit" and other and (coming := self._coming(sentence, atom, subject, other)):
             subject = [Side(actors, phrase, first_role) for phrase, actors in coming]
@@ -156,6 +162,8 @@ class SideFinder(OwnerReader):
         )
         if near:  # "separate meetings with his Turkish and Iranian counterparts"
             other = [Side([actor], side.phrase, side.role) for side in other for actor in side.actors]
+        if near and cue.kind in ("meeting", "call") and (parted := self._each_with_one(subject, other)):
+            return parted
         states = {self.cast.state_of(side.actors[0]) for side in other}
         goals = [one for side in other for one in side.actors]
         if cue.kind == "visit" and len(goals) == 1 and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1:
@@ -232,6 +240,61 @@ class SideFinder(OwnerReader):
             goal = next((p for p in sentence.phrases if p.start == word.end + 1 and p.kind == "state"), None)
             return self._actors(goal, sentence) if goal is not None and goal.end <= atom.start else []
         return []
+
+    def _told_in_talks(self, sentence: Sentence, atom: Atom) -> tuple[Named, Named] | None:
+        """在双边会谈中，A告诉B…: talks that only a clause of time names are between who speaks there and whom he addresses."""
+        end = sentence.chunk_end(atom.end)
+        if (
+            sentence.language != "zh"
+            or not in_aside(sentence, atom.start)
+            or sentence.text(end, end + 1) not in ("，", ",")
+        ):
+            return None
+        if any(sentence.chunk_start(atom.start) <= p.start < end and p.kind in _WHO for p in sentence.phrases):
+            return None
+        main = sentence.chunk_end(end + 1)
+        people = [
+            (p, self._actors(p, sentence)) for p in sentence.phrases if end < p.start < main and p.kind == "person"
+        ]
+        if len(people) != 2 or governed(sentence, people[0][0]) is not None or people[0][0].start - end > 2:
+            return None
+        states = {self.cast.state_of(actors[0]) for _, actors in people if actors}
+        if {actor for _, actors in people for actor in actors[:1]} <= set(self.discourse.principals):
+            return None  # of the article's own talks
+        to = pattern("zh", "speaks_to").search(sentence.text(people[0][0].end, people[1][0].start))
+        return ([people[0]], [people[1]]) if len(states - {None}) == 2 and to is not None else None
+
+    def _heads_it(self, sentence: Sentence, office: Phrase, atom: Atom) -> Named:
+        """美国参议院亚太小组主席X率团访台: the person at the end of a title no list knows in full, not the house he sits in."""
+        if office.kind not in ("ministry", "body", "state", "group"):
+            return []
+        after = next((p for p in sentence.phrases if p.start >= office.end), None)
+        if after is None or after.kind != "person" or after.name is None or not after.offices or after.end > atom.start:
+            return []
+        gap = sentence.text(office.end, after.start)
+        near = len(gap) <= _TITLE and not any(mark in gap for mark in "，、的和与对向")
+        return [(after, actors)] if near and (actors := self._actors(after, sentence)) else []
+
+    def _each_with_one(self, subject: list[Side], other: list[Side]) -> list[list[Side]]:
+        """A、B、C分别同他会见: each of several of one state with the one guest."""
+        here = [actor for side in subject for actor in side.actors]
+        there = [actor for side in other for actor in side.actors]
+        own = {self.cast.state_of(actor) for actor in here}
+        if len(here) < 2 or len(there) != 1 or len(own) != 1 or self.cast.state_of(there[0]) in own:
+            return []
+        return [[Side([actor], side.phrase, side.role), *other] for side in subject for actor in side.actors]
+
+    def _without_partner(self, sentence: Sentence, before: Named, word: Atom) -> Named:
+        """A和B签署…，与C签署…: the other side of the talk or treaty told before has no part in the next."""
+        if len(before) < 2 or before[-1][0].end > sentence.chunk_start(word.start):
+            return before
+        joined_by = sentence.text(before[0][0].end, before[1][0].start)
+        mutual = any(
+            (e := a.get("contact")) is not None and e.contact is not None and e.contact.other == "with"
+            for a in sentence.atoms
+            if before[-1][0].end <= a.start and a.end <= word.start
+        )
+        return before[:1] if mutual and joined_by in ("和", "与", "同", "跟") else before
 
     def _told_who(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
         """ "Ông A cho biết Thủ tướng B sẽ gặp …": whoever stands right after the verb of saying, not who says it."""
@@ -568,6 +631,8 @@ class SideFinder(OwnerReader):
         pivot = pivot or self._told_of(sentence, atom)
         if pivot is not None or (cue.kind == "visit" and (pivot := self.visits.pivot(sentence, atom)) is not None):
             return [(p, a) for p in group(sentence, pivot, floor, atom.start) if (a := self._actors(p, sentence))]
+        if sentence.language == "zh" and len(taken) == 1 and (headed := self._heads_it(sentence, taken[0][0], atom)):
+            taken = headed
         if sentence.language == "zh" and not any(p.kind in ("person", "leaders", "pair", "plural") for p, _ in taken):
             if taken and (guest := self._after_relative(sentence, taken[0][0].end, atom.start)):
                 return guest

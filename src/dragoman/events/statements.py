@@ -24,6 +24,9 @@ class StatementReader(Speeches):
             self._standing = [actor for found in self._credits(sentence) for actor in found] or self._standing
         question = self._asking and sentence.raw[sentence.span.start : sentence.span.end].rstrip().endswith(("？", "?"))
         printed = self._printed(sentence)
+        unknown = self._label >= 0 and not self.discourse.voice and not self._asking
+        if sentence.language == "zh" and unknown and self.discourse.interviewed is not None:
+            question = True  # an interviewer's turn under a name no list knows
         if sentence.block.role != "body" or question:
             self.discourse.place_people(*people)
             return
@@ -56,13 +59,25 @@ class StatementReader(Speeches):
             map(sentence.raw[slice(*sentence.span)].count, "»”")
         )
         self._quoting = max(0, self._quoting + opened) if self._credit[1] and self._credit[0] >= paragraph - 1 else 0
-        self.discourse.place_people(*people)
+        if sentence.language != "zh" or not said or not all(one.carried for one in said):
+            self.discourse.place_people(*people)  # of whom a speaker goes on to tell is not who "he" means next
         self.discourse.note_talks(sentence, people[2])
         self._remember(sentence, said)
         self._attribute(sentence, said)
+        said = [one for one in said if not self._only_leads(one)]
         self.found.extend(said)
         self._announced(sentence, said)
         self._sentence_before = sentence
+
+    def _only_leads(self, one: Said) -> bool:
+        """他回答提问时说: with nothing behind the colon but the paragraphs that follow."""
+        told = one.sentence.text(one.cue[0], one.sentence.span.end).rstrip()
+        return (
+            one.sentence.language == "zh"
+            and one.end == one.sentence.span.end
+            and told.endswith((":", "："))
+            and (len(told) - (one.cue[1] - one.cue[0]) <= 1)
+        )
 
     def _give_back(self, sentence: Sentence) -> None:
         """ "X l'a déclaré hier", "C'est ce qu'a déclaré X": put the sentence before into his mouth."""

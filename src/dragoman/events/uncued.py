@@ -15,6 +15,7 @@ from dragoman.events.patterns import pattern
 from dragoman.events.said import Carry, Said
 from dragoman.lang import pack
 from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.pieces import HAN
 from dragoman.mentions.scan import Atom
 
 _WHO_DEAL = frozenset({"person", "leaders", "plural", "pronoun", "group", "first"})
@@ -30,6 +31,8 @@ class Uncued(Chaining):
         carry = self._carry
         speakers: list[str] = []
         quote = False
+        if sentence.language == "zh" and not any(map(HAN.match, sentence.text(*sentence.span))):
+            return []  # “…”（We will be having an extended meeting …）: said twice
         if self._label >= 0 and pattern(sentence.language, "aside").fullmatch(sentence.folded, *self._spoken(sentence)):
             return []
         if sentence.language == "vi" and not credited and self._of_source(sentence):
@@ -63,6 +66,9 @@ class Uncued(Chaining):
         if not speakers:
             return []
         said = self._plain(sentence, speakers, quote)
+        drops = pack(sentence.language).language.drops_subject
+        if drops and said.act in ("affirm", "commit") and not quote and self._announces(said):
+            said.act, said.act_rule = "announce", "content.planned-contact"
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
 
     def _led_by_credit(self, sentence: Sentence, credited: list[str]) -> bool:

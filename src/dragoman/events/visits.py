@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.events.clauses import Sentence, light
+from dragoman.events.clauses import Sentence, governed, light
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Named, Side
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
+
+_LEADERS = frozenset(
+    {"president", "prime-minister", "monarch", "party-leader", "head-of-state-other", "vice-president"}
+)
 
 
 class VisitReader:
@@ -33,7 +37,11 @@ class VisitReader:
         found = []
         for phrase in sentence.phrases:
             if start <= phrase.start and phrase.end <= invited[0].start and phrase.kind in ("person", "state"):
-                states = [self.cast.state_of(actor) for actor in self._actors(phrase, sentence)]
+                states = [
+                    self.cast.state_of(actor)
+                    for actor in self._actors(phrase, sentence)
+                    if self.cast.heads(actor) is None  # 非盟委员会主席法基: no state of his
+                ]
                 found += [(phrase, [self.cast.state(state)]) for state in states if state in self.cast.known.states]
         return found
 
@@ -104,7 +112,11 @@ class VisitReader:
             if met is not None and self._actors(met, sentence)
             else None
         )
+        place = next((p for p in sentence.phrases if p.end == atom.start and p.kind == "state"), None)
+        lead = governed(sentence, place) if place is not None else None
+        there = place is not None and (lead is not None or sentence.text(place.start - 1, place.start) == "在")
         home = other if other in self.cast.known.states else self.cast.home
+        home = place.state if place is not None and there else home  # 正在葡萄牙访问的马克龙
         state = inside or (coming[-1].get("contact").form if coming else None) or home  # type: ignore[union-attr]
         if state == self.cast.state_of(actors[0] if actors else ""):
             return None
@@ -127,6 +139,9 @@ class VisitReader:
         hosts, guests = self._actors(persons[0], sentence), self._actors(guest, sentence)
         if not hosts or not guests or self.cast.state_of(hosts[0]) == self.cast.state_of(guests[0]):
             return None
+        state = persons[0].state or self.cast.state_of(hosts[0])
+        if not _LEADERS & set(self.cast.offices.get(hosts[0], ())) and state in self.cast.known.states:
+            hosts = [self.cast.state(state)]  # 首席部长X到机场迎接: whose guest he is not
         return [[Side(guests, guest, "guest"), Side(hosts, persons[0], "host")]]
 
     def _actors(self, phrase: Phrase, sentence: Sentence) -> list[str]:

@@ -58,13 +58,15 @@ def interviewed(sentences: list[Sentence], discourse: Discourse) -> list[str] | 
     named: list[str] = []
     asked = False
     for sentence in sentences:
-        if sentence.block.role != "body" or sentence.span.start > sentence.block.span.start + 1:
+        if sentence.block.role not in ("body", "title"):
             continue
-        found = pattern(sentence.language, "label").match(sentence.raw, sentence.span.start, sentence.span.end)
+        begins = sentence.span.start <= sentence.block.span.start + 1
+        told = pattern(sentence.language, "label" if begins else "answer_label")
+        found = told.match(sentence.raw, sentence.span.start, sentence.span.end)
         if found is not None:
             labels.append(found.group())
             asked = asked or found.group("asked") is not None
-        elif not labels:
+        elif not labels and begins:
             for phrase in sentence.phrases:
                 if phrase.kind == "person" and phrase.name is not None and phrase.offices:
                     named = named or discourse.actors_of(phrase, sentence)

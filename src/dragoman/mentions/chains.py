@@ -215,10 +215,15 @@ def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rul
 
 def _two_holders(folded: str, pieces: list[Piece], rules: Grammar) -> int | None:
     """Where "the President and Vice President", "Tổng thống và ngoại trưởng Nga" fall apart: two titles, no name."""
-    if rules.head_last or any(piece.kind in ("person", "unknown") for piece in pieces):
+    if any(piece.kind in ("person", "unknown") for piece in pieces):
         return None
     for place in range(1, len(pieces)):
         before, after = pieces[place - 1], pieces[place]
+        if rules.head_last:  # 世界银行行长、国际货币基金组织总裁
+            heads = before.kind == "office" and any(piece.kind == "body" for piece in pieces[:place])
+            if heads and after.kind == "body" and folded[before.end : after.start] == "、":
+                return place
+            continue
         joined_by_and = re.search(r"(?:^|\s)(?:and|et|và)\s", folded[before.end : after.start]) is not None
         if joined_by_and and after.kind == "office" and any(piece.kind == "office" for piece in pieces[:place]):
             return place

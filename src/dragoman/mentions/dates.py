@@ -89,7 +89,7 @@ def resolve(
         if written is None:
             return None
         back = (written.isoweekday() - hit.weekday) % 7
-        if hit.week_shift is not None:
+        if hit.week_shift is not None and hit.day is None and hit.month is None:
             monday = written - timedelta(days=written.isoweekday() - 1) + timedelta(weeks=hit.week_shift)
             return _day(monday + timedelta(days=hit.weekday - 1), "the weekday, counted from the day of writing")
         day = (
@@ -98,6 +98,8 @@ def resolve(
             else written + timedelta(days=(hit.weekday - written.isoweekday()) % 7)
         )
         return _day(day, "the weekday nearest to the day of writing")
+    if hit.week_shift is not None and hit.day is None and hit.month is None:
+        return _week(written, hit.week_shift) if written is not None else None
     year, why, stated = hit.year, "stated in full", True
     month = hit.month
     anchor = written or near
@@ -163,6 +165,17 @@ def _nearest_year(written: date, month: int, day: int | None, future: bool) -> i
     if future:
         return next(year for year in [*years, written.year + 1] if distance(year) >= -45)
     return min(years, key=lambda year: abs(distance(year)) + (100 if distance(year) > 30 else 0))
+
+
+def _week(written: date, shift: int) -> Resolved:
+    """The days of a week told without its weekday (上周, "last week").
+
+    >>> _week(date(2026, 1, 28), -1).first, _week(date(2026, 1, 28), -1).last
+    ('2026-01-19', '2026-01-25')
+    """
+    monday = written - timedelta(days=written.isoweekday() - 1) + timedelta(weeks=shift)
+    days = (monday.isoformat(), (monday + timedelta(days=6)).isoformat())
+    return Resolved(*days, "day", False, "the week, counted from the day of writing")
 
 
 def _day(day: date, why: str) -> Resolved:

@@ -127,7 +127,7 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
             yield word, Entry("contact", contact.kind, code, contact.id)
         for prefix in contact.before_short:  # 访华, 访日: the host is inside the word
             for state in catalogue().states.values():
-                for short in state.short.get(code, ()):
+                for short in (*state.short.get(code, ()), *state.names.get(code, ())):  # 访美, 抵印尼
                     yield (
                         prefix + short,
                         Entry("contact", contact.kind, code, contact.id, form=state.id),

@@ -66,12 +66,13 @@ def _han_names(
     """After a title: a transliterated name, or a family name with one or two characters."""
     known = [piece for piece in known if not _runs_on(folded, piece, end, units, rules)]
     starts = {atom.start: atom for atom in units}
-    dotted = list(_dotted(raw, folded, begin, end, known, rules))
+    words = {atom.start for atom in units if atom.end - atom.start > 1 and (atom.get("w:adverb") or atom.get("cue"))}
+    dotted = list(_dotted(raw, folded, begin, end, known, rules, words))
     yield from dotted
     names = dotted + [
         found
         for piece in known
-        if piece.kind in ("office", "w:counterpart")
+        if (piece.kind in ("office", "w:counterpart") or _before_name(known, piece))
         and piece.end < end
         and not any(name.start == piece.end for name in dotted)
         if (
@@ -113,6 +114,11 @@ def _han_names(
                 break
 
 
+def _before_name(known: list[Piece], piece: Piece) -> bool:
+    """Whether an honorific stands between an office and the name (首相拿督斯里安华)."""
+    return piece.kind == "honorific" and any(other.kind == "office" and other.end == piece.start for other in known)
+
+
 _THING = re.compile('[”」』"]?(?:号|基金会|集团|大学|公司|奖|机场|学院|航母|协会|研究所|研究院|大桥|图书馆|纪念馆)')
 
 
@@ -150,7 +156,9 @@ def _latin_in_han(raw: str, begin: int, end: int, known: list[Piece], cues: list
             yield Piece(run.start(), run.end(), None, None, run.group())
 
 
-def _dotted(raw: str, folded: str, begin: int, end: int, known: list[Piece], rules: Grammar) -> Iterator[Piece]:
+def _dotted(
+    raw: str, folded: str, begin: int, end: int, known: list[Piece], rules: Grammar, words: set[int]
+) -> Iterator[Piece]:
     """杰弗里·萨克斯: a foreign name in full, unless the catalogue has just this name."""
     place = begin
     while (place := folded.find("·", place, end)) >= 0:
@@ -161,6 +169,8 @@ def _dotted(raw: str, folded: str, begin: int, end: int, known: list[Piece], rul
                 break
         while stop < end and (folded[stop] in rules.transliteration or folded[stop] == "·"):
             stop += 1
+            if stop in words:
+                break  # 吉拉德·埃丹当天
             if any(piece.start == stop and piece.kind not in ("person", "states") for piece in known):
                 break
         listed = [piece for piece in known if piece.kind == "person" and piece.start <= place < piece.end]

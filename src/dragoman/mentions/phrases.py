@@ -553,6 +553,10 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.end = phrase.end
             last.guessed = False
             continue
+        if last is not None and language == "zh" and _glossed(last, phrase, folded):
+            last.persons = last.persons or phrase.persons  # 马基（Ed Markey）
+            last.latin, last.end, last.guessed = last.latin or phrase.name, phrase.end + 1, False
+            continue
         if (
             last is not None
             and language == "zh"
@@ -607,6 +611,18 @@ def _holder_follows(later: list[Phrase], title: Phrase, folded: str) -> bool:
         and holder.name is not None
         and not holder.offices
         and folded[title.end : holder.start] in (" ", ", ", " le ")
+    )
+
+
+def _glossed(last: Phrase, phrase: Phrase, folded: str) -> bool:
+    """Whether a known name stands alone in brackets behind a Chinese one."""
+    return (
+        last.kind == phrase.kind == "person"
+        and last.name is not None
+        and bool(phrase.persons)
+        and not phrase.offices
+        and folded[last.end : phrase.start] in ("(", "（")
+        and folded[phrase.end : phrase.end + 1] in (")", "）")
     )
 
 

@@ -126,7 +126,10 @@ class Piece:
 def actorish(atom: Atom) -> Entry | None:
     """The entry by which a word may be part of an actor mention: the most telling of its kinds."""
     best: Entry | None = None
+    blocked = atom.get("block") is not None  # 新政府: a new government, not Singapore's
     for entry in atom.entries:
+        if blocked and entry.kind in ("state", "states"):
+            continue
         if entry.kind in _ACTORISH and (best is None or _RANK[entry.kind] < _RANK[best.kind]):
             best = entry
     return best

@@ -89,6 +89,8 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
             )
             if not better or (_in_short(entries) and last.any(NAMES) is not None):
                 continue
+            if last.get("state") is not None and all(entry.kind == "state" for entry in entries):
+                continue  # 巴西政府 holds 西政府
             atoms.pop()
             if (rest := shorter.get((last.start, start)) or shorter.get((last.start, start - 1))) is not None:
                 atoms.append(

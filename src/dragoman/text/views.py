@@ -17,7 +17,7 @@ from opencc_pyo3 import OpenCC
 _MARKS = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"', "‟": '"',
     "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'",
-    "‧": "·", "・": "·", "･": "·", "⋅": "·", "∙": "·",
+    "•": "·", "‧": "·", "・": "·", "･": "·", "⋅": "·", "∙": "·",
     "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "－": "-",
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ", "\t": " ", "\u2007": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
 }  # fmt: skip
@@ -32,6 +32,7 @@ _OLD_TONES = {
 }  # "oà" → "òa"; a vowel or final consonant after it keeps the mark where it stands ("hoàn", "tuyển")
 _OLD_TONE = re.compile("(?:(?<!q)u[ỳýỷỹỵ]|o[àáảãạèéẻẽẹ])(?![a-zà-ỹ])")
 _WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９％．，：；（）]")
+_HAN_COMMA = re.compile('(?<=[\u4e00-\u9fff]),|(?<=[")》】]),(?=["《]?[\u4e00-\u9fff])')
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])")
@@ -102,6 +103,8 @@ def fold(text: str) -> View:
     if not unicodedata.is_normalized("NFC", text) or _INVISIBLE.search(text) or _EMPHASIS.search(text):
         text, origins = _composed(text)
     folded = text.translate(_folding())
+    if "," in folded:
+        folded = _HAN_COMMA.sub("，", folded)  # many sites print Chinese with the comma of Latin script
     if "o" in folded or "u" in folded:
         folded = _OLD_TONE.sub(lambda found: _OLD_TONES.get(found.group(), found.group()), folded)
     return View(folded, origins, text)
