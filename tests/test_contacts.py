@@ -670,3 +670,12 @@ def test_the_year_of_a_treaty_is_not_the_calls() -> None:
     text = "Tổng thống Mỹ Donald Trump chỉ trích thỏa thuận năm 2011 trong cuộc điện đàm với Tổng thống Nga Vladimir Putin."
     [contact] = read(text, published="2017-02-10").contacts
     assert contact.date is None or contact.date.from_[:4] == "2017"
+
+
+def test_officials_of_a_state_and_a_body_meet() -> None:
+    for text in (
+        "Officials from Japan and the EU held talks in Brussels.",
+        "Officials from Japan and the European Union met for the 11th Japan-EU Space Dialogue in Brussels.",
+    ):
+        (found,) = read(text, published="2025-06-10").contacts
+        assert {party.actor for party in found.participants} == {"state:JPN", "body:european-union"}, text

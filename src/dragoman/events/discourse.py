@@ -217,7 +217,9 @@ class Discourse:
         if not states and phrase.body in self.cast.known.bodies:
             body = self.cast.body(phrase)
             return [body] if body is not None else []
-        return [self.cast.state(state) for state in states]
+        body = self.cast.body(phrase) if phrase.body in self.cast.known.bodies else None
+        joined = [body] if body is not None and (begins is None or begins.get("body") is None) else []
+        return [*(self.cast.state(state) for state in states), *joined]  # "officials from Japan and the EU"
 
     def office_of(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The office (a ministry, a leader's press service) a credit names, as a body of its own; None for others."""
