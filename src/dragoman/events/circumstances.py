@@ -167,7 +167,7 @@ def status(sentence: Sentence, atom: Atom) -> str:
     gathering = (cue := atom.get("contact")) is not None and cue.contact is not None and cue.contact.other == "event"
     for other in sentence.atoms:
         entry = other.get("status")
-        if entry is None:
+        if entry is None or (sentence.language == "fr" and _next_thing(sentence, atom, other)):
             continue
         if entry.value == "cancelled" and (_cancels(sentence, atom, other) or _predicate(sentence, atom, other)):
             return "cancelled"
@@ -257,6 +257,16 @@ def _lies_behind(sentence: Sentence, atom: Atom) -> bool:
     if pattern(sentence.language, "told_after").search(before) is not None:
         return True  # "will discuss Egypt's role following the visit by X"
     return pattern(sentence.language, "past_time").search(after) is not None
+
+
+def _next_thing(sentence: Sentence, atom: Atom, other: Atom) -> bool:
+    """ "les prochaines échéances ont été au centre de l'entretien": what is next is another thing."""
+    lead = sentence.text(max(sentence.span.start, other.start - 5), other.start)
+    owned = sentence.text(other.start, other.end).startswith("prochain") and _DETERMINER.search(lead) is not None
+    return owned and not 0 <= atom.start - other.end <= 3
+
+
+_DETERMINER = re.compile(r"\b(?:la|le|les|des|du|sa|son|ses|leur|leurs|de) $")
 
 
 def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:

@@ -225,8 +225,17 @@ def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject
     before = [p for p in sentence.phrases if floor <= p.start and p.end <= start]
     if not before or sentence.text(before[-1].end, start).strip(" ,"):
         return None
-    found = group(sentence, before[-1], floor, start)
+    found = group(sentence, _outside_aside(sentence, before), floor, start)
     return Subject(found, found[0].start, "earlier")
+
+
+def _outside_aside(sentence: Sentence, before: list[Phrase]) -> Phrase:
+    """ "le président X, désigné médiateur par l'Union africaine, qui …": who stands before what two commas set in, not its agent."""
+    lead = governed(sentence, before[-1]) if sentence.language == "fr" else None
+    if lead is None or lead.get("w:by") is None:
+        return before[-1]
+    comma = sentence.chunk_start(before[-1].start) - 1
+    return next((p for p in before if p.kind == "person" and p.end == comma), before[-1])
 
 
 _AND = frozenset({"w:and"})

@@ -46,7 +46,7 @@ class GatheringReader:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
         alone = is_named_gathering(atom)
-        if (parties := self._between(sentence, atom, role)) is not None:
+        if (parties := self._between(sentence, atom, role) or self._brought(sentence, atom, role)) is not None:
             return [parties]
         verb = self._attended(sentence, atom)
         if verb is not None and (together := self._together(sentence, verb, role)):
@@ -95,6 +95,18 @@ class GatheringReader:
         sides = [Side(self._actors(p, sentence), p, "participant") for p in bodies]
         hosts = [one for one in self._host(sentence, atom, sides[0]) if one.phrase is not None and one.phrase.city]
         return [[*sides, *hosts]]
+
+    def _brought(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
+        """ "Un mini-sommet a réuni à Luanda les dirigeants du Rwanda et de l'Angola": whom it is said to have brought together."""
+        near = (a for a in sentence.atoms if 0 <= a.start - atom.end <= 24 and a.get("w:gathers") is not None)
+        verb = next(near, None) if sentence.language == "fr" else None
+        if verb is None or not pattern("fr", "gathers_whom").search(sentence.text(verb.start, verb.end)):
+            return None
+        free = (p for p in sentence.phrases if p.start >= verb.end and governed(sentence, p) is None)
+        first = next((p for p in free if p.kind in ("person", "state", "states")), None)
+        taken = group(sentence, first, verb.end, sentence.span.end) if first is not None else []
+        found = [Side(actors, p, role) for p in taken if (actors := self._actors(p, sentence))]
+        return found if len({actor for side in found for actor in side.actors}) > 1 else None
 
     def _between(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
         """ "le sommet entre l'Union européenne et la Chine": its parties."""

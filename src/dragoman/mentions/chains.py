@@ -21,6 +21,12 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         return False  # "a rencontré à Genève son homologue"
     if not rules.joins.match(gap):
         return False
+    if (
+        not rules.head_last
+        and before.kind in ("state", "city", "body", "w:side")
+        and _begins_anew(folded, before, after)
+    ):
+        return False
     if "," in gap and not rules.head_last and _are_many(folded, before):
         return False  # "in his meetings with Israeli officials, Mr. Sullivan reaffirmed"
     if gap == " - " and not (before.kind == after.kind == "office"):
@@ -156,6 +162,16 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         return True
     return False
+
+
+def _begins_anew(folded: str, before: Piece, after: Piece) -> bool:
+    """Whether a piece begins another phrase: "a reçu à l'Élysée | son homologue X", "suivi d'une délégation, | le président X"."""
+    if before.kind == "w:side":
+        return "," in folded[before.end : after.start]
+    if before.entry is not None and before.entry.form == "adjective":
+        return False
+    mine = after.kind == "w:counterpart" and folded.startswith(("son ", "sa ", "ses ", "leur ", "leurs "), after.start)
+    return mine or (after.kind == "w:side" and folded.startswith(("une ", "la "), after.start))
 
 
 def _are_many(folded: str, piece: Piece) -> bool:

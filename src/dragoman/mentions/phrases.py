@@ -639,7 +639,7 @@ def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
         and phrase.name is not None
         and not phrase.offices
         and (phrase.state is None or phrase.state == last.state)
-        and folded[last.end : phrase.start].strip() == ","
+        and (folded[last.end : phrase.start].strip() == "," or folded[last.end : phrase.start] == " le ")
         and (not folded[phrase.end : phrase.end + 2].strip() or folded[phrase.end] in ",.;)")
     )
 
