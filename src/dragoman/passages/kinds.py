@@ -18,7 +18,7 @@ _STOP = re.compile(
 _HAN = re.compile("[\u3400-\u9fff]")
 _TITLE_LENGTH = 220
 _NAME_LINE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’.\-]+ ){1,3}[A-ZÀ-ÖØ-ÞĂĐƠƯ][a-zà-öø-ÿăđơưạ-ỹ'’\-]+")
-_BARE_CREDIT = re.compile(r"^\W*(?:ảnh|photo|nguồn|crédit|图|图片|摄影)", re.IGNORECASE)
+_BARE_CREDIT = re.compile(r"^\W*(?:ảnh|photo|nguồn|crédit|reuters/|afp/|epa/|getty images|图|图片|摄影)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
