@@ -567,6 +567,14 @@ def test_the_president_of_a_text_dated_from_a_town_is_not_americas() -> None:
     }
 
 
+def test_a_day_before_and_belongs_to_what_was_done_then() -> None:
+    text = "Erdogan met with Putin in Moscow on Monday and will host talks with Zelensky."
+    past, plan = read(text, published="2025-03-06", language="en").contacts
+    assert past.date is not None
+    assert (past.status, past.date.from_) == ("held", "2025-03-03")
+    assert (plan.status, plan.date) == ("planned", None)
+
+
 def test_a_title_that_says_to_meet_tells_a_plan() -> None:
     [contact] = read(
         "Bashir and Kiir to meet in Addis Ababa\n\nOmar al-Bashir will meet Salva Kiir next week.",

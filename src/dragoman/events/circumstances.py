@@ -369,6 +369,7 @@ def dated(
         if sentence.in_quote(hit.start) is None
         and not _elsewhere(sentence, atom, hit)
         and not _of_plan(found, sentence, atom, hit)
+        and not _before_plan(sentence, atom, hit)
     ]
     if not usable:
         return
@@ -526,6 +527,7 @@ def _said_on(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
 
 
 _THAT = re.compile(r" (?:\w+ ){0,2}(?:que |qu')")
+_GOES_ON = re.compile(r" and [a-z]")
 _BEFORE = re.compile(r"(?:le |la |l'|les )?\Z")
 _OWNED = re.compile(r"(?:'s|\b(?:the|their|his|her|its)) $")
 _NOUN = re.compile(
@@ -541,6 +543,20 @@ def _attributive(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     return owned is not None and _NOUN.match(sentence.text(hit.end, hit.end + 24)) is not None
 
 
+def _before_plan(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """ "met with X on Monday and will host talks with Y": the day of what was done before the plan."""
+    between = (a for a in sentence.atoms if hit.end <= a.start and a.end <= atom.start)
+    return (
+        _GOES_ON.match(sentence.text(hit.end, atom.start)) is not None
+        and any(_is_plan(sentence, a) for a in between)
+        and any(
+            (entry := a.get("contact")) is not None and entry.contact is not None and form_of(sentence, a) == "past"
+            for a in sentence.atoms
+            if sentence.chunk_start(hit.start) <= a.start and a.end <= hit.start
+        )
+    )
+
+
 def _of_next_noun(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     """ "spoke ahead of the July 2024 NATO Summit": a date right before another noun of contact is its own."""
     after = (
@@ -554,6 +570,8 @@ def _of_next_noun(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     if own is not None and own.value == "visit" and atom.end <= hit.start and leads:
         return False  # "will travel to Munich for the February 18-20 conference"
     gap = sentence.text(hit.end, noun.start)
+    if _GOES_ON.match(gap):
+        return False  # "met with X on Monday and called for talks"
     return "," not in gap and not sentence.of_class(_FOR, hit.end, noun.start) and not sentence.capital_inside(atom)
 
 
