@@ -183,6 +183,8 @@ TOLD = [
     ("fr", "Le président angolais João Lourenço, désigné médiateur par l'Union africaine, qui s'est rendu à Kigali, a parlé à la presse.", ["visit held person:joao-lourenco state:RWA"]),
     ("fr", "Les prochaines échéances ont été au centre de l'entretien téléphonique qu'a eu, vendredi, le ministre Mohamed Ali Nafti, avec son homologue français, Stéphane Séjourné.", ["call held person:mohamed-ali-nafti person:stephane-sejourne"]),
     ("fr", "Le président Paul Kagame a donné son accord pour rencontrer son homologue congolais Félix Tshisekedi.", ["meeting planned person:felix-tshisekedi person:paul-kagame"]),
+    ("fr", "Les relations entre la Tunisie et la France ont été au centre de l'entretien que le ministre Mohamed Ali Nafti a eu avec Stéphane Séjourné.", ["meeting held person:mohamed-ali-nafti person:stephane-sejourne"]),
+    ("fr", "Donald Trump a salué l'entretien qu'a eu Emmanuel Macron avec Vladimir Poutine.", ["meeting held person:emmanuel-macron person:vladimir-putin"]),
     ("fr", "Une délégation azerbaïdjanaise conduite par Hikmet Hajiyev a été reçue par Ursula von der Leyen.", ["meeting held person:hikmet-hajiyev person:ursula-von-der-leyen"]),
     ('fr', "Vladimir Poutine, qui recevait Nikol Pachinian au Kremlin, a salué l'accord.", ['meeting held person:nikol-pashinyan person:vladimir-putin']),
     ('fr', "Le président azerbaïdjanais Ilham Aliev s'était rendu à Moscou en octobre.", ['visit held person:ilham-aliyev state:RUS']),

@@ -21,6 +21,10 @@ _OF_MATTER = re.compile(
 )  # "a meeting to discuss the future of Syria"
 
 
+_THAT_ONE = re.compile(r" (?:\w+ ){0,2}qu(?:e |')")
+_HAD = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront) (?:\w+ )?eue?s?\b")
+
+
 class OwnerReader(EnumerationReader):
     """Finds the sides around a noun."""
 
@@ -240,6 +244,8 @@ class OwnerReader(EnumerationReader):
             return before, after  # "A and B led a meeting of the two countries' commission": both sides are told
         if (gathered := self._gathered(sentence, atom, end)) is not None:
             return gathered, []
+        if (had := self._had(sentence, atom)) is not None:
+            return had
         between = [
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
@@ -284,6 +290,20 @@ class OwnerReader(EnumerationReader):
         if owners and sentence.language != "zh" and (not before or owners[0].start - behind <= 45):
             return self._list(sentence, owners[0], end), after
         return before, after
+
+    def _had(self, sentence: Sentence, atom: Atom) -> tuple[Named, Named] | None:
+        """ "l'entretien qu'a eu, vendredi, le ministre X avec Y", "que X a eu avec Y": the sides are told after the noun."""
+        if sentence.language != "fr" or not _THAT_ONE.match(sentence.text(atom.end, atom.end + 40)):
+            return None
+        later = [p for p in sentence.phrases if p.start >= atom.end + 4 and p.kind in ("person", "state")]
+        if len(later) < 2 or governed(sentence, later[0]) is not None:
+            return None
+        other = governed(sentence, later[1])
+        verb = _HAD.search(sentence.text(atom.end, later[1].start))
+        if verb is None or other is None or other.get("w:with") is None:
+            return None
+        host = self._actors(later[0], sentence)
+        return ([(later[0], host)], self._list(sentence, later[1], sentence.span.end)) if host else None
 
     def _gathered(self, sentence: Sentence, atom: Atom, end: int) -> Named | None:
         """ "Un entretien a réuni à Doha X et Y": whom a talk is said to have brought together."""
