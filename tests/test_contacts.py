@@ -284,6 +284,8 @@ TOLD = [
     ('zh', '张忠谋夫妇与新加坡总理李显龙及夫人，周六在当地饭店举行双边会谈。', ['meeting held person:lee-hsien-loong person:morris-chang']),
     ('zh', '王沪宁6日在北京会见由德国社会民主党联合主席克林贝尔率领的代表团。', ['meeting held person:lars-klingbeil person:wang-huning']),
     ('zh', '中美元首通電話。', ['call held state:CHN state:USA']),
+    ('zh', '菲律賓總統小馬可仕25日會見即將離任的中國駐菲律賓大使黃溪連。', ['meeting held person:ferdinand-marcos-jr person:huang-xilian']),
+    ('zh', '李克強將同默克爾舉行會談，又會會見德國總統施泰因邁爾。', ['meeting planned person:angela-merkel person:li-keqiang', 'meeting planned person:frank-walter-steinmeier person:li-keqiang']),
     ('zh', '美國總統特朗普說，他與中國國家主席習近平通電話，雙方將於下周在大阪會晤。', ['call held person:donald-trump person:xi-jinping']),
     ('zh', '如果习近平与特朗普在峰会期间会晤，局势就会缓和。', []),
     ('zh', '大马首相拿督斯里安华结束博鳌亚洲论坛行程，将在明天会晤中国国家主席习近平。', ['meeting planned person:anwar-ibrahim person:xi-jinping']),
