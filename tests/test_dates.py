@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dragoman import read
 from dragoman.lang import DateRule, codes, pack
 from dragoman.mentions.dates import Mentioned, Resolved, mentioned, resolve
 from dragoman.text.views import fold
@@ -204,3 +205,27 @@ def test_what_is_no_date(language: str, words: str) -> None:
 )
 def test_years_of_an_era_and_years_in_characters(words: str, day: tuple[str, str, str]) -> None:
     assert day_of(words, "zh") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Guest received\nUpdated: Sep 10, 2020 20:16 IST\nForeign Minister S Jaishankar met his Russian counterpart Sergey Lavrov in Moscow on Thursday.\n", "2020-09-10"),
+        ("Bộ trưởng hội đàm\n24/05/2016 14:19 GMT+7 | Thế giới\nSáng 24/5, Bộ trưởng Ngoại giao Phạm Bình Minh đã hội đàm với Ngoại trưởng Hoa Kỳ John Kerry.\n", "2016-05-24"),
+        ("Le ministre reçoit\nPublié le 12/03/2025 à 14:05\nLe ministre des Affaires étrangères Jean-Noël Barrot a reçu mardi à Paris son homologue marocain Nasser Bourita.\n", "2025-03-11"),
+        ("王毅会见外宾\n2025-03-12 14:05:33 来源：新华网\n3月12日，外交部长王毅在北京会见日本外务大臣岩屋毅。\n", "2025-03-12"),
+    ],
+    ids=["en", "vi", "fr", "zh"],
+)  # fmt: skip
+def test_a_line_of_publication_tells_the_day_of_writing(text: str, day: str) -> None:
+    (found,) = read(text).contacts
+    assert found.date is not None and found.date.from_ == day
+
+
+def test_days_of_other_articles_are_not_the_day_of_writing() -> None:
+    text = (
+        "王毅会见外宾\n外交部长王毅在北京会见日本外务大臣岩屋毅。王毅表示，中方愿同日方一道，推动战略互惠关系不断向前发展，妥善处理分歧。\n"
+        "相关新闻：\n2019年07月13日 18:56:03\n2018年07月12日 16:22:43\n"
+    )
+    (found,) = read(text).contacts
+    assert found.date is None or not found.date.from_.startswith(("2018", "2019"))

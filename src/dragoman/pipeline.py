@@ -45,7 +45,7 @@ def read_document(document: Document) -> Record:
     )
     if met:  # 萨勒总统 … 萨勒表示: a second look with the names now known
         sentences = list(_sentences(raw, view.text, found, scanned, met))
-    written = anchors.written_on(document, found, sentences)
+    written = anchors.written_on(document, view.text, found, sentences)
     day = written.isoformat() if written is not None else None
     dated_from = anchors.dated_from(sentences)
     cast = Cast(day, _home(found, sentences, document.outlet, view.text, dated_from))

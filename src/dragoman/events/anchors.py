@@ -11,26 +11,27 @@ from dragoman.events.circumstances import is_future
 from dragoman.events.clauses import Sentence
 from dragoman.events.contacts import Found
 from dragoman.events.patterns import pattern
+from dragoman.lang import codes
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
 from dragoman.model import Document
-from dragoman.passages.kinds import Block
+from dragoman.passages.kinds import Block, base
 
 _NEAR_TOP = 3
 _ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+_PUBLISHED_LINE, _BESIDE = 90, 48  # characters of a line of publication, and of what stands in it beside the date
 _ON_VISITS = frozenset({"meeting", "signing", "ceremony"})
 _SHORT = frozenset({"call", "meeting", "message", "signing", "ceremony", "conference"})  # over within a day or so
 
 
-def written_on(document: Document, found: list[Block], sentences: list[Sentence]) -> date | None:
-    """The day of writing: as given with the document, else a full date in a line of publication at the text's head, or in
-    its first or last sentences.
+def written_on(document: Document, folded: str, found: list[Block], sentences: list[Sentence]) -> date | None:
+    """The day of writing: as given with the document, else a full date in a line of publication at the text's head or foot,
+    or in its first or last sentences.
     """
     if document.published is not None:
         return date.fromisoformat(document.published[:10])
-    for block in found[: 2 * _NEAR_TOP]:
-        told = _ISO_DAY.search(document.text, block.span.start, block.span.end) if block.kind == "credit" else None
-        if told is not None and (day := _day(*map(int, told.groups()))) is not None:
+    for block in [*found[: 3 * _NEAR_TOP], *found[-_NEAR_TOP:]]:
+        if (day := _published_in(folded, block)) is not None:
             return day
     edge = sentences[:_NEAR_TOP] + sentences[-2:]
     for sentence in edge:
@@ -39,6 +40,23 @@ def written_on(document: Document, found: list[Block], sentences: list[Sentence]
                 when = dates.resolve(hit, None)
                 if when is not None:
                     return date.fromisoformat(when.first)
+    return None
+
+
+def _published_in(folded: str, block: Block) -> date | None:
+    """The day of a line that holds little but a full date: "Updated: Sep 10, 2020 20:16 IST", "12/03/2025 14:05 GMT+7"."""
+    length = block.span.end - block.span.start
+    if block.role == "body" or length > _PUBLISHED_LINE or (block.reason or "").endswith((".related", ".comments")):
+        return None
+    told = _ISO_DAY.search(folded, block.span.start, block.span.end)
+    if told is not None and (day := _day(*map(int, told.groups()))) is not None:
+        return day
+    language = base(block.language)  # 5/3 is no other language's in an English line: it may be May's
+    for code in (language,) if language == "en" else dict.fromkeys((language, *codes())):
+        for hit in dates.mentioned(folded, block.span.start, block.span.end, code):
+            full = hit.year is not None and hit.month is not None and hit.day is not None and hit.last_day is None
+            if full and (when := dates.resolve(hit, None)) is not None and length - (hit.end - hit.start) <= _BESIDE:
+                return date.fromisoformat(when.first)
     return None
 
 
