@@ -337,6 +337,9 @@ SAID = [
     ('vi', 'Ông Yaqub Rezazadeh, thành viên Ủy ban An ninh quốc gia của Quốc hội Iran cho biết kho chứa an toàn.', ['person:yaqub-rezazadeh affirm']),
     ('vi', '(CLO) Người phát ngôn Bộ Ngoại giao Nga Maria Zakharova cho biết kho chứa an toàn.', ['person:maria-zakharova affirm']),
     ('vi', 'Theo nguồn tin chính phủ Nga, kho chứa an toàn.', []),
+    ('vi', 'Ngoại trưởng Iran Abbas Araghchi cho biết kho chứa an toàn. Ngoại trưởng nước này cảnh báo nếu Israel được Mỹ hậu thuẫn thì đó sẽ là sai lầm.', ['person:abbas-araghchi affirm', 'person:abbas-araghchi warn']),
+    ('vi', 'Thủ tướng Israel Benjamin Netanyahu không bác bỏ khả năng hoãn bầu cử.', ['person:benjamin-netanyahu affirm']),
+    ('vi', 'Thủ tướng Phạm Minh Chính vắng mặt. Theo phong tục của người Maori, cho biết kho chứa an toàn.', []),
     ('vi', 'Các nhóm Hamas cho biết kho chứa an toàn.', ['body:hamas affirm']),
     ('vi', 'Michael Mann, phát ngôn viên của EU, cho biết kho chứa an toàn. Theo phát ngôn viên, bà Catherine Ashton vắng mặt.', ['person:michael-mann affirm', 'person:michael-mann affirm']),
 ]  # fmt: skip

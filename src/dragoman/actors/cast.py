@@ -566,6 +566,8 @@ class Cast:
         """ "Le Président de la République" in a readout of its own: the home state's holder on that day, where nobody else was named."""
         if phrase.state is not None or phrase.body is not None or self.home is None or self.day is None:
             return None
+        if phrase.word == "its":
+            return None  # "Ngoại trưởng nước này"
         others = any(actor.state not in (None, self.home) and actor.mentions for actor in self.actors.values())
         own = any(
             actor.state == self.home and actor.kind == "person" and actor.mentions for actor in self.actors.values()

@@ -285,6 +285,8 @@ def _latin_names(
             before = next((p for p in known if p.end in (begin, begin - 1) and p.kind in _TITLES), None)
             titled = before is not None
             called = before is not None and folded[before.start : before.end] in ("ông", "bà")
+            if language == "vi" and folded[:begin].endswith(" người ") and " " not in raw[begin:stop]:
+                continue  # "phong tục của người Maori": a people, nobody's name
             pieces += _names_in(raw, folded, begin, stop, rules, language, titled, called)
     return _of_things(folded, _merge_partial(raw, pieces), units)
 

@@ -588,6 +588,9 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
         if last is not None and _is_counterpart(last, phrase, folded):
             kept[-1] = phrase
             continue
+        if last is not None and language == "vi" and _of_it(last, phrase, folded):
+            last.end, last.word = phrase.end, "its"  # "Ngoại trưởng nước này": of the state told of, not of one's own
+            continue
         if last is not None and language == "vi" and _title_at_length(last, phrase, folded):
             phrase.start, phrase.offices, phrase.titles = last.start, last.offices, last.titles
             kept[-1] = phrase
@@ -673,6 +676,12 @@ def _titles_joined(first: Phrase, second: Phrase, folded: str) -> bool:
         and folded[first.end : second.start] == " et "
         and first.state in (None, second.state, *((first.state,) if second.state is None else ()))
     )
+
+
+def _of_it(title: Phrase, phrase: Phrase, folded: str) -> bool:
+    """ "Tổng thống của nước này": an office, then a word that only points back to its state."""
+    unnamed = title.kind == "person" and title.name is None and title.state is None and bool(title.offices)
+    return unnamed and phrase.kind == "it" and folded[title.end : phrase.start] in (" ", " của ")
 
 
 _AT_LENGTH = re.compile(r" (?:phụ trách|về|đặc trách|thường trực|cấp cao|chuyên trách|đặc biệt)[^,.;:\"()]{0,70} của ")
