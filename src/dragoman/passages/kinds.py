@@ -54,10 +54,10 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
         rule = _furniture(words, "line", base(language))
         if rule is not None and rule.before is not None and _is_end(lines, number):
             after = rule
-        elif rule is None and after is not None and (after.before == "comments" or not _is_sentence(words)):
-            found.append(Block(line, language, after.kind, _role(after.kind), after.id, [], number))
-            continue
-        elif rule is None:
+        elif after is not None:
+            if rule is not None or after.before == "comments" or not _is_sentence(words):
+                found.append(Block(line, language, after.kind, _role(after.kind), after.id, [], number))
+                continue
             after = None
         if rule is not None and rule.kind == "caption" and _is_glued(raw, folded, line, language):
             rule = None  # only the caption's own sentence is set aside
