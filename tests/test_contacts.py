@@ -699,3 +699,10 @@ def test_officials_of_a_state_and_a_body_meet() -> None:
     ):
         (found,) = read(text, published="2025-06-10").contacts
         assert {party.actor for party in found.participants} == {"state:JPN", "body:european-union"}, text
+
+
+def test_a_visit_or_talk_to_come_in_one_word_with_its_will() -> None:
+    (met,) = read("杨洁篪将会见李显龙。", published="2020-08-20").contacts
+    assert (met.kind, met.status) == ("meeting", "planned")
+    (visit,) = read("王毅会访问新加坡。", published="2020-08-20").contacts
+    assert (visit.kind, visit.status) == ("visit", "planned")
