@@ -265,3 +265,14 @@ def test_lists_do_not_make_a_page_look_wrapped_by_hand() -> None:
         + "\n\n"
         + "\n".join(long[at : at + 60] for at in range(0, len(long), 60))
     )
+
+
+def test_lines_broken_by_a_margin_without_blank_lines_between_paragraphs_are_joined() -> None:
+    told = (
+        "Ngày 16/2, Bộ trưởng Ngoại giao Phạm Bình Minh và Ngoại trưởng Hoa Kỳ\nJohn Kerry đã có cuộc điện đàm.\n"
+        "Ngoại trưởng John Kerry\nchúc mừng nhân dân Việt Nam nhân dịp năm mới và khẳng định chính\nsách của Hoa Kỳ coi trọng quan hệ với Việt Nam trên nhiều lĩnh vực và\n"
+        "mong muốn thúc đẩy hợp tác.\nBộ trưởng Phạm Bình Minh cảm ơn\nNgoại trưởng John Kerry đã gọi điện trong những ngày đầu năm\nmới.\n"
+    )
+    record = read(told, published="2013-02-18")
+    assert [contact.kind for contact in record.contacts] == ["call"]
+    assert [said.act for said in record.statements][0] == "congratulate" and record.statements[-1].act == "thank"

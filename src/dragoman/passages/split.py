@@ -20,6 +20,7 @@ _END = re.compile(
 _INITIAL = re.compile(r"(?:^|[\s(“\"'.\-–])[A-ZÀ-ỸĐ]\.$")  # also "Peru-U.S. relations"
 _ON_X = re.compile(r"\b(?:on|sur|trên|plateforme|réseau|compte|social) X\.$")  # the network's name is no initial
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
+_UNTIL_A_STOP = re.compile(r"\S(?:.|\n)*?(?:[.!?…。！？](?:/\.)?[”’\"»)\]]*[ \t]*(?=\n|\Z)|\n\s*\n|\Z)")
 _SOFT = re.compile(r"[;；]")
 _PAUSES = (
     _SOFT,
@@ -33,6 +34,8 @@ def paragraphs(text: str) -> list[Span]:
     """The lines of a text, or its blank-line blocks where it is wrapped by hand; blank edges left out."""
     if is_wrapped(text):
         blocks = [Span(found.start(), found.end()) for found in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)]
+    elif runs_on(text):
+        blocks = [Span(found.start(), found.end()) for found in _UNTIL_A_STOP.finditer(text)]
     else:
         blocks = [Span(found.start(), found.end()) for found in _LINE.finditer(text)]
     return [trimmed for block in blocks if (trimmed := trim(text, block)).start < trimmed.end]
@@ -50,6 +53,20 @@ def is_wrapped(text: str) -> bool:
             full += 1
             broken += line.rstrip()[-1:] not in '.!?。！？:”"' and len(line) <= 100
     return full >= 3 and broken * 2 > full and long * 4 <= full
+
+
+def runs_on(text: str) -> bool:
+    """Whether lines break mid-sentence without blank lines between paragraphs: many go on with a small letter.
+
+    >>> runs_on("The two ministers met in Hanoi on Monday and\\nagreed to hold more talks on trade and on the\\nborder between them in the months to come, a\\nstatement said.")
+    True
+    """
+    pairs = [(line, after) for line, after in itertools.pairwise(text.split("\n")) if line.strip()]
+    broken = sum(
+        len(line) >= 30 and line.rstrip()[-1] not in '.!?:;。！？：；”"' and after[:1].islower()
+        for line, after in pairs
+    )
+    return broken >= 3 and broken * 3 >= len(pairs)
 
 
 def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
