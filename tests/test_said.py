@@ -437,3 +437,9 @@ ACTS_OF_ONE = [
 @pytest.mark.parametrize(("language", "text", "act"), ACTS_OF_ONE, ids=[row[1][:30] for row in ACTS_OF_ONE])
 def test_what_a_sentence_of_one_speaker_does(language: str, text: str, act: str) -> None:
     assert [said.act for said in read(text, published="2025-06-10", language=language).statements] == [act]
+
+
+def test_an_appeal_to_somebody_named_between_commas_is_no_call() -> None:
+    text = "Le président américain Joe Biden a de nouveau appelé samedi le Premier ministre israélien, Benyamin Nétanyahou, à protéger les civils."
+    record = read(text, published="2023-12-24", language="fr")
+    assert record.contacts == [] and [said.act for said in record.statements] == ["request"]
