@@ -275,4 +275,4 @@ def test_lines_broken_by_a_margin_without_blank_lines_between_paragraphs_are_joi
     )
     record = read(told, published="2013-02-18")
     assert [contact.kind for contact in record.contacts] == ["call"]
-    assert [said.act for said in record.statements][0] == "congratulate" and record.statements[-1].act == "thank"
+    assert record.statements[0].act == "congratulate" and record.statements[-1].act == "thank"
