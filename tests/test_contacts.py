@@ -706,3 +706,10 @@ def test_a_visit_or_talk_to_come_in_one_word_with_its_will() -> None:
     assert (met.kind, met.status) == ("meeting", "planned")
     (visit,) = read("王毅会访问新加坡。", published="2020-08-20").contacts
     assert (visit.kind, visit.status) == ("visit", "planned")
+
+
+def test_a_day_between_met_and_with_whom() -> None:
+    (found,) = read(
+        "Jake Sullivan met yesterday with German Defense Minister Boris Pistorius.", published="2023-06-29"
+    ).contacts
+    assert found.date is not None and found.date.from_ == "2023-06-28" and len(found.participants) == 2

@@ -382,6 +382,7 @@ def _prep_between(sentence: Sentence, start: int, end: int) -> bool:
     """ "to meet in Cairo ahead of Doha talks": whether where or when stands between a verb and what follows, dates left out."""
     return any(
         a.get("w:prep") is not None
+        and a.get("w:with") is None
         and start <= a.start
         and a.end <= end
         and not any(0 <= hit.start - a.end <= 1 for hit in sentence.dates)
