@@ -443,3 +443,14 @@ def test_an_appeal_to_somebody_named_between_commas_is_no_call() -> None:
     text = "Le président américain Joe Biden a de nouveau appelé samedi le Premier ministre israélien, Benyamin Nétanyahou, à protéger les civils."
     record = read(text, published="2023-12-24", language="fr")
     assert record.contacts == [] and [said.act for said in record.statements] == ["request"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "美国白宫方面称将对袭击作出回应。",
+        "王毅早前與康京和會晤時，反對南韓部署薩德，康京和則表示部署薩德純粹是為了應對北韓威脅。",
+    ],
+)
+def test_every_statement_has_words(text: str) -> None:
+    assert all(said.span.start < said.span.end for said in read(text, published="2025-06-10").statements)

@@ -261,12 +261,13 @@ class Chaining(Opening):
         """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
-        if sentence.language == "zh" and self._ends_credited(sentence, atom):
+        cut = self._back(sentence, sentence.chunk_start(atom.start))
+        if sentence.language == "zh" and cut > out[-1].start and self._ends_credited(sentence, atom):
             found = subject_of(sentence, atom, out[-1].cue[1])
             offices = self._speakers(sentence, found, cue)[0] if found is not None else []
             for one in out if not any(s.startswith("person:") for s in offices) else ():
                 one.reporters = one.reporters or offices
-                one.end = min(one.end, self._back(sentence, sentence.chunk_start(atom.start)))
+                one.end = min(one.end, cut)
                 one.content = (one.content[0], one.end)
             return bool(offices)
         if told := pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)):
