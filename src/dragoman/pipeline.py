@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from dragoman.events import anchors, contacts, statements, years
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
 from dragoman.events.focus import in_focus, lead_of
+from dragoman.events.home import home_of
 from dragoman.events.voice import interviewed, voice_of
 from dragoman.lang import codes as languages
 from dragoman.lang import pack
@@ -26,9 +26,8 @@ from dragoman.model import Document, Record
 from dragoman.passages.kinds import Block, base, blocks
 from dragoman.passages.quotations import quotations
 from dragoman.recording import Recorder
-from dragoman.text.views import fold, fold_word
+from dragoman.text.views import fold
 
-_FIRST = frozenset({"w:first", "w:own"})
 _HEAD = 600  # characters: the days a text's head tells are heard, whatever it tells of them
 
 
@@ -48,7 +47,7 @@ def read_document(document: Document) -> Record:
     written = anchors.written_on(document, view.text, found, sentences)
     day = written.isoformat() if written is not None else None
     dated_from = anchors.dated_from(sentences)
-    cast = Cast(day, _home(found, sentences, document.outlet, view.text, dated_from))
+    cast = Cast(day, home_of(found, sentences, document.outlet, view.text, dated_from))
     cast.home_shown = dated_from is not None and base(found[0].language) == "en" and cast.home == dated_from
     cast.home_shown |= any(
         cast.home in pack(code).language.homes and cast.home != pack(code).language.home for code in languages()
@@ -132,64 +131,6 @@ def _sentences(
             )
             hits = dates.mentioned(folded, span.start, span.end, language) if telling or span.start < _HEAD else []
             yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
-
-
-def _home(
-    found: list[Block], sentences: list[Sentence], outlet: str | None, folded: str, dated_from: str | None
-) -> str | None:
-    """The state meant by officials named without one (nước ta, 我国, "the ministry"): the outlet's where it is told, else
-    what the text shows, else that of the first passage's language, not of traditional script. In a language papers of
-    every country write in, that of the town the text is dated from; without one the language's, if the text names it.
-    """
-    row = catalogue().outlet(outlet)
-    if row is not None and row.state is not None:
-        return row.state
-    for block in found:
-        language = base(block.language)
-        if block.role in ("body", "title") and language in languages():
-            known = pack(language).language
-            if known.worldwide and (dated_from is not None or not _names(known.home, sentences)):
-                return dated_from
-            for state, shown in known.homes.items():
-                if re.search(shown, folded):
-                    return state
-            if known.many_homes:
-                return _told_home(sentences, known.home)
-            return None if block.language == "zh-Hant" else known.home
-    return None
-
-
-def _names(state: str | None, sentences: list[Sentence]) -> bool:
-    """Whether a text names a state or a person who is of it, or speaks of "us" itself, as releases do."""
-    known = catalogue()
-    if any(
-        atom.any(_FIRST) is not None and sentence.in_quote(atom.start) is None
-        for sentence in sentences
-        if sentence.block.role == "body"
-        for atom in sentence.atoms
-    ):
-        return True
-    for phrase in (phrase for sentence in sentences for phrase in sentence.phrases):
-        family = known.surnames.get(fold_word((phrase.name or "").rpartition(" ")[2]), ()) if phrase.offices else ()
-        people = [*(known.persons[person] for person in phrase.persons), *family]
-        body = known.bodies.get(phrase.body or "")
-        if state in (phrase.state, body.state if body is not None else None, *(person.state for person in people)):
-            return True
-    return False
-
-
-def _told_home(sentences: list[Sentence], usual: str | None) -> str | None:
-    """The state of the first official a text names with a title of no state: "le ministre des Affaires étrangères, X"; the
-    usual one where there is none, no state where nobody knows him.
-    """
-    offices = catalogue().offices
-    for sentence in sentences:
-        for phrase in sentence.phrases:
-            leads = any(offices[office].top or office.endswith("minister") for office in phrase.offices)
-            if leads and phrase.kind == "person" and phrase.name and not (phrase.state or phrase.body or phrase.former):
-                known = catalogue().persons[phrase.persons[0]] if phrase.persons else None
-                return known.state if known is not None else None
-    return usual
 
 
 def _contacts(
