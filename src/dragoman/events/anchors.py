@@ -36,11 +36,17 @@ def written_on(document: Document, folded: str, found: list[Block], sentences: l
     edge = sentences[:_NEAR_TOP] + sentences[-2:]
     for sentence in edge:
         for hit in sentence.dates:
-            if hit.year is not None and hit.month is not None and hit.day is not None and hit.last_day is None:
-                when = dates.resolve(hit, None)
-                if when is not None:
-                    return date.fromisoformat(when.first)
+            if (day := _full_day(hit)) is not None:
+                return day
     return None
+
+
+def _full_day(hit: dates.Mentioned) -> date | None:
+    """The one day a date tells with its year; None for others."""
+    if hit.year is None or hit.month is None or hit.day is None or hit.last_day is not None:
+        return None
+    when = dates.resolve(hit, None)
+    return date.fromisoformat(when.first) if when is not None else None
 
 
 def _published_in(folded: str, block: Block) -> date | None:
@@ -54,9 +60,8 @@ def _published_in(folded: str, block: Block) -> date | None:
     language = base(block.language)  # 5/3 is no other language's in an English line: it may be May's
     for code in (language,) if language == "en" else dict.fromkeys((language, *codes())):
         for hit in dates.mentioned(folded, block.span.start, block.span.end, code):
-            full = hit.year is not None and hit.month is not None and hit.day is not None and hit.last_day is None
-            if full and (when := dates.resolve(hit, None)) is not None and length - (hit.end - hit.start) <= _BESIDE:
-                return date.fromisoformat(when.first)
+            if length - (hit.end - hit.start) <= _BESIDE and (day := _full_day(hit)) is not None:
+                return day
     return None
 
 

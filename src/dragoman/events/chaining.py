@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun
-from dragoman.events.circumstances import negated, status
+from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
     Sentence,
     Subject,
@@ -16,6 +16,7 @@ from dragoman.events.clauses import (
     opens_chunk,
     subject_of,
 )
+from dragoman.events.denied import negated
 from dragoman.events.opening import Opening
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
@@ -261,8 +262,8 @@ class Chaining(Opening):
         """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
-        cut = self._back(sentence, sentence.chunk_start(atom.start))
-        if sentence.language == "zh" and cut > out[-1].start and self._ends_credited(sentence, atom):
+        cut = self._back(sentence, sentence.chunk_start(atom.start)) if sentence.language == "zh" else 0
+        if cut > out[-1].start and self._ends_credited(sentence, atom):
             found = subject_of(sentence, atom, out[-1].cue[1])
             offices = self._speakers(sentence, found, cue)[0] if found is not None else []
             for one in out if not any(s.startswith("person:") for s in offices) else ():

@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from dragoman.events import circumstances, joining
+from dragoman.events import circumstances, denied, joining
 from dragoman.events.clauses import Sentence, form_of, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
@@ -74,13 +74,7 @@ class ContactReader:
             if pattern(sentence.language, "named_only").fullmatch(sentence.text(atom.start, atom.end)):
                 if pair_named(sentence, atom) is None:
                     continue  # "dialogue" alone is no contact, "the U.S.-Spain Cybersecurity Dialogue" is
-            if circumstances.negated(sentence, atom) or circumstances.supposed(sentence, atom):
-                continue
-            if circumstances.asked(sentence, atom) or circumstances.unheld(sentence, atom):
-                continue
-            if circumstances.only_spoken_of(sentence, atom):
-                continue
-            if circumstances.only_named(sentence, atom):
+            if denied.tells_of_none(sentence, atom):
                 continue
             if sentence.language == "en" and sentence.text(atom.start - 1, atom.start) == "-":
                 continue  # "the Germany-hosted ministerial"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.circumstances import negated
 from dragoman.events.clauses import Sentence, governed, group, light, subject_of
+from dragoman.events.denied import negated
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
 from dragoman.events.patterns import pattern

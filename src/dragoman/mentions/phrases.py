@@ -665,13 +665,16 @@ def _is_counterpart(last: Phrase, phrase: Phrase, folded: str) -> bool:
     )
 
 
+def _title_then_name(first: Phrase, second: Phrase) -> bool:
+    """Whether the first phrase of two on people has no name and the second has one."""
+    return first.kind == second.kind == "person" and first.name is None and second.name is not None
+
+
 def _titles_joined(first: Phrase, second: Phrase, folded: str) -> bool:
     """Whether a title without a name and a titled name are joined by an "et" without an article."""
     return (
-        first.kind == second.kind == "person"
-        and first.name is None
+        _title_then_name(first, second)
         and bool(first.offices)
-        and second.name is not None
         and bool(second.offices)
         and folded[first.end : second.start] == " et "
         and first.state in (None, second.state, *((first.state,) if second.state is None else ()))
@@ -690,10 +693,8 @@ _AT_LENGTH = re.compile(r" (?:phụ trách|về|đặc trách|thường trực|c
 def _title_at_length(title: Phrase, named: Phrase, folded: str) -> bool:
     """ "Đại diện đặc biệt về Ukraine của Mỹ Keith Kellogg": an office, what it is for, and whose it is, then who holds it."""
     return (
-        title.kind == named.kind == "person"
-        and title.name is None
+        _title_then_name(title, named)
         and bool(title.offices)
-        and named.name is not None
         and not named.offices
         and (named.body is not None or named.state is not None)
         and _AT_LENGTH.fullmatch(folded, title.end, named.start) is not None
@@ -703,9 +704,7 @@ def _title_at_length(title: Phrase, named: Phrase, folded: str) -> bool:
 def _titles_of_one(first: Phrase, second: Phrase, folded: str) -> bool:
     """Whether a title without a name and a titled name, joined by 、, are one person's."""
     return (
-        first.kind == second.kind == "person"
-        and first.name is None
-        and second.name is not None
+        _title_then_name(first, second)
         and bool(second.offices)
         and folded[first.end : second.start] == "、"
         and (first.state is None or first.state == second.state or first.body is not None)
