@@ -713,3 +713,8 @@ def test_a_day_between_met_and_with_whom() -> None:
         "Jake Sullivan met yesterday with German Defense Minister Boris Pistorius.", published="2023-06-29"
     ).contacts
     assert found.date is not None and found.date.from_ == "2023-06-28" and len(found.participants) == 2
+
+
+def test_a_message_nobody_sent_is_none() -> None:
+    text = "信函之後終於是電話，中國國家主席習近平與美國總統特朗普在電話裏談到台灣問題。"
+    assert [found.kind for found in read(text, published="2017-02-10").contacts if found.kind == "message"] == []

@@ -274,6 +274,8 @@ class ContactReader:
             and not any(side.role == cue.roles[1] for side in sides)
         ):
             return None  # "the embassies in A and B received grants"
+        if cue.kind == "message" and sides and all(side.role == "recipient" for side in sides):
+            return None  # 信函之后，X与Y在电话里谈到…: nobody sent one
         spoken_for = {
             told
             for side in sides
