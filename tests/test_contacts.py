@@ -20,6 +20,9 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'President Klaus Iohannis sent Turkish President Recep Tayyip Erdogan a condolence message for the families of the victims.', ['message held person:klaus-iohannis person:recep-tayyip-erdogan']),
+    ('en', 'The ministers of Russia and Ukraine ended their Berlin meeting with a joint call to end the fighting.', ['meeting held state:RUS state:UKR']),
+    ('en', 'Addis Ababa hosted a third meeting between officials from the AU, United Nations, the Arab League, IGAD and neighbouring states.', ['conference held body:african-union body:arab-league body:igad body:united-nations']),
     ("fr", "La ministre canadienne Mélanie Joly a rencontré le président ukrainien, Volodymyr Zelensky, le Premier ministre ukrainien, Denys Shmyhal, et le chef de cabinet du président Zelensky, Andriy Yermak.", ["meeting held person:andriy-yermak person:denys-shmyhal person:melanie-joly person:volodymyr-zelensky"]),
     ("fr", "Xi Jinping a eu des rencontres avec le secrétaire général To Lam, le président Luong Cuong, le Premier ministre Pham Minh Chinh, entre autres.", ["meeting held person:luong-cuong person:xi-jinping", "meeting held person:pham-minh-chinh person:xi-jinping", "meeting held person:to-lam person:xi-jinping"]),
     ("fr", "Le secrétaire d'État aux Affaires étrangères, Karim Belkacem, a reçu l'ambassadeur et chef de la délégation de l'Union européenne, Giuseppe Perrone.", ["meeting held person:giuseppe-perrone person:karim-belkacem"]),

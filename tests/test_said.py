@@ -7,6 +7,9 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'The suspension of talks should not discourage further attempts, the African Union said Wednesday, as it signalled it would propose a broader dialogue.', ['body:african-union propose', 'body:african-union commit']),
+    ('en', 'China will act against the US firms that hurt it, the foreign ministry said on Monday.', ['state:CHN commit']),
+    ('en', '"We are not going to say that we saw a breakthrough," said German Foreign Minister Frank-Walter Steinmeier.', ['person:frank-walter-steinmeier affirm']),
     ('en', 'President Macron, in turn, briefed Volodymyr Zelensky on his call.', ['person:emmanuel-macron affirm']),
     ('en', 'A State Department spokesperson said on Wednesday that the talks were useful.', ['state:USA affirm']),
     ('en', '"We are ready," said the spokesperson of the EU, Peter Stano.', ['person:peter-stano commit']),

@@ -504,6 +504,9 @@ class Chaining(Opening):
         if pattern(sentence.language, "merely_mentions").fullmatch(sentence.text(atom.start, atom.end)):
             if not self._speech_follows(sentence, atom):
                 return None  # 他表示，与X通了电话，谈及…
+        if (apart := pattern(sentence.language, "as_he").search(sentence.text(floor, atom.start))) is not None:
+            start = floor + apart.start()  # "X said it should go on, as it urged restraint"
+            return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
         local = subject_of(sentence, atom, floor)
         if cue.quoting and not self._beside_words(sentence, atom, local):
             return None

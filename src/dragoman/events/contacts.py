@@ -200,7 +200,9 @@ class ContactReader:
         )
 
     def _asks(self, sentence: Sentence, atom: Atom) -> bool:
-        """ "a appelé X à la retenue", "called on X to act": an appeal, no contact."""
+        """ "a appelé X à la retenue", "called on X to act", "a joint call to end the war": an appeal, no contact."""
+        if pattern(sentence.language, "appeals").fullmatch(sentence.text(atom.start, atom.end)):
+            return pattern(sentence.language, "calls_for").match(sentence.text(atom.end, sentence.span.end)) is not None
         entry = atom.get("cue")
         if entry is None or entry.value != "request":
             return False
@@ -234,6 +236,9 @@ class ContactReader:
             foreign = 2  # the Security Council meets: a contact of its members
         abroad = self.sides.abroad(sentence, atom, cue) and len(states) == 1 and persons_only(actors)
         foreign = 2 if abroad else foreign  # "met with Arab leaders", "travelled to the Gulf"
+        if cue.kind == "meeting" and len(actors) > 1 and self.sides.gatherings.is_international(actors):
+            foreign = 2  # "a meeting between officials from the African Union and the EU"
+            cue = cue if len(actors) == 2 else msgspec.structs.replace(cue, kind="conference")
         if (
             cue.kind == "conference"
             and len(states) == len(actors) == 2
@@ -264,8 +269,11 @@ class ContactReader:
             cue, foreign = msgspec.structs.replace(cue, kind="conference"), 2  # the foreign ministers of the G7 meet
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
             return None
-        if cue.kind != "conference" and not any(
-            self.cast.actors[actor].kind in ("person", "state") for actor in actors
+        bodies = self.sides.gatherings.is_international(actors) and len(actors) == 2
+        if (
+            cue.kind != "conference"
+            and not bodies
+            and not any(self.cast.actors[actor].kind in ("person", "state") for actor in actors)
         ):
             return None
         if (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dragoman.actors.cast import Cast
 from dragoman.events.clauses import Sentence, governed, in_aside, is_object, leads_government, led_by
 from dragoman.events.patterns import pattern
+from dragoman.lang import pack
 from dragoman.mentions.phrases import Phrase
 
 _GENDERS = {"他": "m", "她": "f"}
@@ -377,11 +378,18 @@ class Discourse:
             return []
         if phrase.language == "en" and self.dated_from is not None:
             return []  # that of the town the text is dated from
-        here = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person" and not p.guessed]
-        own = next(
-            (a for p in here if governed(sentence, p) is None for a in self.actors_of(p, sentence)), self.last_free
-        )
-        state = self.cast.state_of(own) if own in self.cast.actors else None
+        here = [p for p in sentence.phrases if p.end <= phrase.start and governed(sentence, p) is None]
+        people = [a for p in here if p.kind == "person" and not p.guessed for a in self.actors_of(p, sentence)]
+        acting = [*people, *([self.last_free] if self.last_free is not None else [])]
+        words = sentence.text(phrase.start, phrase.end)
+        if (foreign := pattern(phrase.language, "not_home").match(words)) is not None:
+            told = [a for p in here if p.kind == "state" and not p.city for a in self.actors_of(p, sentence)]
+            acting += [*told, *self.last_bodies, *self.cast.order]
+        states = [self.cast.state_of(actor) for actor in acting if actor in self.cast.actors]
+        home = pack(phrase.language).language.home if foreign is not None else None
+        if home is not None and self.cast.home not in (None, home):
+            return []  # that of the outlet
+        state = next((s for s in states if s != home), None) if home is not None else next(iter(states), None)
         return [self.cast.state(state)] if state in self.cast.known.states else []
 
     def _foreign_ministry(self, phrase: Phrase) -> list[str]:

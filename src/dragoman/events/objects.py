@@ -35,6 +35,8 @@ class ObjectReader:
 
     def _others(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
         """The other side: after a "with" or "to" word, or the object right after the verb."""
+        if cue.kind == "message" and (told := self._sent_whom(sentence, atom)):
+            return told
         end = self._clause_end(sentence, atom)
         if cue.kind == "visit" and sentence.language == "en":  # "to Tbilisi, Georgia; Baku, Azerbaijan; and Yerevan"
             end = self._clause_end(sentence, atom, ':："')
@@ -160,6 +162,14 @@ class ObjectReader:
             if actors and self.cast.state_of(actors[0]) not in (None, self.cast.state_of(own[0])):
                 return [(phrase, actors)]
         return []
+
+    def _sent_whom(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "X sent Y a message of condolence": between the verb and the noun stands who gets it."""
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        if last is None or pattern(sentence.language, "sends_whom").search(sentence.text(0, last.start)) is None:
+            return []
+        article = pattern(sentence.language, "one_more").fullmatch(sentence.text(last.end, atom.start))
+        return [(last, actors)] if article is not None and (actors := self._actors(last, sentence)) else []
 
     def _companion(self, sentence: Sentence, atom: Atom, kind: str) -> tuple[Atom | None, Phrase | None]:
         """同来华进行国事访问的刚果总统…举行会谈: "with", and the last person, else state, between it and the verb."""

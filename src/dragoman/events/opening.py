@@ -31,6 +31,7 @@ from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
 _CREDIT = 24  # characters: who said it, in a sentence of its own
+_FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
 
 
@@ -489,8 +490,9 @@ class Opening(Carrying):
         """ "…, Lavrov said on Monday", "“…”, ông X nói với báo giới": what is said stands before, only to whom, when and where after."""
         if cue.type != "report" or subject is None or subject.how != "adjacent" or sentence.language == "zh":
             return False
-        head = sentence.text(sentence.span.start, subject.start).rstrip(" -–")
-        if len(head) < 12 or head[-1] not in ',"»”' or sentence.chunk_start(subject.start) < subject.start - 4:
+        head = _FINAL_THE.sub("", sentence.text(sentence.span.start, subject.start)).rstrip(" -–")
+        start = sentence.span.start + len(head)
+        if len(head) < 12 or head[-1] not in ',"»”' or sentence.chunk_start(subject.start) < start - 4:
             return False
         quoted = head.rstrip(",").endswith('"')
         if (
@@ -508,12 +510,18 @@ class Opening(Carrying):
         ):
             if not any(a.get("cue") is not None for a in sentence.atoms if a.end <= subject.start):
                 return False
-        tail = (atom.end, sentence.span.end)
-        later = [a for a in sentence.atoms if tail[0] <= a.start]
+        tail = (atom.end, self._next_clause(sentence, atom.end))
+        later = [a for a in sentence.atoms if tail[0] <= a.start < tail[1]]
         if any(a.get("w:that") or (a.get("cue") and not is_noun(sentence, a)) for a in later):
             return False
         limit = 160 if quoted else 60
         return len(sentence.text(*tail)) <= limit and not any(q.start >= tail[0] for q in sentence.quotes)
+
+    def _next_clause(self, sentence: Sentence, start: int) -> int:
+        """ "X said Wednesday, as it signalled …": where a clause begins that only goes with what was said; else the sentence's end."""
+        comma = sentence.chunk_end(start)
+        goes_with = pattern(sentence.language, "goes_with").match(sentence.text(comma, sentence.span.end))
+        return comma if goes_with is not None and comma - start <= _CREDIT else sentence.span.end
 
     def _speakers(self, sentence: Sentence, subject: Subject | None, cue: ActCue) -> tuple[list[str], bool]:
         """The actors of a subject; of "both sides" the speaker alone unless the verb is joint."""

@@ -74,6 +74,10 @@ class SideFinder(OwnerReader):
             before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
         if cue.form == "noun" and (first := self._joined_noun(sentence, atom)) is not None:
             before = self._subject(sentence, first, cue, floor)
+        if cue.kind == "message" and after and after[0][0].end <= atom.start:
+            before = [(p, actors) for p, actors in before if p.end < after[0][0].start] or self._acting(
+                sentence, after[0][0].start
+            )
         if cue.form == "verb" and sentence.language != "zh" and (agents := self._agents(sentence, atom)):
             if cue.roles[0] == "guest":
                 after = agents
@@ -221,6 +225,14 @@ class SideFinder(OwnerReader):
         if owner is None or lead is None or lead.get("w:of") is None:
             return []
         return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+
+    def _acting(self, sentence: Sentence, end: int) -> Named:
+        """Whoever acts in the clause before a place: its last person or state that nothing governs."""
+        start = sentence.chunk_start(end)
+        here = [p for p in sentence.phrases if start <= p.start and p.end <= end and governed(sentence, p) is None]
+        kinds = ("person", "state", "pronoun", "body")
+        last = next((p for p in reversed(here) if p.kind in kinds), None)
+        return [(last, actors)] if last is not None and (actors := self._actors(last, sentence)) else []
 
     def _joined_noun(self, sentence: Sentence, atom: Atom) -> Atom | None:
         """ "đã có các cuộc hội đàm với A, B và các cuộc hội kiến với C": the noun before, whose subject is the next one's too."""

@@ -68,9 +68,10 @@ def _catalogue_entries(known: Catalogue) -> Iterator[tuple[str, Entry]]:
                 yield word, Entry("city", city.state, cased=True, form="place", word=word)
     for kind, table in (("body", known.bodies), ("outlet", known.outlets)):
         for row in table.values():
-            for words in row.names.values():
+            for code, words in row.names.items():
                 for word in words:
-                    yield word, Entry(kind, row.id, cased=True, word=word)
+                    own = code if len(word) < 3 and code != "zh" else None  # AU is the African Union's, and French
+                    yield word, Entry(kind, row.id, own, cased=True, word=word)
     for person in known.persons.values():
         if person.id in known.own:
             continue  # looked up by their first word
