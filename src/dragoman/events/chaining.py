@@ -13,6 +13,7 @@ from dragoman.events.clauses import (
     in_adverbial,
     light,
     link_of,
+    opening_relative,
     opens_chunk,
     subject_of,
 )
@@ -416,6 +417,11 @@ class Chaining(Opening):
         gap = sentence.text(current.cue[1], local.start)
         return re.fullmatch(r"[,，]? ?(?:rằng |that |que |qu')?(?:the |le |la |l')?", gap) is not None
 
+    def _takes_up(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> int | None:
+        """ "« … », a écrit X, qui a aussi fait part de …": where a "who" behind finished words begins; None elsewhere."""
+        told = current.content[1] <= current.cue[0]
+        return opening_relative(sentence, atom) if told and local.how == "earlier" else None
+
     def _relayed(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> bool:
         """阿曼外交部称，伊朗外长致电…，表示…: an office tells of a talk, and whoever began it says something there."""
         offices = not any(one.startswith("person:") for one in current.speakers)
@@ -516,6 +522,9 @@ class Chaining(Opening):
             )
             said.reporters, current.speakers = current.speakers, []
             return said
+        if local is not None and (begin := self._takes_up(sentence, atom, local, current)) is not None:
+            speakers, joint = self._speakers(sentence, local, cue)
+            return self._said(sentence, atom, cue, speakers, begin, joint, False, local) if speakers else None
         if local is not None and local.how == "earlier":
             if (
                 sentence.language == "zh"

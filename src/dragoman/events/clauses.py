@@ -39,6 +39,7 @@ __all__ = [
     "light",
     "link_of",
     "only_adverbials",
+    "opening_relative",
     "opens_chunk",
     "presume_described",
     "subject_of",
@@ -48,7 +49,7 @@ __all__ = [
 _LEADING = re.compile(r"\A[\s\-]*(?:t-)?")
 
 
-_FINAL_ARTICLE = re.compile(r"\b(?:the |le |la |l'|les )\Z")
+_FINAL_ARTICLE = re.compile(r"\b(?:the |le |la |l'|les |une? )\Z")
 
 
 Link = Literal["none", "comma", "and", "strong"]
@@ -227,6 +228,13 @@ def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject
         return None
     found = group(sentence, _outside_aside(sentence, before), floor, start)
     return Subject(found, found[0].start, "earlier")
+
+
+def opening_relative(sentence: Sentence, verb: Atom) -> int | None:
+    """Where the "who" begins that opens a verb's clause, with only adverbs between ("…, qui a aussi souligné"); None elsewhere."""
+    start = sentence.chunk_start(verb.start)
+    head = next((a for a in sentence.atoms if a.get("w:relative") is not None and 0 <= a.start - start <= 1), None)
+    return head.start if head is not None and head.end <= verb.start and light(sentence, head.end, verb.start) else None
 
 
 def _outside_aside(sentence: Sentence, before: list[Phrase]) -> Phrase:
@@ -653,7 +661,7 @@ def fronted(sentence: Sentence, verb: Atom) -> Subject | None:
         if start <= verb.end:
             continue
         free = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start and p.kind in ACTOR_KINDS]
-        if free and governed(sentence, free[0]) is None and free[0].start - start <= 3:
+        if free and governed(sentence, free[0]) is None and ARTICLE.match(sentence.text(start, free[0].start)):
             found = group(sentence, free[0], start, atom.start)
             return Subject(found, found[0].start, "after")
         return _opening_later(sentence, sentence.chunk_end(verb.end), start)

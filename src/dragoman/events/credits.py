@@ -49,6 +49,7 @@ class Credits(Mouth):
             elif (
                 following.kind != "state"
                 or following.city
+                or (following.word == "ministry" and sentence.language != "zh")  # 据墨西哥政府28日公布的消息
                 or (not following.adjective and sentence.chunk_end(following.end) - following.end < 3)
             ):
                 speakers += actors

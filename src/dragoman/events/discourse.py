@@ -65,7 +65,8 @@ class Discourse:
         found = sentence.actors.get(phrase.start)
         if found is None:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
-            if phrase.kind == "pronoun" and (own := self._named_here(phrase, sentence)):
+            here = {"pronoun": self._named_here, "it": self._body_here}.get(phrase.kind)
+            if here is not None and (own := here(phrase, sentence)) and (phrase.kind == "pronoun" or not found):
                 found = own
             elif _is_the_spokesperson(phrase) and (told := self._spokesperson_here(phrase, sentence)):
                 found = told
@@ -172,6 +173,13 @@ class Discourse:
                     if not is_object(sentence, other):  # 会见德索萨时，韩正…，他表示
                         return self.actors_of(other, sentence)
         return []
+
+    def _body_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Une délégation du Hamas a rencontré …, a déclaré le groupe": the one body an earlier clause of the sentence names."""
+        start = sentence.chunk_start(phrase.start)
+        named = [p for p in sentence.phrases if p.end <= start and p.kind in ("body", "side") and p.body is not None]
+        found = list(dict.fromkeys(actor for p in named for actor in self.party_of(p, sentence)))
+        return found if len(found) == 1 and found[0].startswith("body:") else []
 
     def labelled(self, phrase: Phrase, sentence: Sentence, end: int) -> list[str]:
         """Whom a transcript's label names; "PRESIDENT BIN ZAYED AL NAHYAN:": what follows the title in capitals is the name."""
@@ -322,7 +330,7 @@ class Discourse:
             if (phrase.via_envoy and phrase.offices != ("spokesperson",)) or (
                 set(phrase.offices) <= _ANONYMOUS and phrase.body is None and not phrase.word
             ):
-                return []  # "US officials", 美国专家: nobody in particular
+                return self._named_before(phrase)  # "US officials", 美国专家: nobody in particular
             if phrase.body in cast.known.bodies and phrase.state is None:
                 body = cast.body(phrase)
                 return [body] if body is not None else []
@@ -336,6 +344,13 @@ class Discourse:
             return [self.last_person] if self.last_person is not None else []  # ông Hoàng, of whom nothing was told
         found = cast.resolve(phrase)
         return [found] if found is not None else []
+
+    def _named_before(self, phrase: Phrase) -> list[str]:
+        """ "La diplomate a signalé …", "le haut responsable": in French the person told of last, unless another state's."""
+        last = self.last_person
+        if phrase.language != "fr" or not phrase.definite or last is None:
+            return []
+        return [last] if phrase.state in (None, self.cast.state_of(last)) else []
 
     def _unknown_short(self, phrase: Phrase) -> bool:
         """Whether a name of one syllable fits nobody the document or the catalogue knows."""

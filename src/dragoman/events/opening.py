@@ -18,6 +18,7 @@ from dragoman.events.clauses import (
     in_adverbial,
     in_relative,
     light,
+    opening_relative,
     opens_chunk,
     presume_described,
     subject_of,
@@ -30,6 +31,7 @@ from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
+_FIRST_WORDS = 24  # characters: "Hier à Paris, le président X"
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
@@ -162,7 +164,7 @@ class Opening(Carrying):
             and not set(credited) & set(speakers)
         ):
             return None  # "Theo ông A, B phản đối …": A says so
-        start = self._clause_start(sentence, subject)
+        start = self._clause_start(sentence, atom, subject)
         said = self._said(sentence, atom, cue, speakers, start, joint, carried, subject)
         said.unnamed = subject is not None and all(
             p.name is None and "spokesperson" in p.offices for p in subject.phrases
@@ -408,9 +410,13 @@ class Opening(Carrying):
                 return True
         return False
 
-    def _clause_start(self, sentence: Sentence, subject: Subject | None) -> int:
-        """Where a first statement begins: in Chinese, after a clause that tells what others did before (…，特朗普致谢)."""
+    def _clause_start(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> int:
+        """Where a first statement begins: in Chinese, after a clause that tells what others did before (…，特朗普致谢);
+        at a "who" whose person does not begin the sentence ("… sous X, qui qualifiait …").
+        """
         whole = sentence.span.start
+        if subject is not None and subject.how == "earlier" and subject.start - whole > _FIRST_WORDS:
+            return opening_relative(sentence, atom) or whole
         if sentence.language != "zh" or subject is None or subject.how not in ("adjacent", "chunk"):
             return whole
         start = sentence.chunk_start(subject.start)

@@ -77,11 +77,15 @@ def interviewed(sentences: list[Sentence], discourse: Discourse) -> list[str] | 
 
 
 def _declared(title: Sentence, declared: re.Match[str], discourse: Discourse) -> list[str]:
-    """Whose statement the title says it is: "Joint Statement by A and B", "Statement from X"."""
+    """Whose statement the title says it is: "Joint Statement by A and B", "Statement from X", "Lettre ouverte aux Y de X"."""
     joint = declared.groupdict().get("joint")
     after = [p for p in title.phrases if p.start >= title.span.start + declared.end() - 1]
     if joint and not after:  # "United States-Australia-Japan Joint Statement on …"
         after = [p for p in title.phrases if p.kind == "states" and p.end <= title.span.start + declared.start() + 1]
+    if declared.groupdict().get("letter"):
+        after = [
+            p for p in title.phrases if p.kind == "person" and p.end > title.span.start + declared.end()
+        ]  # "Lettre ouverte aux amis de l'Arménie": to whom, not whose
     if not after:
         return []
     everyone = group(title, after[0], after[0].start, title.span.end) if joint else [after[0]]

@@ -465,9 +465,9 @@ def _with_courtesy(folded: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _speaks_for_state(phrase: Phrase) -> bool:
-    """ "a State Department spokesperson": nobody in particular, but the word of an office."""
+    """ "a State Department spokesperson", "un porte-parole du Kremlin": nobody in particular, but the word of an office."""
     named = phrase.state is not None or phrase.body is not None
-    return phrase.language == "en" and "spokesperson" in phrase.offices and named
+    return phrase.language in ("en", "fr") and "spokesperson" in phrase.offices and named
 
 
 def _heads_a_part(phrase: Phrase) -> bool:
