@@ -296,22 +296,28 @@ def test_comparison_follows_judgements_and_versions(ledger: Ledger) -> None:
     assert told(ledger) == before
 
 
-def test_an_older_ledger_learns_the_language_of_each_statement(place: str) -> None:
-    statement = tables.statements.c
-    asked = select(statement.id, statement.language).order_by(statement.id)
+def test_an_older_ledger_learns_what_new_tables_keep(place: str) -> None:
+    statement, mark, candidate = tables.statements.c, tables.statement_marks.c, tables.candidates.c
+    asked = (
+        select(statement.id, statement.language).order_by(statement.id),
+        select(mark.statement, mark.value).where(mark.kind == "tells").order_by(mark.statement),
+        select(tables.candidates).order_by(candidate.statement, candidate.start, candidate.end, candidate.how),
+    )
+    both = Document(text=f"{ledgers.CALL_ZH.text}\n{ledgers.MEETING_FR.text}", url="https://example.org/both")
+    spoken = Document(text="王毅表示，中老铁路已经开通运营，“五座新桥”正在建设。", url="https://example.org/spoken")
     with Ledger(place) as made:
-        made.ingest(
-            [
-                *ledgers.ALL,
-                Document(text=f"{ledgers.CALL_ZH.text}\n{ledgers.MEETING_FR.text}", url="https://example.org/both"),
-            ]
-        )
+        made.ingest([*ledgers.ALL, both, spoken])
     store = Store(place)
     with store.write() as connection:
-        before = connection.execute(asked).all()
+        before = [connection.execute(one).all() for one in asked]
         connection.execute(text("ALTER TABLE statements DROP COLUMN language"))
+        connection.execute(text("DROP TABLE candidates"))
+        connection.execute(text("DELETE FROM statement_marks WHERE kind = 'tells'"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     store.close()
     with Ledger(place) as opened, opened.reading() as connection:
-        assert connection.execute(asked).all() == before
-    assert {row.language for row in before} == {"en", "fr", "vi", "zh"}
+        assert [connection.execute(one).all() for one in asked] == before
+    worded, telling, phrases = before
+    assert {row.language for row in worded} == {"en", "fr", "vi", "zh"}
+    assert len(telling) == 1  # of those said in no contact
+    assert "五座新桥" in {row.words for row in phrases}

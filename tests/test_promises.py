@@ -13,8 +13,8 @@ from typer.testing import CliRunner
 from dragoman import Ledger
 from dragoman.cli.app import app
 from dragoman.lang import codes
+from dragoman.ledger.outcomes import Rule, State, may_tell, outcome, rules
 from dragoman.model import Document
-from dragoman.views.outcomes import Rule, State, may_tell, outcome, rules
 from dragoman.views.promises import promises
 
 

@@ -10,8 +10,10 @@ import msgspec
 from sqlalchemy import Table
 
 from dragoman.ledger import tables
+from dragoman.ledger.candidates import candidate_rows
 from dragoman.ledger.judged import Judged, judged
 from dragoman.ledger.judgements import Judgement
+from dragoman.ledger.outcomes import MARK, may_tell
 from dragoman.ledger.reports import Report, reports
 from dragoman.model import Passage, Record, Statement
 
@@ -28,6 +30,7 @@ def derive(number: int, key: str, record: Record, text: str, judgements: Sequenc
         tables.statements: [],
         tables.statement_actors: [],
         tables.statement_marks: [],
+        tables.candidates: [],
         tables.formulas: _formulas(number, left),
         tables.actors: [
             {
@@ -40,7 +43,10 @@ def derive(number: int, key: str, record: Record, text: str, judgements: Sequenc
     languages = Languages(record.passages)
     for statement in record.statements:
         id = left.ids[statement.id]
-        rows[tables.statements].append(_statement(number, id, statement, left, languages.at(statement.span.start)))
+        row = _statement(number, id, statement, left, languages.at(statement.span.start))
+        rows[tables.statements].append(row)
+        words, language, within = text[row["start"] : row["end"]], row["language"], row["report"] is not None
+        rows[tables.candidates] += candidate_rows(number, id, words, row["start"], language, within)
         rows[tables.statement_actors] += [
             {"statement": id, "role": role, "actor": actor}
             for role, actors in (
@@ -53,6 +59,8 @@ def derive(number: int, key: str, record: Record, text: str, judgements: Sequenc
         marks = [("topic", topic) for topic in statement.topics] + [
             ("mechanism", name) for name in statement.mechanisms
         ]
+        if not within and may_tell(words, language):
+            marks.append(MARK)
         rows[tables.statement_marks] += [
             {"statement": id, "kind": kind, "value": value} for kind, value in dict.fromkeys(marks)
         ]

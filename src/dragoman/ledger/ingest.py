@@ -35,7 +35,11 @@ from dragoman.parallel import in_order
 
 _HELD = 32  # documents written in one transaction, at most
 _PATIENCE = 2.0  # seconds after which what there is gets written
-_DERIVED = (tables.statement_actors, tables.statement_marks)  # their rows hang on statements, not on documents
+_DERIVED = (
+    tables.statement_actors,
+    tables.statement_marks,
+    tables.candidates,
+)  # their rows hang on statements, not on documents
 
 
 @dataclass(slots=True)

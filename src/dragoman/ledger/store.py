@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from dragoman.errors import LedgerError
 from dragoman.ledger import tables
 
-HEAD = "0003"  # the newest step of ledger/migrations
+HEAD = "0004"  # the newest step of ledger/migrations
 _WAIT = 120  # seconds a writer waits for another
 _TURN = 4_021_973  # the lock that writers of one PostgreSQL database pass on
 _MANY = 500  # values in one question: SQLite takes 32,766, PostgreSQL 65,535

@@ -119,7 +119,7 @@ statement_actors = Table(
 statement_marks = Table(
     "statement_marks", metadata,
     Column("statement", Text, ForeignKey("statements.id"), primary_key=True),
-    Column("kind", Text, primary_key=True),  # topic, mechanism
+    Column("kind", Text, primary_key=True),  # topic, mechanism, tells (`ledger/outcomes`)
     Column("value", Text, primary_key=True),
     Index("ix_statement_marks_value", "kind", "value"),
 )  # fmt: skip
@@ -134,6 +134,19 @@ formulas = Table(
     Column("user", Text),
     Column("statement", Text),
     Index("ix_formulas_formula", "formula"),
+)  # fmt: skip
+
+candidates = Table(  # what in a statement may be a set phrase (`ledger/candidates`)
+    "candidates", metadata,
+    _document(),
+    Column("statement", Text, ForeignKey("statements.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("how", Text, primary_key=True),
+    Column("language", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("named", Float, nullable=False),  # share of its letters that are names or offices
+    Column("topical", Boolean, nullable=False),  # all of it is words of a topic
 )  # fmt: skip
 
 actors = Table(

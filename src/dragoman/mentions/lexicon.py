@@ -208,9 +208,6 @@ def _with_cues(rows: _Rows) -> list[tuple[Entry, ...]]:
     return found
 
 
-_MANY = 20_000  # own names from which the collector is told to leave them alone
-
-
 def _own_entry(row: tuple[str, str, str]) -> Entry:
     word, person, form = row
     return Entry("person", person, cased=True, form=form, word=word)
@@ -239,11 +236,6 @@ class Lexicon:
             matchkind=ahocorasick_rs.MatchKind.Standard,
             store_patterns=False,
         )
-
-    @property
-    def own_names(self) -> int:
-        """How many names of the user's own are looked up beside the lexicon's."""
-        return len(self._own)
 
     def _own_names(self, known: Catalogue, listed: list[str]) -> dict[str, int]:
         """The names of the user's own persons with numbers of their own; one the lexicon has as well joins its entries there."""
@@ -326,13 +318,12 @@ def _needs_edge(char: str) -> bool:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of all packs and the catalogue, built once."""
+    """The lexicon of all packs and the catalogue, built once; what is alive then is left alone by the collector of cycles."""
     collecting = gc.isenabled()
     gc.disable()  # a hundred thousand entries that all stay: collecting among them would take a third of the time
     try:
         words = Lexicon()
-        if words.own_names > _MANY:
-            gc.freeze()  # or every later collection would walk a million names
+        gc.freeze()  # or every later collection would walk a quarter of a million names, with one's own a million
         return words
     finally:
         if collecting:

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 
 from opencc_pyo3 import OpenCC
 
+from dragoman.prepared import prepared
+
 _MARKS = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"', "＂": '"', "‟": '"',
     "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'",
@@ -71,19 +73,38 @@ _VARIANTS = dict(
 )
 
 
+_BEYOND = 0x20000  # Han characters hardly anybody prints: looked up when met
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def _simplified() -> tuple[str, str]:
+    """The characters that simplified script writes otherwise, and what it writes: to ask the converter takes a tenth of a second at every start."""
+    chars = [chr(code) for code in range(0x3400, 0xA000)]
+    found = _converter().convert("\n".join(chars)).split("\n")  # parted, so that no two make a word
+    pairs = [(char, plain) for char, plain in zip(chars, found, strict=True) if plain != char and len(plain) == 1]
+    return "".join(char for char, _ in pairs), "".join(plain for _, plain in pairs)
+
+
 class _Folding(dict[int, str]):
     """One character to one character, worked out when first met (str.translate asks it)."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._simplify = OpenCC("t2s")
+        self._simplified = dict(zip(*prepared("simplified", tuple[str, str], _simplified), strict=True))
         for source, target in _MARKS.items():
             self[ord(source)] = target
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        if "\u3400" <= char <= "\u9fff" or code >= 0x20000:
-            found = self._simplify.convert(_VARIANTS.get(char, char))
+        if "\u3400" <= char <= "\u9fff":
+            char = _VARIANTS.get(char, char)
+            found = self._simplified.get(char, char)
+        elif code >= _BEYOND:
+            found = _converter().convert(char)
         elif _WIDE.match(char) and char not in "，：；（）":
             found = unicodedata.normalize("NFKC", char).lower()
         else:

@@ -17,10 +17,10 @@ from sqlalchemy import Connection, Select, func, null, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.aligning.concepts import concepts_of, weight
+from dragoman.ledger.outcomes import MARK, PIECE, State, outcome, own_concepts
 from dragoman.ledger.questions import bound, speakers_of
 from dragoman.ledger.store import mapping, portions
 from dragoman.model import Statement
-from dragoman.views.outcomes import PIECE, State, may_tell, outcome, own_concepts
 
 Kind = Literal["promise", "request", "agreement"]
 Later = Literal["repeated", "asked again", "agreed", "done", "dropped", "contradicted", "mentioned"]
@@ -200,10 +200,13 @@ def _in_contacts(connection: Connection, by: str, to: str, topic: str | None) ->
 
 def _elsewhere(connection: Connection, by: str, to: str, topic: str | None) -> list[_Row]:
     """Statements in no contact, of documents that name both sides, with words that tell an outcome."""
-    actor, statement = tables.actors.c, tables.statements.c
+    actor, statement, mark = tables.actors.c, tables.statements.c, tables.statement_marks.c
+    telling = select(mark.statement).where(mark.kind == MARK[0], mark.value == MARK[1])
     naming = [statement.document.in_(select(actor.document).where(actor.state == side)) for side in (by, to)]
-    question = _question(topic, null(), null(), null()).where(statement.report.is_(None), *naming)
-    return [row for row in _worded(connection, question) if may_tell(row.quote, row.language)]
+    question = _question(topic, null(), null(), null()).where(
+        statement.report.is_(None), statement.id.in_(telling), *naming
+    )
+    return list(_worded(connection, question))
 
 
 def _question(topic: str | None, *columns: Any) -> Select[Any]:

@@ -1,52 +1,33 @@
 """New set phrases proposed from the texts: what suddenly recurs in statements of several speakers and is no formula known.
 
-A candidate is what stands in quotation marks, a number of things counted off (六个更, "four goods"), a whole clause or list between
-two commas in Chinese, or words in capitals elsewhere. Candidates are weighed by how suddenly they came: Dunning's log-likelihood ratio
+Candidates stand in the ledger (`ledger/candidates`). They are weighed by how suddenly they came: Dunning's log-likelihood ratio
 (Computational Linguistics 19(1), 1993) of the occasions that have them before and after, against all occasions of that language. People decide:
 `dragoman formulas --accept`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 from math import log
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Text, cast, func, select, tuple_
 
 from dragoman.data.formulas import formulas, mechanisms, set_phrases
 from dragoman.ledger import tables
+from dragoman.ledger.candidates import How
 from dragoman.ledger.questions import speakers_of
-from dragoman.ledger.store import mapping, portions
-from dragoman.mentions.scan import scan
 from dragoman.text.views import fold
 from dragoman.views.periods import By, period_of
 
-_QUOTED = re.compile(r"[“\"«「『]\s?([^“”\"«»「」『』\n]{2,60}?)\s?[”\"»」』]")
-_HAN = r"[\u3400-\u9fff]"
-_LISTS = [
-    re.compile(rf"(?:{_HAN}{{{size}}}、)+{_HAN}{{{size}}}(?!{_HAN})") for size in (2, 3, 4, 5)
-]  # as long one as the other
-_CLAUSE = re.compile(rf"(?:(?<=[，。；：、？！])|^){_HAN}{{4,12}}(?=[，。；：、？！]|$)", re.MULTILINE)
-_COUNTED = re.compile(rf"(?<!{_HAN})[二三四五六七八九十两](?:个|大|项){_HAN}{{1,4}}(?!{_HAN})")
-_CAPITALS = re.compile(
-    r"(?<![\w.] )(?<!\w)[A-ZĐÀ-ÖØ-Ý][\w’'-]+(?: (?:of|and|for|the|with|de|des|du|la|et|pour|và)){0,2}(?:[ -][A-ZĐÀ-ÖØ-Ý][\w’'-]+){1,5}"
-)
-_NAMES = frozenset({"person", "body", "state", "city", "outlet", "office", "surname"})
-_APART = "\n\n"  # between statements searched as one text: no candidate goes over two line breaks
-_BATCH = 5000
-_WORDS = 9
+_PART = 3  # letters: less is part of any phrase
+_NAMED = 0.5  # share of a phrase's letters
 _MANY = 200  # occasions that must lie before
 _WINDOW = 4  # quarters in which a phrase is new
 _BEFORE = 3  # quarters that must lie before with a quarter as many occasions at least, to say that it was not there
-
-
-How = Literal["quoted", "counted", "list", "clause", "capitals"]
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,28 +60,18 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     examples: list[Example]
 
 
-class _Said(NamedTuple):
-    """A statement: document, its day, the occasion, id, span, language."""
+class _Place(NamedTuple):
+    """Where a candidate stands: the occasion and its day, statement, document, span, what it was found by, what it is made of."""
 
-    number: int
-    day: str
-    occasion: str
-    statement: str
-    start: int
-    end: int
-    language: str
-
-
-class _Place(msgspec.Struct, frozen=True, gc=False):
     occasion: str
     day: str
     statement: str
     number: int
     start: int
     end: int
-
-
-_Spot = tuple[int, int, int, How]  # a statement by its number among those told, and a span of its words
+    how: How
+    named: float
+    topical: bool
 
 
 def proposals(
@@ -114,24 +85,19 @@ def proposals(
 ) -> list[Proposal]:
     """Phrases that are no formula yet and suddenly recur, the most sudden first: on so many occasions, by so many speakers of so many sides."""
     known = _known()
-    told = _told(connection)
-    found, base = _gathered(connection, told, language)
-    totals = {code: Counter(period_of(day, By.quarter, "day") or "" for day, _ in days) for code, days in base.items()}
+    totals = _totals(connection, language)
     sudden = []
-    for (code, words), spots in found.items():
-        if len(spots) < occasions:
-            continue
-        days = {told[at].occasion: told[at].day for at, _, _, _ in sorted(spots, reverse=True)}
+    for (code, words), places in _gathered(connection, language, occasions).items():
+        days = {place.occasion: place.day for place in reversed(places)}
         if len(days) >= occasions and (weighed := _weigh(sorted(days.values()), totals[code])) is not None:
-            sudden.append((weighed, code, words, spots))
+            sudden.append((weighed, code, words, places))
     sudden.sort(key=lambda one: (-one[0][0], one[1], one[2]))
     made: list[Proposal] = []
     taken: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
-    for (score, since, before, after), code, words, spots in sudden:
-        hows = {how for _, _, _, how in spots}
-        places = [_place(told[at], start, end) for at, start, end in sorted({spot[:3] for spot in spots})]
+    for (score, since, before, after), code, words, places in sudden:
+        hows = {place.how for place in places}
         there = {place.occasion for place in places}
-        if _covered(words, there, taken[code]) or _is_known(words, code, known, "quoted" in hows):
+        if _covered(words, there, taken[code]) or _made_of_names(places) or _is_known(words, known):
             continue
         made_by = speakers_of(connection, {place.statement for place in places})
         who = {actor for actors in made_by.values() for actor, _ in actors}
@@ -151,84 +117,55 @@ def proposals(
     return made
 
 
-def _told(connection: Connection) -> list[_Said]:
-    """Every statement of a document that is no copy and has a day, in order of place."""
-    statement, head, member = tables.statements.c, tables.documents.c, tables.members.c
-    copies = set(connection.execute(select(tables.copies.c.document)).scalars())
-    days = mapping(connection, select(head.number, head.published).where(head.current, head.published.is_not(None)))
-    contacts = mapping(connection, select(member.report, member.contact))
-    question = select(
-        statement.document, statement.id, statement.start, statement.end, statement.report, statement.language
-    ).order_by(statement.document, statement.start, statement.id)
-    return [
-        _Said(number, days[number], contacts.get(report) or f"d{number}", id, start, end, language)
-        for some in connection.execute(question).partitions(_BATCH)
-        for number, id, start, end, report, language in some
-        if number in days and number not in copies
+def _occasion() -> ColumnElement[str]:
+    """The contact in which something is said, else the document."""
+    return func.coalesce(tables.members.c.contact, "d" + cast(tables.statements.c.document, Text))
+
+
+def _spoken(language: str | None) -> tuple[FromClause, list[ColumnElement[bool]]]:
+    """Statements with their documents and contacts, and which of them count: of documents with a day that are no copies."""
+    statement, head = tables.statements.c, tables.documents.c
+    joined = tables.statements.join(tables.documents, head.number == statement.document).outerjoin(
+        tables.members, tables.members.c.report == statement.report
+    )
+    wanted = [
+        head.current,
+        head.published.is_not(None),
+        head.number.not_in(select(tables.copies.c.document)),
+        statement.language != "" if language is None else statement.language == language,
     ]
+    return joined, wanted
 
 
-def _gathered(
-    connection: Connection, told: Sequence[_Said], language: str | None
-) -> tuple[dict[tuple[str, str], list[_Spot]], dict[str, set[tuple[str, str]]]]:
-    """Where each candidate stands, by language and words, and the occasions of each language with their days."""
-    found: dict[tuple[str, str], list[_Spot]] = defaultdict(list)
-    base: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for spoken in _worded(connection, told):
-        for (code, within), quotes in spoken.items():
-            if language not in (None, code):
-                continue
-            base[code].update((told[at].day, told[at].occasion) for at, _ in quotes)
-            starts = list(accumulate((len(quote) + len(_APART) for _, quote in quotes), initial=0))
-            whole = _APART.join(quote for _, quote in quotes)  # searched at once: one by one takes twice as long
-            for start, end, how in _candidates(whole, code, within):
-                place = bisect_right(starts, start) - 1
-                words = " ".join(whole[start:end].split())
-                found[code, words].append((quotes[place][0], start - starts[place], end - starts[place], how))
-    return found, base
+def _totals(connection: Connection, language: str | None) -> dict[str, Counter[str]]:
+    """How many occasions each language has in each quarter."""
+    joined, wanted = _spoken(language)
+    code, day = tables.statements.c.language, tables.documents.c.published
+    question = select(code, day, func.count(_occasion().distinct())).select_from(joined).where(*wanted)
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    for told, published, count in connection.execute(question.group_by(code, day)):
+        totals[told][period_of(published, By.quarter, "day") or ""] += count
+    return totals
 
 
-def _worded(
-    connection: Connection, told: Sequence[_Said]
-) -> Iterator[dict[tuple[str, bool], list[tuple[int, str]]]]:  # fmt: skip
-    """Statements (by their number in `told`) with their words, by language and whether made in a contact, some documents at a time."""
-    head = tables.documents.c
-    of_document: dict[int, list[int]] = defaultdict(list)
-    for at, one in enumerate(told):
-        if one.language:
-            of_document[one.number].append(at)
-    for some in portions(of_document):
-        texts = mapping(connection, select(head.number, head.text).where(head.number.in_(some)))
-        spoken: dict[tuple[str, bool], list[tuple[int, str]]] = defaultdict(list)
-        for number in some:
-            text = texts[number]
-            for at in of_document[number]:
-                _, _, occasion, _, start, end, language = told[at]
-                spoken[language, not occasion.startswith("d")].append((at, text[start:end]))
-        yield spoken
-
-
-def _place(said: _Said, start: int, end: int) -> _Place:
-    return _Place(said.occasion, said.day, said.statement, said.number, said.start + start, said.start + end)
-
-
-def _candidates(text: str, language: str, within: bool = True) -> Iterator[tuple[int, int, How]]:
-    """Where in a statement something stands that may be a set phrase; without marks or numbers only `within` a contact.
-
-    >>> text = "双方要坚持相互尊重、和平共处，落实“六个更”目标，共享发展机遇。"
-    >>> [(text[start:end], how) for start, end, how in _candidates(text, "zh")][:3]
-    [('六个更', 'quoted'), ('六个更', 'counted'), ('相互尊重、和平共处', 'list')]
-    """
-    for quoted in _QUOTED.finditer(text):
-        words = quoted.group(1)
-        if (language == "zh" and len(words) <= 16) or (language != "zh" and 2 <= words.count(" ") + 1 <= _WORDS):
-            yield *quoted.span(1), "quoted"
-    plain: list[tuple[re.Pattern[str], How]] = [(_CAPITALS, "capitals")]
-    if language == "zh":
-        plain = [*((pattern, "list") for pattern in _LISTS), (_CLAUSE, "clause")]
-        yield from ((*found.span(), "counted") for found in _COUNTED.finditer(text))
-    for pattern, how in plain if within else ():
-        yield from ((*found.span(), how) for found in pattern.finditer(text))
+def _gathered(connection: Connection, language: str | None, least: int) -> dict[tuple[str, str], list[_Place]]:
+    """Where each candidate stands, in order of place, by language and words: those that stand in so many places at least."""
+    column, head = tables.candidates.c, tables.documents.c
+    joined, wanted = _spoken(language)
+    often = select(column.language, column.words).group_by(column.language, column.words).having(func.count() >= least)
+    question = (
+        select(
+            column.language, column.words, _occasion(), head.published, column.statement, column.document, column.start, column.end,
+            column.how, column.named, column.topical,
+        )
+        .select_from(joined.join(tables.candidates, column.statement == tables.statements.c.id))
+        .where(*wanted, tuple_(column.language, column.words).in_(often))
+        .order_by(column.document, column.start, column.statement, column.end)
+    )  # fmt: skip
+    found: dict[tuple[str, str], list[_Place]] = defaultdict(list)
+    for code, words, *place in connection.execute(question):
+        found[code, words].append(_Place(*place))
+    return found
 
 
 def _weigh(days: list[str], totals: Counter[str]) -> tuple[float, str, int, int] | None:
@@ -280,23 +217,20 @@ def _known() -> list[str]:
     ]
 
 
-def _is_known(words: str, language: str, known: Sequence[str], marked: bool) -> bool:
-    """Whether a phrase has a known one in it or is part of one, or is made of names, offices or a topic's words.
+def _is_known(words: str, known: Sequence[str]) -> bool:
+    """Whether a phrase has a known one in it or is part of one."""
+    folded = fold(words).text.strip()
+    return any(one in folded or (folded in one and len(folded) > _PART) for one in known)
 
-    Where it never stands in quotation marks (`marked`), one name is enough: 中方愿同塞方一道 is a sentence, no set phrase.
+
+def _made_of_names(places: Sequence[_Place]) -> bool:
+    """Whether a phrase is made of names, offices or a topic's words.
+
+    Where it never stands in quotation marks, one name is enough: 中方愿同塞方一道 is a sentence, no set phrase.
     """
-    view = fold(words)
-    folded = view.text.strip()
-    if any(one in folded or (folded in one and len(folded) > 3) for one in known):
-        return True
-    scanned = scan(view.text, view.raw, [(0, len(view.text), language)])
-    letters = {place for place, char in enumerate(view.text) if char.isalnum()}
-    named: set[int] = set()
-    for atom in scanned.atoms:
-        if any(entry.kind in _NAMES for entry in atom.entries):
-            named.update(range(atom.start, atom.end))
-    topical = {place for atom in scanned.layer for place in range(atom.start, atom.end)}
-    return letters <= topical or len(named & letters) >= (0.5 * len(letters) if marked else 1)
+    marked = any(place.how == "quoted" for place in places)
+    one = places[0]
+    return one.topical or (one.named >= _NAMED if marked else one.named > 0)
 
 
 def _covered(words: str, there: set[str], taken: Sequence[tuple[str, set[str]]]) -> bool:

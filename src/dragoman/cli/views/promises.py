@@ -59,8 +59,10 @@ def command(
     elif format is options.Format.csv:
         options.listed(_rows(shown), _COLUMNS, format)
     else:
+        out = Console(highlight=False, markup=False)
+        out.size = out.size  # asked of the terminal once, not for every line
         for one in shown:
-            _show(one, Console(highlight=False, markup=False))
+            _show(one, out)
     if len(shown) < len(found):
         options.talk().print(f"{len(found) - len(shown)} more were not spoken of again; --all shows them")
     if not found:
@@ -73,17 +75,22 @@ def _rows(found: list[Thread]) -> list[dict[str, Any]]:
 
 def _show(one: Thread, out: Console) -> None:
     from dragoman.model import Span
-    from dragoman.views.terminal import hang, quoted
+    from dragoman.views.terminal import hung, quotation
 
     title = Text(
         f"{one.kind}  {one.first or 'no known day'} – {one.last or 'no known day'}  {one.standing}", style="bold"
     )
     out.print(Rule(title, align="left", style="dim"))
+    lines: list[Text] = []
     for mention in one.mentions:
         told = f"  {mention.day or 'undated'}  {mention.later or mention.kind}"
-        hang(Text(told, style="bold"), Text(f"  {' and '.join(mention.sides)}: {mention.act}", style="dim"), out)
-        quoted(Span(mention.start, mention.end), mention.quote, mention.rule, out, label=f"{mention.statement} ")
-        hang("    ", Text(f"in {mention.document}", style="dim"), out)
+        lines += [
+            hung(Text(told, style="bold"), Text(f"  {' and '.join(mention.sides)}: {mention.act}", style="dim"), out),
+            quotation(Span(mention.start, mention.end), mention.quote, mention.rule, out, label=f"{mention.statement} "),
+            hung("    ", Text(f"in {mention.document}", style="dim"), out),
+        ]  # fmt: skip
         if mention.shared:
-            hang("    ", Text(f"continues {mention.to}: {', '.join(mention.shared)}", style="magenta"), out)
+            continued = f"continues {mention.to}: {', '.join(mention.shared)}"
+            lines.append(hung("    ", Text(continued, style="magenta"), out))
+    out.print(Text("\n").join(lines), soft_wrap=True)
     out.print()

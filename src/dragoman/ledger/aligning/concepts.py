@@ -15,7 +15,7 @@ from dragoman.mentions.lexicon import is_han
 from dragoman.mentions.scan import scan
 from dragoman.prepared import prepared
 from dragoman.resources import load_table, load_toml, package_folder
-from dragoman.text.views import fold, fold_word
+from dragoman.text.views import fold, fold_words
 
 _UNITS = {
     "万": 10**4, "亿": 10**8, "万亿": 10**12, "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9,
@@ -61,12 +61,16 @@ class Words:
     """All words of all concepts in one automaton."""
 
     def __init__(self) -> None:
+        listed = [
+            (word, code, f"word:{name}")
+            for name, concept in data().concept.items()
+            for code, words in concept.words.items()
+            for word in words
+        ]
         found: dict[str, list[tuple[str, bool, str]]] = {}
-        for name, concept in data().concept.items():
-            for code, listed in concept.words.items():
-                for word in listed:
-                    meaning = (code, word.endswith("*"), f"word:{name}")
-                    found.setdefault(fold_word(word.removesuffix("*")), []).append(meaning)
+        folded = fold_words([word.removesuffix("*") for word, _, _ in listed])
+        for (word, code, name), pattern in zip(listed, folded, strict=True):
+            found.setdefault(pattern, []).append((code, word.endswith("*"), name))
         self._meanings = list(found.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(found), matchkind=ahocorasick_rs.MatchKind.Standard)
 

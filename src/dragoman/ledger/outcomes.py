@@ -19,6 +19,7 @@ from dragoman.resources import load_toml, package_folder
 from dragoman.text.views import fold, fold_word
 
 State = Literal["done", "dropped", "contradicted"]
+MARK = ("tells", "outcome")  # kind and value, in `statement_marks`, of what was said in no contact and `may_tell`
 PIECE = re.compile(r"[^，。；;,.!?！？\n]+")  # of a sentence: what stands between two of its marks
 
 
@@ -89,7 +90,7 @@ def _data() -> _File:
 
 
 def _loaded() -> _File:
-    file = package_folder("views", "outcomes.toml")
+    file = package_folder("ledger", "outcomes.toml")
     loaded = load_toml(file, _File)
     ids = [rule.id for rule in loaded.outcome]
     for rule in loaded.outcome:
