@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from dragoman import Record, read
 from dragoman.data.formulas import formulas, mechanisms
+from dragoman.errors import BadField, BinaryInput
 from dragoman.lang import codes, pack
 from dragoman.model import Span
 from dragoman.text.views import fold, fold_word
@@ -258,3 +259,11 @@ def test_a_record_is_plain_json() -> None:
     assert set(row) >= {"document", "passages", "actors", "contacts", "statements", "formulas", "issues"}
     assert row["contacts"][0]["date"]["from"]
     assert fold(row["statements"][0]["cue"]["rule"])
+
+
+def test_what_cannot_be_read_is_said() -> None:
+    with pytest.raises(BadField, match="2019-02"):
+        read("王毅会见马克龙。", published="2019-02")
+    with pytest.raises(BinaryInput, match="character 2 "):
+        read("王毅\ud800会见马克龙。")
+    assert read("王毅今天会见马克龙。", published="2019-02-03T10:00:00Z").document.published == "2019-02-03"

@@ -45,7 +45,8 @@ def hung(left: str | Text, words: Text, console: Console) -> Text:
     wide = console.width - label.cell_len
     line = Text(no_wrap=True, overflow="ignore")
     if wide < _NARROW:  # nothing hangs beside a label that takes the line
-        line.append_text(label).append("\n")
+        for part in label.wrap(console, console.width):
+            line.append_text(part).append("\n")
         label, wide = Text(""), console.width
     for number, part in enumerate(words.wrap(console, wide, overflow="fold")):
         line.append_text(Text("\n" + " " * label.cell_len) if number else label)
