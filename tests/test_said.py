@@ -442,6 +442,11 @@ ACTS_OF_ONE = [
     ("zh", "普京表示，发展俄中关系不是权宜之计，不针对第三方。", "affirm"),
     ("zh", "格奥尔基耶娃表示，基金组织愿同中方紧密合作。", "commit"),
     ("zh", "王毅表示，双方最好尽快恢复对话。", "propose"),
+    ("zh", "普京表示，俄方已要求安理会举行会议。", "affirm"),
+    ("zh", "普京说，这样的计划令人震惊。", "criticise"),
+    ("zh", "普京说，民主只能由各国人民来评判。", "affirm"),
+    ("zh", "蔡英文说，对于友邦坚定的情谊及支持，人民都非常感动。", "praise"),
+    ("zh", "王毅强调，未来两国继续加强各领域合作。", "propose"),
     ("vi", "Người phát ngôn Dmitry Peskov nói vấn đề này không phải là một hạn chế.", "affirm"),
     ("vi", "Người phát ngôn Dmitry Peskov nói hai bên phải đối thoại.", "propose"),
 ]
@@ -467,3 +472,37 @@ def test_an_appeal_to_somebody_named_between_commas_is_no_call() -> None:
 )
 def test_every_statement_has_words(text: str) -> None:
     assert all(said.span.start < said.span.end for said in read(text, published="2025-06-10").statements)
+
+
+CHINESE_TURNS = [
+    ("普京称习近平为老朋友，而习近平也回应称普京是好伙伴。", ["person:vladimir-putin", "person:xi-jinping"]),
+    ("以色列国防军今天称继续部署兵力，以军称没有介入邻国事务。", ["body:idf", "state:ISR"]),
+    ("特朗普赞扬了会谈，但警告说关税将继续。", ["person:donald-trump"] * 2),
+    ("官员说，名单还没有定，但白俄罗斯邻国立陶宛则主张增加人数。", ["state:LTU"]),
+    ("巴基斯坦外交部发表声明，谴责炮击。\n声明说，炮击造成平民死亡。", ["state:PAK"] * 2),
+    ("俄罗斯、土耳其、伊朗发表声明，呼吁停火。上述三国还表示，危机没有结束。", ["state:RUS", "state:TUR", "state:IRN"]),
+    ("蔡英文總統今(4)日上午,接受新任帛琉大使歐儒侃(David Adams Orrukem)呈遞國書,歡迎他履任。", ["person:tsai-ing-wen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CHINESE_TURNS, ids=[row[0][:16] for row in CHINESE_TURNS])
+def test_whose_turn_it_is_in_chinese(text: str, speakers: list[str]) -> None:
+    said = read(text, published="2022-10-04", language="zh").statements
+    told = [one.speakers for one in said]
+    assert (told[-1] if len(speakers) == 3 else [one for each in told for one in each]) == speakers
+
+
+def test_they_are_all_whom_the_sentence_before_named() -> None:
+    text = "尼日利亚前总统奥巴桑乔、法国总统马克龙、德国总理默茨分别发言。他们感谢中国，表示愿加强合作。中国的发展令人鼓舞。"
+    said = read(text, published="2025-10-11", language="zh").statements
+    assert len(said) == 3 and all(len(one.speakers) == 3 for one in said)
+
+
+def test_otherwise_threatens() -> None:
+    text = "阿拉格齐呼吁国际社会采取措施，否则伊朗将被迫保护核设施。"
+    assert [one.act for one in read(text, published="2025-05-23").statements] == ["request", "warn"]
+
+
+def test_the_president_of_a_release_is_its_own() -> None:
+    text = "總統府新聞\n蔡英文總統說，惠恕仁總統去年來訪。\n總統說，臺灣感謝帛琉。"
+    assert read(text, published="2022-10-04").statements[-1].speakers == ["person:tsai-ing-wen"]

@@ -69,6 +69,7 @@ def read_document(document: Document) -> Record:
     discourse.principals = _principals(focus, told, sentences, discourse)
     discourse.is_readout = focus is not None and (focus.title or focus.order <= lead_of(sentences))
     discourse.last_person, discourse.last_free, discourse.last_speakers = None, None, []
+    discourse.last_pair, discourse.last_named, discourse.last_listed = [], [], []
     discourse.voice = voice_of(sentences, discourse)
     discourse.interviewed = interviewed(sentences, discourse)
     reader = statements.StatementReader(discourse)

@@ -505,6 +505,8 @@ class Cast:
                 self.order, key=lambda one: self.actors[one].state == self.home
             )  # Thủ tướng: one's own first
         last = [subject] if subject in self.order else []
+        if phrase.language == "zh" and self.home_shown and phrase.state is None and wanted <= {"president"}:
+            last = [one for one in self.order if self.actors[one].state == self.home]  # 總統, in a release of one's own
         for actor in (
             last + ordered[::-1]
         ):  # the last named first; who holds more of the offices on the day before who holds fewer

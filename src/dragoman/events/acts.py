@@ -188,7 +188,7 @@ def _i_express(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
 
 def _told_as_done(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     """ "xác nhận đã gửi lời mời": a request or an invitation told as made before is not made now."""
-    if entry.value not in ("invite", "request") or sentence.language == "zh":
+    if entry.value not in ("invite", "request"):
         return False
     before = sentence.text(max(sentence.span.start, atom.start - 8), atom.start)
     return pattern(sentence.language, "done").search(before) is not None
@@ -399,7 +399,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         lead = governed(sentence, before[-1])
         return lead is not None and lead.get("w:with") is not None and atom.start - before[-1].end <= 12
     if sentence.language == "zh" and re.search(
-        "此举|这|该|此事|没有人|无人|没人|峰会|会谈|会晤|会议|谈判|局势|协议$", sentence.text(begin, atom.start)
+        "此举|这|该|其[^，。]{1,6}$|此事|没有人|无人|没人|峰会|会谈|会晤|会议|谈判|局势|协议$",
+        sentence.text(begin, atom.start),
     ):
         return False  # 此举将带来更多冲突
     allowed = 3 if sentence.language == "zh" else 6

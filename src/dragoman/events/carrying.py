@@ -91,6 +91,7 @@ class Carrying(Credits):
                 if [s[:7] for s in self._carry.speakers] == ["person:"]:
                     speakers = self._carry.speakers  # 我和X一致同意…。相信…: his mouth goes on
             strong = (self._carry.strong and self._carry.paragraph == paragraph) or self._leads(sentence, said[0])
+            strong = strong or self._leads_late(sentence, said)
             before = (
                 self._carry.led and self._carry.paragraph == paragraph and set(speakers) == set(self._carry.speakers)
             )
@@ -134,6 +135,19 @@ class Carrying(Credits):
             and sentence.language == "zh"
             and (any_script or sentence.block.language != "zh-Hant" or self._by_spokesperson(first))
             and not any(mark in head for mark in "，。；")
+        )
+
+    def _leads_late(self, sentence: Sentence, said: list[Said]) -> bool:
+        """A感谢…，表示…。: after a stance of his own the verb of saying that ends the sentence leads the paragraph on."""
+        first, last = said[0], said[-1]
+        return (
+            sentence.block.language == "zh"
+            and last.type == "report"
+            and not first.carried
+            and all(one.speakers == first.speakers for one in said)
+            and sentence.text(last.cue[0], last.cue[1]) in ("表示", "指出", "强调", "认为")
+            and not sentence.text(last.start, last.cue[0]).strip("，,并还也则 ")
+            and not any(mark in sentence.text(sentence.span.start, first.cue[0]) for mark in "，。；")
         )
 
     def _by_spokesperson(self, said: Said) -> bool:
@@ -250,6 +264,9 @@ class Carrying(Credits):
             return []
         if subject is not None:
             return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
+        paper = sentence.language == "zh" and pattern("zh", "his_words").match(sentence.text(atom.start, atom.end))
+        if paper and atom.start - sentence.span.start <= 1 and carry.paragraph >= sentence.block.paragraph - 1:
+            return carry.speakers  # 声明说，…: the paper the paragraph before told of
         drops = pack(sentence.language).language.drops_subject
         if (
             drops

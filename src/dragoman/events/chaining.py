@@ -10,7 +10,6 @@ from dragoman.events.clauses import (
     Sentence,
     Subject,
     form_of,
-    in_adverbial,
     light,
     link_of,
     opening_relative,
@@ -96,8 +95,8 @@ class Chaining(Opening):
                     untold = sentence.chunk_end(atom.end)
                 if current is None and entry.act.type == "report":
                     if self._of_group(sentence, atom):
-                        if self._names_one(sentence, atom):
-                            continue  # 报道指，X表示…: whose words they are comes after
+                        if self._names_one(sentence, atom) or self._another_differs(sentence, atom):
+                            continue  # 报道指，X表示…: whose words they are comes after; 官员说，…，但X则主张
                         self._carry.distance += 1  # 美国专家认为，…: nobody in particular, nor the speaker before
                         break
                     if entry.value == NEUTRAL and self._of_unknown(sentence, atom):
@@ -160,6 +159,8 @@ class Chaining(Opening):
         self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said
     ) -> bool:
         """A說「…」，B則稱「…」: after a closed quotation another names himself right before a verb of saying."""
+        if cue.type == "report" and local.how == "adjacent" and self._same_side_again(sentence, local, current):
+            return True
         if cue.type != "report" or set(speakers) & set(current.speakers):
             return False
         if local.how == "chunk" and re.match("[则却亦也]", sentence.text(local.phrases[-1].end, atom.start)):
@@ -179,10 +180,22 @@ class Chaining(Opening):
             and sentence.in_quote(local.start) is None
         ):
             return self._speech_follows(sentence, atom)  # A稱，…，南韓外交部表示，「…」
-        before = sentence.text(sentence.span.start, local.start).rstrip(" ，,")
+        before = sentence.text(sentence.span.start, local.start).rstrip(" ，,而但")
         return (
-            before.endswith('"') or re.search("[则却亦]", sentence.text(local.phrases[-1].end, atom.start)) is not None
+            before.endswith('"')
+            or re.search("[则却亦也]", sentence.text(local.phrases[-1].end, atom.start)) is not None
         )
+
+    def _same_side_again(self, sentence: Sentence, local: Subject, current: Said) -> bool:
+        """以色列国防军称…，以军称没有介入…: the same side, named anew at the head of a clause, goes on."""
+        side = local.phrases[-1]
+        opens = sentence.chunk_start(local.start) >= local.start - 1 and sentence.in_quote(local.start) is None
+        named = (
+            side.word != "" or pattern("zh", "office_side").fullmatch(sentence.text(side.start, side.end)) is not None
+        )
+        named = named and len(local.phrases) == 1 and side.kind in ("state", "side", "ministry")
+        offices = not any(one.startswith("person:") for one in current.speakers)
+        return opens and named and offices and self._own(current.speakers, sentence)(side)
 
     def _says_himself(
         self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject, speakers: list[str], current: Said
@@ -195,18 +208,6 @@ class Chaining(Opening):
             and sentence.in_quote(atom.start) is None
             and set(speakers) == set(current.speakers)
             and ((cue.type == "act" and cue.act != "wish") or self._speech_follows(sentence, atom))
-        )
-
-    def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
-        """Whether a crowd says it (专家认为, 報道指)."""
-        subject = subject_of(sentence, atom, sentence.span.start)
-        if subject is None or not pack(sentence.language).language.drops_subject:
-            return False
-        if in_adverbial(sentence, atom) or self._in_subclause(sentence, subject):
-            return False
-        return all(
-            p.kind == "group" or (p.kind == "person" and p.name is None and not self.discourse.actors_of(p, sentence))
-            for p in subject.phrases
         )
 
     def _of_crowd(self, sentence: Sentence, atom: Atom) -> bool:
@@ -228,6 +229,20 @@ class Chaining(Opening):
             and first.start - atom.end == 1
             and sentence.text(atom.end, first.start) in (",", "，")
             and not any(p.offices and p.end <= atom.start for p in sentence.phrases)  # 一名官员说，拜登希望…
+        )
+
+    def _another_differs(self, sentence: Sentence, atom: Atom) -> bool:
+        """官员指出，…，但立陶宛等国则主张…: after a crowd's words somebody named speaks, set against them by 则, 却, 也."""
+        return any(
+            (cue := verb.get("cue")) is not None
+            and cue.act is not None
+            and cue.act.type != "marker"
+            and sentence.in_quote(verb.start) is None
+            and (last := next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)) is not None
+            and last.kind in ("person", "state", "ministry", "body", "side")
+            and last.start > atom.end
+            and re.fullmatch("(?:等国?|方面)?[则却亦也]", sentence.text(last.end, verb.start)) is not None
+            for verb in sentence.atoms
         )
 
     def _of_unknown(self, sentence: Sentence, atom: Atom) -> bool:
@@ -253,7 +268,9 @@ class Chaining(Opening):
         if current is None or current_atom is None or current.type != "act" or entry.value in ("", current.act):
             return False
         start = sentence.chunk_start(atom.start)
-        if start <= current_atom.end or not pack(sentence.language).language.content_runs_on or entry.value != "commit":
+        if start <= current_atom.end or not pack(sentence.language).language.content_runs_on:
+            return False
+        if entry.value not in ("commit", "warn"):
             return False
         own = self._own(current.speakers, sentence)
         head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
@@ -572,7 +589,13 @@ class Chaining(Opening):
             link, edge = "strong", self._back(sentence, sentence.chunk_start(local.start) - 1)
         contrast = pattern(sentence.language, "contrast").search(sentence.text(floor, place))
         if link == "none" and contrast is not None and local is not None and speakers:
-            link, edge = "strong", floor + contrast.start()  # "A a jugé …, tandis que B s'est réjoui …"
+            if sentence.language != "zh" or self._other_says(sentence, atom, cue, local, speakers, current):
+                link, edge = (
+                    "strong",
+                    floor + contrast.start(),
+                )  # "A a jugé …, tandis que B s'est réjoui …"; A稱…，而B也稱…
+        if link == "none" and contrast is not None and local is None and sentence.language == "zh":
+            link, edge = "and", floor + contrast.start()  # 虽同意…，但认为…
         if link == "none" and local is not None and speakers and self._outlet_led(current):
             return self._said(sentence, atom, cue, speakers, edge, joint, False, local)
         if link == "none":

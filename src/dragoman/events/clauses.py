@@ -542,6 +542,8 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         found = _first_free(sentence, verb, inside, begin, "earlier")
         if found is not None and _led_by_plan(sentence, begin, found.start):
             continue  # 苏林…，计划寻访越南国父…，并将同X会谈
+        if found is not None and _goes_on_from_subject(sentence, begin, found, usable):
+            continue  # 蔡英文今日上午，接受帛琉大使呈遞國書，歡迎他
         if found is not None and in_relative(sentence, found.start):
             continue
         if found is not None and (whom := _told_before(sentence, found, usable, begin)) is not None:
@@ -567,6 +569,15 @@ def _led_by_plan(sentence: Sentence, begin: int, start: int) -> bool:
         return False
     plans = [a for a in sentence.atoms if (e := a.get("status")) is not None and e.value == "planned"]
     return any(begin <= a.start and a.end < start and light(sentence, begin, a.start) for a in plans)
+
+
+def _goes_on_from_subject(sentence: Sentence, begin: int, found: Subject, usable: list[Phrase]) -> bool:
+    """Whether a Chinese clause begins with its verb, and the one before it is a person and a day, nothing more: its subject."""
+    if sentence.language != "zh" or light(sentence, begin, found.start) or begin <= sentence.span.start:
+        return False
+    before = sentence.chunk_start(begin - 1)
+    head = next((p for p in usable if p.start == before and p.kind == "person"), None)
+    return head is not None and head.end < begin - 1 and light(sentence, head.end, begin - 1)
 
 
 def in_relative(sentence: Sentence, place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -58,6 +59,9 @@ class Discourse:
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
     met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
     last_named: list[str] = field(default_factory=list)  # the persons of the sentence before
+    last_listed: list[str] = field(
+        default_factory=list
+    )  # three or more of them who head it together (A、B、C发言。他们…)
     unnamed_spoke: bool = False  # whether an office's unnamed spokesperson spoke last
 
     def actors_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
@@ -270,6 +274,8 @@ class Discourse:
         if kind == "plural":
             if len(self.last_speakers) > 1:
                 return self.last_speakers
+            if self.last_listed:
+                return list(self.last_listed)
             return self.last_pair if self.last_pair and not self._of_more(self.last_pair) else self.leaders()
         if kind == "pronoun" and self.last_free is not None and behind_verb(phrase):
             return [self.last_free]
@@ -478,6 +484,19 @@ class Discourse:
             if phrase.guessed and phrase.kind == "person" and self._is_known(phrase):
                 self.actors_of(phrase, sentence)
 
+    def _listed(self, sentence: Sentence) -> list[str]:
+        """Three or more persons who head a Chinese sentence together; as before while only "they" do, else none."""
+        first = next((p for p in sentence.phrases if p.kind in ("person", "plural")), None)
+        if sentence.language != "zh" or first is None or first.kind == "plural":
+            return self.last_listed if first is not None else []
+        heads = [p for p in sentence.phrases if p.kind == "person" and governed(sentence, p) is None]
+        found = dict.fromkeys(actor for p in heads for actor in self.actors_of(p, sentence))
+        people = [actor for actor in found if actor.startswith("person:")]
+        listed = len(heads) > 2 and all(
+            "、" in (gap := sentence.text(a.end, b.start)) and "，" not in gap for a, b in itertools.pairwise(heads[:3])
+        )
+        return people if listed and len(people) > 2 else []
+
     def _is_known(self, phrase: Phrase) -> bool:
         name = phrase.name or ""
         return (
@@ -543,6 +562,7 @@ class Discourse:
                             aside = aside or actor
                         else:
                             subject = subject or actor
+        self.last_listed = self._listed(sentence)
         if subject is None and sentence.language == "zh" and len(self.last_speakers) == 1:
             last = None  # 对于X的挑衅，…: whom the speaker's words only touch is not who "he" means next
         return subject or aside or (owner if sentence.language == "vi" else None), last, persons

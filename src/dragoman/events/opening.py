@@ -420,12 +420,27 @@ class Opening(Carrying):
         if sentence.language != "zh" or subject is None or subject.how not in ("adjacent", "chunk"):
             return whole
         start = sentence.chunk_start(subject.start)
+        set_against = pattern("zh", "set_against").match(sentence.folded, start - 1) is not None
+        if set_against and any(a.end < start and self._of_group(sentence, a) for a in sentence.atoms if a.get("cue")):
+            return start  # 官员指出，…，但立陶宛则主张…
         before = [p for p in sentence.phrases if p.end <= start and p.kind in ("person", "plural", "pair", "leaders")]
         kinds = {p.kind for p in subject.phrases}
         if not before or subject.start - start > 6 or not kinds & {"person", "pair", "leaders"}:
             return whole
         told = any(a.get("contact") is not None and a.end <= start for a in sentence.atoms)
         return start if told and start - whole >= 12 else whole
+
+    def _of_group(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a crowd says it (专家认为, 報道指)."""
+        subject = subject_of(sentence, atom, sentence.span.start)
+        if subject is None or not pack(sentence.language).language.drops_subject:
+            return False
+        if in_adverbial(sentence, atom) or self._in_subclause(sentence, subject):
+            return False
+        return all(
+            p.kind == "group" or (p.kind == "person" and p.name is None and not self.discourse.actors_of(p, sentence))
+            for p in subject.phrases
+        )
 
     def _in_subclause(self, sentence: Sentence, subject: Subject) -> bool:
         """Whether "when", "if" stands right before a subject ("… sau khi Mỹ tuyên bố rút khỏi …, Việt Nam cho rằng")."""

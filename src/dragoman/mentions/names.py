@@ -24,6 +24,11 @@ _ELIDED = re.compile(r"(?:[LDCSJNMT]|Qu)['’][a-zà-ÿ]")
 _ROMAN = re.compile(r"[IVXL]+")
 
 
+_GLOSSED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,6})[（(](?P<latin>[A-Z][A-Za-zÀ-ỹ.'’\-]* [A-Z][A-Za-zÀ-ỹ .'’\-]{1,44})[)）]"
+)
+
+
 _LATIN_IN_BRACKETS = re.compile(r"\s?[（(]([A-Z][A-Za-zÀ-ỹ .'’\-]{2,50})[)）]")
 
 
@@ -216,6 +221,9 @@ def _japanese_name_at(folded: str, at: int, end: int, units: list[Atom]) -> Piec
 
 def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Atom], rules: Grammar) -> Piece | None:
     """The name that begins right after a title, as far as it reaches."""
+    glossed = _GLOSSED.match(raw, at, min(end, at + 70))
+    if glossed is not None and not any(at < place < glossed.end("name") for place in starts):
+        return Piece(at, glossed.end("name"), None, None, glossed["latin"])  # 大使歐儒侃(David Adams Orrukem)
     stop = at
     while stop < end and stop - at < 16:
         char = folded[stop]
