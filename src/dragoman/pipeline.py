@@ -16,6 +16,7 @@ from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
 from dragoman.events.focus import in_focus, lead_of
 from dragoman.events.home import home_of
+from dragoman.events.unclosed import ended_where_told
 from dragoman.events.voice import interviewed, voice_of
 from dragoman.lang import codes as languages
 from dragoman.lang import pack
@@ -114,6 +115,7 @@ def _sentences(
         language = base(block.language)
         if language not in languages():
             continue
+        made = []
         for span in block.sentences:
             atoms = words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             here = [q for q in quotes if q.start < span.end and span.start < q.end]
@@ -131,7 +133,8 @@ def _sentences(
                 else []
             )
             hits = dates.mentioned(folded, span.start, span.end, language) if telling or span.start < _HEAD else []
-            yield Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here)
+            made.append(Sentence(span, language, block, atoms, named, hits, folded, raw, quotes=here))
+        yield from ended_where_told(made)
 
 
 def _contacts(

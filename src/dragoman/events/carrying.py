@@ -322,6 +322,7 @@ class Carrying(Credits):
             carry.strong
             or self._takes_part(carry.speakers)
             or self._stance(sentence)
+            or self._advises(sentence)
             or self._own_course(sentence)
             or self._bids(sentence, carry.said)
         )
@@ -338,9 +339,15 @@ class Carrying(Credits):
 
     def _bids(self, sentence: Sentence, before: Said) -> bool:
         """ "X đề nghị …. Tạo điều kiện để …": after a request a sentence that begins with a verb asks for one thing more."""
-        if sentence.language != "vi" or before.act not in ("request", "propose"):
+        if sentence.language != "vi" or before.act not in ("request", "propose", "warn"):
             return False
-        return pattern("vi", "imperative").match(sentence.folded, *sentence.span) is not None
+        return pattern("vi", "imperative").match(sentence.folded, *sentence.span) is not None or self._advises(sentence)
+
+    def _advises(self, sentence: Sentence) -> bool:
+        """ "Công dân cũng nên thường xuyên theo dõi …": what somebody ought to do, which no reporter says of his own."""
+        found = first_marker(sentence, *sentence.span)
+        advice = pattern(sentence.language, "advice")
+        return found is not None and advice.fullmatch(sentence.text(found[0].start, found[0].end)) is not None
 
     def _stance(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks for somebody: "we", "both sides", a stance word."""

@@ -55,6 +55,8 @@ class Chaining(Opening):
                 continue  # "She will reaffirm …, recognizing …": all of it is still to be said
             if sentence.in_title(atom.start):
                 continue  # 报道题为《中国决定推进改革》
+            if current is None and (self._paper(sentence, atom.start) or 0) >= atom.end:
+                continue  # "Tuyên bố cho biết …": a paper, no verb
             if current is None and atom.start < untold:
                 continue
             if entry.act.type == "act" and pattern(sentence.language, "by_agent").match(

@@ -592,7 +592,7 @@ def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin
     unnamed = first.kind == "group" or (first.kind == "person" and first.name is None)
     led = not light(sentence, begin, first.start)  # "X, con trai bà Y, kêu gọi"
     within = sentence.language != "zh" and led and first.kind in ("state", "body")
-    within = within or (sentence.language == "vi" and led and first.kind in ("person", "ministry"))
+    within = within or (sentence.language == "vi" and led and first.kind in ("person", "ministry", "outlet"))
     if not within and (first.start - begin > 5 or not unnamed):
         return None
     named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]

@@ -171,8 +171,11 @@ class Discourse:
         start = sentence.chunk_start(phrase.start)
         if sentence.in_quote(phrase.start) is not None:
             return []
+        as_for = pattern(sentence.language, "as_for")
         for other in sentence.phrases:
             if other.end <= start and other.kind == "person" and other.name is not None and not other.guessed:
+                if other is sentence.phrases[0] and as_for.match(sentence.folded, sentence.span.start, other.end):
+                    return self.actors_of(other, sentence)  # "Về phía ông X, khi đề cập …, ông nói"
                 if governed(sentence, other) is None and sentence.in_quote(other.start) is None:
                     if not is_object(sentence, other):  # 会见德索萨时，韩正…，他表示
                         return self.actors_of(other, sentence)

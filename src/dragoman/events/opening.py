@@ -32,6 +32,7 @@ from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
 _FIRST_WORDS = 24  # characters: "Hier à Paris, le président X"
+_OWNER = 12  # characters: " của ", " chung của phía "
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
@@ -134,6 +135,9 @@ class Opening(Carrying):
         if subject is not None and cue.type == "report" and subject.how in ("after", "adjacent"):
             self._introduce(sentence, subject)
         speakers, joint = self._speakers(sentence, subject, cue)
+        if subject is None and cue.type != "marker":
+            speakers = self._of_paper(sentence, atom)
+            joint = len(speakers) > 1
         carried = False
         voice = self.discourse.voice
         first = sentence.phrases[0] if sentence.phrases else None
@@ -299,6 +303,26 @@ class Opening(Carrying):
             )
             for other in sentence.atoms
         )
+
+    def _paper(self, sentence: Sentence, place: int) -> int | None:
+        """Where a paper's name ends ("Tuyên bố chung", "Bản thông cáo") that begins the clause around a place."""
+        start = sentence.chunk_start(place)
+        start += len(sentence.text(start, place)) - len(sentence.text(start, place).lstrip())
+        named = pattern(sentence.language, "paper").match(sentence.folded, start, sentence.span.end)
+        return named.end() if named is not None else None
+
+    def _of_paper(self, sentence: Sentence, atom: Atom) -> list[str]:
+        """ "Tuyên bố của Nhà Trắng nêu rõ", "Thông cáo cho biết": whose paper it is, else who spoke or acted last."""
+        end = self._paper(sentence, atom.start)
+        if end is None or end > atom.start:
+            return []
+        owner = next((p for p in sentence.phrases if end <= p.start and p.end <= atom.start), None)
+        if owner is None:
+            given = self._carry.speakers if self._carry.distance == 0 else []
+            return (given or self.discourse.last_bodies[-1:]) if light(sentence, end, atom.start) else []
+        lead = governed(sentence, owner)
+        his = lead is not None and lead.get("w:of") is not None and owner.start - end <= _OWNER
+        return self.discourse.actors_of(owner, sentence) if his and light(sentence, owner.end, atom.start) else []
 
     def _only_speaks(self, sentence: Sentence, atom: Atom, said: Said) -> bool:
         """ "phát biểu tại hội nghị", "nói về chuyến thăm": that somebody spoke, where no words of his stand before or after."""

@@ -88,7 +88,8 @@ class StatementReader(Speeches):
         subject = subject_of(sentence, verb, sentence.span.start)
         named = subject.phrases if subject is not None else [p for p in sentence.phrases if p.start >= verb.end][:1]
         speakers = [actor for phrase in named for actor in self.discourse.actors_of(phrase, sentence)]
-        if not speakers or any(set(self.discourse.actors_of(p, before)) & set(speakers) for p in before.phrases):
+        people = [p for p in before.phrases if p.kind == "person"]
+        if not speakers or any(set(self.discourse.actors_of(p, before)) & set(speakers) for p in people):
             return  # "X a visité Y. Il l'a annoncé hier": what he did, no words of his
         told = [one for one in self.found if one.sentence is before]
         for one in told:

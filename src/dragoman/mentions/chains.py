@@ -18,7 +18,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
     if after.kind in ALONE or before.kind in ALONE:
         return False
     if before.kind == "city" and not rules.head_last and (after.kind == "w:counterpart" or _is_place(before)):
-        return False  # "a rencontré à Genève son homologue"
+        if after.kind != "unknown" or not _of_the_city(folded, pieces[first:place]):
+            return False  # "a rencontré à Genève son homologue"
     if not rules.joins.match(gap):
         return False
     if (
@@ -202,6 +203,11 @@ def _is_posting(folded: str, piece: Piece, rules: Grammar) -> bool:
     return (
         rules.postings is not None and rules.postings.search(folded[max(0, piece.start - 8) : piece.start]) is not None
     )
+
+
+def _of_the_city(folded: str, chain: list[Piece]) -> bool:
+    """ "Chủ tịch UBND TPHCM X", "Thị trưởng Seoul X": whether a chain ends in a title and the city right behind it."""
+    return len(chain) > 1 and chain[-2].kind == "office" and folded[chain[-2].end : chain[-1].start] == " "
 
 
 def _is_place(piece: Piece) -> bool:

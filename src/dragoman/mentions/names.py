@@ -358,7 +358,7 @@ def _names_in(
         return
     if language == "vi":
         plain = titled and len(words) <= 3 and all(folded[a:b].isascii() for a, b in words)  # ông Moon, bà Le Pen
-        plain = plain or (called and len(words) == 1)  # ông Hoàng, bà Lan
+        plain = plain or (called and len(words) in (1, 3))  # ông Hoàng, ông Tưởng Cự Phong
         words = words if plain else _vietnamese_name(folded, words, rules)
         if not words:
             return
