@@ -20,6 +20,10 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi, discussed trade.', ['meeting held person:sergei-lavrov person:wang-yi']),
+    ('en', 'Sergei Lavrov met the US special envoy on Afghan affairs, Zalmay Khalilzad, and his counterpart from Guinea.', ['meeting held person:sergei-lavrov person:zalmay-khalilzad']),
+    ('en', 'S Jaishankar held meetings with his foreign counterparts that included Iran, Bulgaria and Turkey.', ['meeting held person:s-jaishankar state:BGR', 'meeting held person:s-jaishankar state:IRN', 'meeting held person:s-jaishankar state:TUR']),
+    ('en', 'Chinese Foreign Minister Wang Yi met US Secretary of State Rex Tillerson in Bonn on Friday. The US Secretary of State in Bonn met Wang Yi.', ['meeting held person:rex-tillerson person:wang-yi']),
     ('en', 'President Klaus Iohannis sent Turkish President Recep Tayyip Erdogan a condolence message for the families of the victims.', ['message held person:klaus-iohannis person:recep-tayyip-erdogan']),
     ('en', 'The ministers of Russia and Ukraine ended their Berlin meeting with a joint call to end the fighting.', ['meeting held state:RUS state:UKR']),
     ('en', 'Addis Ababa hosted a third meeting between officials from the AU, United Nations, the Arab League, IGAD and neighbouring states.', ['conference held body:african-union body:arab-league body:igad body:united-nations']),

@@ -7,6 +7,10 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'Sergei Lavrov met Wang Yi. The Russian foreign ministry said the two ministers discussed trade. "We value these ties," the statement added.', ['state:RUS affirm']),
+    ('en', 'The Ministry of Foreign Affairs of Japan said talks were useful.', ['state:JPN affirm']),
+    ('en', 'S Jaishankar met Sergei Lavrov, ministry spokesman Anurag Srivastava said. The two ministers also agreed to trade more. "Ties are strong," the spokesman said.', ['person:anurag-srivastava affirm', 'person:s-jaishankar person:sergei-lavrov agree', 'person:anurag-srivastava affirm']),
+    ('en', "Cho Tae-yul and Takeshi Iwaya met, Seoul's foreign ministry said Friday. Cho Tae-yul and Takeshi Iwaya have agreed to work closely, the ministry said.", ['person:cho-tae-yul person:takeshi-iwaya agree']),
     ('en', 'The suspension of talks should not discourage further attempts, the African Union said Wednesday, as it signalled it would propose a broader dialogue.', ['body:african-union propose', 'body:african-union commit']),
     ('en', 'China will act against the US firms that hurt it, the foreign ministry said on Monday.', ['state:CHN commit']),
     ('en', '"We are not going to say that we saw a breakthrough," said German Foreign Minister Frank-Walter Steinmeier.', ['person:frank-walter-steinmeier affirm']),

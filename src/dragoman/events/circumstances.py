@@ -390,13 +390,15 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         return True
     if sentence.language == "fr" and atom.end < start and _credited_on(sentence, start, hit):
         return True
+    if sentence.language == "en" and atom.end < start and _is_of_credit(sentence, start, hit):
+        return True
     if sentence.language == "fr" and hit.end < atom.start and _said_on(sentence, atom, hit):
         return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
     if sentence.language == "fr" and pattern("fr", "since").search(sentence.text(start, hit.start)) is not None:
         return True  # "en tournée depuis lundi"
     if (
-        hit.month_shift is None
+        (hit.month_shift is None or sentence.language == "en")
         and hit.day is None
         and hit.weekday is None
         and pattern(sentence.language, "since").search(sentence.text(start, hit.start))
@@ -444,6 +446,16 @@ def _credited_on(sentence: Sentence, start: int, hit: dates.Mentioned) -> bool:
         and light(sentence, verbs[0].end, p.start - len(_BEFORE.search(sentence.text(hit.start, p.start)).group()))  # type: ignore[union-attr]
         for p in sentence.phrases
     )
+
+
+def _is_of_credit(sentence: Sentence, start: int, hit: dates.Mentioned) -> bool:
+    """ "A met B, the ministry said on Friday": a day right behind the verb of saying of a clause that only tells who says it."""
+    verbs = [a for a in sentence.atoms if start <= a.start < hit.start and (e := a.get("cue")) is not None and e.act]
+    if not verbs or sentence.text(start - 1, start) != ",":
+        return False
+    said = verbs[-1].get("cue")
+    report = said is not None and said.act is not None and said.act.type == "report"
+    return report and pattern("en", "on_day").fullmatch(sentence.text(verbs[-1].end, hit.start)) is not None
 
 
 def _said_on(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:

@@ -90,6 +90,8 @@ class ContactReader:
                 cue = self._summit_of_two(sentence, atom, cue)
                 if cue.kind in ("call", "meeting") and self._asks(sentence, atom):
                     continue
+                if cue.echo and seen:
+                    continue
                 if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
                     continue
                 if cue.kind in ("signing", "conference") and pattern(sentence.language, "commemorates").search(
@@ -103,6 +105,7 @@ class ContactReader:
                 made = [
                     found
                     for sides in self.sides.of(sentence, atom, cue, floor, inside) or ()
+                    if not (cue.echo and self._told_before(sides))
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
                 if len(made) == 1 and (days := circumstances.days_in_turn(sentence, atom, resolved)):
@@ -152,6 +155,13 @@ class ContactReader:
             elif found.kind == "visit":
                 guests = [a for side in found.sides if side.role == "guest" for a in side.actors if a in people]
                 self.discourse.visitors += [a for a in guests if a not in self.discourse.visitors]
+
+    def _told_before(self, sides: list[Side]) -> bool:
+        """Whether a contact of the states of these persons has been told, or not all of them are persons named here."""
+        if not all(side.phrase is not None and side.phrase.kind == "person" and side.phrase.name for side in sides):
+            return True
+        states = {self.cast.state_of(actor) for side in sides for actor in side.actors}
+        return any(states <= {self.cast.state_of(actor) for actor in found.actors()} for found in self.found)
 
     def turn(self, sentence: Sentence) -> None:
         """In a transcript, whose "I met with X" a paragraph tells: the label's ("SECRETARY BLINKEN: …"); of "Q" nobody's."""

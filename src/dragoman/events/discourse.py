@@ -53,6 +53,7 @@ class Discourse:
     interviewed: list[str] | None = None  # who answers in a transcript of short labels; None elsewhere
     last_talks: list[str] = field(default_factory=list)  # the states of a talk told after the article's own
     last_bodies: list[str] = field(default_factory=list)
+    last_ministry: list[str] = field(default_factory=list)
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
@@ -104,6 +105,8 @@ class Discourse:
                 and governed(sentence, phrase) is None
             ):
                 self.last_bodies = found
+            if phrase.kind == "ministry" and found and not phrase.city:
+                self.last_ministry = found
             if phrase.word != "pronoun":
                 self.states_named.add(phrase.state)
             if phrase.kind == "body" and found:
@@ -284,6 +287,10 @@ class Discourse:
             return [self.last_free]
         if kind == "pronoun" and pattern(phrase.language, "his_words").fullmatch(phrase.word) and self.last_speakers:
             return list(self.last_speakers)  # 声明并指: whoever spoke, an office too
+        if kind == "pronoun" and pattern(phrase.language, "the_spokesperson").fullmatch(phrase.word):
+            spoke = [actor for actor in cast.order if "spokesperson" in cast.offices.get(actor, ())]
+            if spoke:
+                return spoke[-1:]
         if kind == "pronoun" and phrase.language == "vi" and phrase.word.split(" ")[0] in ("ông", "bà"):
             return self._of_gender("f" if phrase.word.startswith("bà") else "m")
         if kind == "pronoun" and phrase.language == "zh" and phrase.word[:1] in _GENDERS:
@@ -300,6 +307,8 @@ class Discourse:
             if pattern(phrase.language, "it_body").match(phrase.word):  # "that organisation" is no state
                 bodies = [actor for actor in bodies if actor.startswith("body:")]
                 return bodies if len(bodies) == 1 else self.last_organisation[-1:]
+            if phrase.word == "the ministry" and (told := self._its_ministry()):
+                return told
             return bodies if len(bodies) == 1 else self.last_bodies[-1:]
         if kind == "home" and self.last_speakers and not self.voice:
             states = {cast.state_of(speaker) for speaker in self.last_speakers if speaker.startswith("person:")}
@@ -416,6 +425,11 @@ class Discourse:
         state = next((s for s in states if s != home), None) if home is not None else next(iter(states), None)
         return [self.cast.state(state)] if state in self.cast.known.states else []
 
+    def _its_ministry(self) -> list[str]:
+        """ "the ministry", in English: the one told of last, else that of whoever acted last."""
+        state = self.cast.state_of(self.last_free) if self.last_free in self.cast.actors else None
+        return self.last_ministry or ([self.cast.state(state)] if state in self.cast.known.states else [])
+
     def _foreign_ministry(self, phrase: Phrase) -> list[str]:
         """ "Hungary vay 1 tỷ euro. Chính phủ cho biết …": the state told of last, where nothing of the home state has been told."""
         cast = self.cast
@@ -444,7 +458,8 @@ class Discourse:
         persons = [actor for actor in self.principals if actor.startswith("person:")]
         pair = {self.cast.state_of(one) for one in self.last_pair}
         same = pair == {self.cast.state_of(one) for one in self.principals}
-        if len(persons) < 2 and (len(self.states()) < 2 or same) and len(pair) == 2:
+        bodies = any(actor.startswith("body:") for actor in self.principals)
+        if len(persons) < 2 and (len(self.states()) < 2 or same or bodies) and len(pair) == 2:
             return list(self.last_pair)
         return persons if len(persons) > 1 else self.states()
 

@@ -134,8 +134,10 @@ def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[
         return found
     if len(parts) > 2 and len(parts) < len(found) and all(p.kind == "person" and p.name for p in found):
         return found  # "A, B, C and D, E of F": an "and" anywhere in a row of names
-    if len(found) > 2 and all(_state_or_body(p) and not p.adjective and not p.city for p in found):
-        return found  # "La France, les États-Unis, l'Iran ont protesté", "officials from the AU, the UN, the EU"
+    listed = list(itertools.takewhile(_state_or_body, found))  # "… and others, the ministry said"
+    others = len(listed) < len(found) and found[len(listed)].kind != "group"
+    if len(listed) > 2 and not others and not any(p.adjective or p.city for p in listed):
+        return listed  # "La France, les États-Unis, l'Iran ont protesté", "officials from the AU, the UN, the EU"
     titled = [p for p in found if p.kind == "person" and p.name is not None and (p.offices or p.state)]
     if sentence.language == "fr" and len(titled) > 2 and any(p is phrase for p in titled):
         return titled  # "avec le président X, le Premier ministre Y, le ministre Z, entre autres"

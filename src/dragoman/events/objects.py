@@ -310,14 +310,15 @@ class ObjectReader:
             return first
         if not later.offices and _OF_BODY.fullmatch(sentence.raw, first.end, later.start):
             return later  # "the Chairman of the Party's External Relations Commission, A"
+        if first.offices and not later.offices and _FIELD.fullmatch(sentence.raw, first.end, later.start):
+            told = pattern("en", "goes_on").match(sentence.text(later.end, sentence.span.end)) is not None
+            return later if told else first  # "the special envoy on Afghan reconciliation, A"
         if self._actors(first, sentence):
             return first
         return later if _HEADED.fullmatch(sentence.text(first.end, later.start)) else first
 
     def _stands_for(self, sentence: Sentence, first: Phrase) -> Phrase:
         """ "officials from the Chilean ministries", "representatives from the 21 APEC economies": whose they are."""
-        if first.kind == "counterpart" and sentence.text(first.end - 1, first.end) != "s":
-            return first
         if sentence.language != "en" or first.kind not in ("group", "leaders", "body", "counterpart"):
             return first
         if first.kind == "group" and self._actors(first, sentence):
@@ -326,6 +327,8 @@ class ObjectReader:
         if later is None or later.kind not in ("state", "ministry", "body"):
             return first
         between = _GROUPING if first.kind == "body" else _FROM  # "the Quad grouping of Australia, Japan, …"
+        if first.kind == "counterpart" and sentence.text(first.end - 1, first.end) != "s":
+            between = _FROM_STATE  # "his counterpart from Guinea"
         return self._stands_for(sentence, later) if between.fullmatch(sentence.text(first.end, later.start)) else first
 
     def _included(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
@@ -334,8 +337,12 @@ class ObjectReader:
         if lead is None or cue.kind not in ("meeting", "call") or not self._open_way(sentence, atom.end, lead.start()):
             return []
         first = next((p for p in sentence.phrases if p.start >= lead.end()), None)
+        whose = [p for p in sentence.phrases if 0 <= lead.start() - p.end <= 1 and "counterpart" in (p.kind, p.word)]
         near = [
-            p for p in sentence.phrases if lead.end() <= p.start <= lead.end() + 60 and p.kind == "person" and p.name
+            p
+            for p in sentence.phrases
+            if lead.end() <= p.start <= lead.end() + 60
+            and ((p.kind == "person" and p.name) or (whose and p.kind == "state" and not p.adjective))
         ]
         if first is None or not near:
             return []
@@ -427,6 +434,8 @@ def _state_of_town(sentence: Sentence, town: Phrase) -> Phrase | None:
 
 _GROUPING = re.compile(r" (?:grouping|group|countries|members) of (?:the )?")
 _FROM = re.compile(r" (?:from|of|representing) (?:the )?(?:\w+ ){0,2}")
+_FROM_STATE = re.compile(r" from (?:the )?")
+_FIELD = re.compile(r"(?: [a-z][\w'’-]*){1,6}, ")
 _OF_BODY = re.compile(r"[’']s(?: [A-Z][\w-]+){1,6}, ")
 _HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")
 

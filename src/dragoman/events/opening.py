@@ -15,6 +15,7 @@ from dragoman.events.clauses import (
     form_of,
     fronted,
     governed,
+    group,
     in_adverbial,
     in_relative,
     light,
@@ -35,6 +36,8 @@ _FIRST_WORDS = 24  # characters: "Hier à Paris, le président X"
 _OWNER = 12  # characters: " của ", " chung của phía "
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
+_DEALS = frozenset({"w:deals"})
+_TELLING = frozenset({"cue", "contact"})
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
 
 
@@ -128,7 +131,10 @@ class Opening(Carrying):
                 return None  # "La Turquie considère-t-elle que …?"
         if cue.type == "report" and self._in_credited_words(sentence, atom, credited):
             return None
-        if cue.type == "report" and self._credits_news(sentence, atom, subject):
+        if cue.type == "report" and self._credits_news(sentence, atom, cue, subject):
+            return None
+        if cue.type == "report" and self._tells_of_talks(sentence, atom):
+            self.discourse.last_speakers = self._speakers(sentence, subject, cue)[0] or self.discourse.last_speakers
             return None
         if cue.type == "report" and self._refers_back(sentence, atom):
             return None
@@ -283,12 +289,26 @@ class Opening(Carrying):
             return len(before) <= _CREDIT and "，" not in before and "," not in before  # 「…。」汪文斌说。
         return not leads and pattern(sentence.language, "refers_back").search(before) is not None
 
-    def _credits_news(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
+    def _tells_of_talks(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "The ministry said the two ministers discussed trade": that something was talked about says nothing yet."""
+        who = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        if who is None or sentence.language != "en" or who.kind not in ("person", "leaders", "plural", "pair"):
+            return False
+        if pattern("en", "leads_to").fullmatch(sentence.text(atom.end, who.start)) is None:
+            return False
+        last = group(sentence, who, atom.end, sentence.span.end)[-1]
+        deals = sentence.of_class(_DEALS, last.end, sentence.span.end)
+        return bool(deals) and light(sentence, last.end, deals[0].start)
+
+    def _credits_news(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> bool:
         """ "A s'est entretenu avec B, a indiqué l'agence Anadolu": who hands on the news of a contact states nothing himself."""
         if sentence.quotes or not pack(sentence.language).language.inverts:
             return False
         office = subject is not None and all(p.kind in ("outlet", "body", "state", "ministry") for p in subject.phrases)
-        turned = subject is not None and subject.how == "after" and office
+        behind = subject is not None and (
+            subject.how == "after" or (sentence.language == "en" and self._credited_after(sentence, atom, cue, subject))
+        )
+        turned = behind and office
         paper = pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)) is not None
         return (turned or paper) and any(
             other.end <= atom.start
@@ -553,7 +573,7 @@ class Opening(Carrying):
                 a.get("cue") is None and a.any(_VERBAL) is not None for a in sentence.atoms if a.end <= subject.start
             )
         ):
-            if not any(a.get("cue") is not None for a in sentence.atoms if a.end <= subject.start):
+            if not any(a.any(_TELLING) is not None for a in sentence.atoms if a.end <= subject.start):
                 return False
         tail = (atom.end, self._next_clause(sentence, atom.end))
         later = [a for a in sentence.atoms if tail[0] <= a.start < tail[1]]

@@ -113,6 +113,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     state: the other side's state where the words themselves name it (访华: CHN).
     international: the words name a gathering of several states: whoever attends or hosts it makes a contact, alone too.
     sends: the words name a delegation that is sent (cử phái đoàn): a state may be who goes.
+    echo: the words are used of any contact ("discussed"): they make one only of persons of whom none has been told.
     """
 
     id: str
@@ -128,6 +129,7 @@ class ContactCue(_Strict, frozen=True, kw_only=True):
     state: str | None = None
     international: bool = False
     sends: bool = False
+    echo: bool = False
     source: str
     finds: list[Example]
     leaves: list[str]

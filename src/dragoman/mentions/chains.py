@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dragoman.mentions.pieces import ALONE, HAN, STAFF, STAY_AT_HOME, Grammar, Phrase, Piece
 from dragoman.mentions.scan import Atom
 
+_PLURAL = ("ministers", "presidents", "secretaries", "chiefs")
 _BY_TELLING = re.compile(r"\btheo \Z")
 
 
@@ -73,6 +74,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
     if after.kind == "unknown" and rules.owner.search(gap) and before.kind == "office":
         return False  # "député de l'Eure": a place or a body, no name
     if after.kind in ("person", "unknown"):
+        if before.kind == "office" and "," in gap and folded.endswith(_PLURAL, before.start, before.end):
+            return False  # "Russian and Chinese foreign ministers, A and B": two, and then who they are
         if before.kind == "w:ministry" and rules.owner.search(gap):
             return False  # "le gouvernement de Michel Barnier" is no person
         if rules.postings is not None and rules.postings.search(gap):
@@ -371,8 +374,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
             whole.word = whole.word or "states"
         elif piece.kind == "city":
             whole.city = True
-            if whole.state is None:
-                whole.state = piece.entry.value
+            if whole.state is None and (meant is None or rules.head_last):
+                whole.state = piece.entry.value  # not in "US Secretary of State in Bonn"
         elif piece.kind == "body" and whole.state is not None and rules.head_last and folded[piece.start - 1] == "驻":
             whole.posted = piece.entry.value  # 中国驻欧盟使团
         elif piece.kind in ("body",):
