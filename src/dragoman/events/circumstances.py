@@ -395,13 +395,16 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     if sentence.language == "fr" and hit.end < atom.start and _said_on(sentence, atom, hit):
         return True
     is_year = hit.year is not None and hit.month is None and hit.day is None
-    if sentence.language == "fr" and pattern("fr", "since").search(sentence.text(start, hit.start)) is not None:
+    lead = sentence.text(start, hit.start)
+    if sentence.language == "fr" and start <= atom.start < hit.start:
+        lead = sentence.text(atom.end, hit.start)  # "depuis leur rencontre en mars"
+    if sentence.language == "fr" and pattern("fr", "since").search(lead) is not None:
         return True  # "en tournée depuis lundi"
     if (
         (hit.month_shift is None or sentence.language == "en")
         and hit.day is None
         and hit.weekday is None
-        and pattern(sentence.language, "since").search(sentence.text(start, hit.start))
+        and pattern(sentence.language, "since").search(lead)
         and not _until_now(sentence, atom)
     ):
         return True  # "lần thứ sáu kể từ khi nhậm chức năm 2013"

@@ -14,6 +14,7 @@ from dragoman.events.clauses import Sentence, form_of, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.in_turn import told_in_turn
+from dragoman.events.lists import hyphened
 from dragoman.events.patterns import pattern
 from dragoman.events.sides import SideFinder, attributive, pair_named
 from dragoman.lang import ContactCue, pack
@@ -201,11 +202,11 @@ class ContactReader:
         return same[0] if len(same) == 1 and same[0] is not None else inside
 
     def _summit_of_two(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> ContactCue:
-        """ "pour un sommet avec le président X": a gathering with somebody is a meeting."""
+        """ "pour un sommet avec le président X", "le sommet Trump-Poutine": a gathering with somebody is a meeting."""
         with_whom = pattern(sentence.language, "with_somebody").match(sentence.text(atom.end, sentence.span.end))
         return (
             cue
-            if with_whom is None or cue.other != "event"
+            if cue.other != "event" or (with_whom is None and not hyphened(sentence, atom.end))
             else msgspec.structs.replace(cue, kind="meeting", other="with")
         )
 

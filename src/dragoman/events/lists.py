@@ -12,7 +12,7 @@ from dragoman.lang import codes, pack
 from dragoman.mentions.phrases import Phrase
 
 _OF_STATES = frozenset({"state", "states", "body"})
-_LED = re.compile(r"\s?(?:en|au|aux|à|to|in|tới|đến|sang)?\s?" + ARTICLE.pattern)
+_LED = re.compile(r"\s?(?:en|au|aux|à|du|des|de|d'|to|in|tới|đến|sang)?\s?" + ARTICLE.pattern)
 _CAPITALS = re.compile(r", (?:and )?(?:[A-Z][\w&-]+ (?:(?:of|for|on|the) ){0,2}){1,6}")
 _TITLE_WORDS = re.compile(
     r"(?:,| và|, và| cùng) (?:(?:Phó )?(?:Thư ký|Trưởng|Đại diện|Ủy viên|Quyền|Cố vấn|Tư lệnh|Trợ lý|Giám đốc|Chủ nhiệm|Tổng)(?: \w+){0,3} )"
@@ -156,6 +156,18 @@ def _parted(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
 def _comma_list(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     gap = sentence.text(first.end, second.start)
     return "、" in gap or first.kind == second.kind or {first.kind, second.kind} <= _OF_STATES
+
+
+def hyphened(sentence: Sentence, start: int) -> list[Phrase]:
+    """ "la rencontre Trump-Poutine": the two persons whom a hyphen joins right behind a word; none elsewhere."""
+    two = [p for p in sentence.phrases if p.start > start][:2]
+    if (
+        len(two) < 2
+        or any(p.kind != "person" for p in two)
+        or sentence.text(two[0].end, two[1].start) not in ("-", "–")
+    ):
+        return []
+    return two if re.fullmatch(r" (?:[\w]+ )?", sentence.text(start, two[0].start)) else []
 
 
 def listed_behind(sentence: Sentence, lead: str, start: int) -> list[Phrase]:

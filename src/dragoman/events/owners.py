@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.clauses import Sentence, governed, group, only_adverbials
+from dragoman.events.clauses import Sentence, ends_joined, governed, group, only_adverbials
 from dragoman.events.enumerations import EnumerationReader
 from dragoman.events.found import Named
+from dragoman.events.lists import hyphened
 from dragoman.events.patterns import pattern
 from dragoman.lang import ContactCue
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _GATHERS = frozenset({"w:gathers"})
+_EACH = frozenset({"w:each"})
+_SET_IN = 90  # characters of what two commas set in
 _SETTING = frozenset({"w:prep", "w:opener", "w:own"})
 
 
@@ -246,6 +249,8 @@ class OwnerReader(EnumerationReader):
             return gathered, []
         if (had := self._had(sentence, atom)) is not None:
             return had
+        if pair := [(p, actors) for p in hyphened(sentence, atom.end) if (actors := self._actors(p, sentence))]:
+            return pair, []
         between = [
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
@@ -254,8 +259,10 @@ class OwnerReader(EnumerationReader):
             found = self._list(sentence, self._who_they_are(sentence, between[0]), end)
             others = [(p, actors) for p, actors in after if p.start >= found[-1][0].end] if len(found) == 1 else []
             if len(found) == 1 and not others:
-                others = self._across(sentence, found[0][0].end, end)
-            return found, others  # "giữa A với B"
+                others = self._across(sentence, found[0][0].end, end) or self._beyond(sentence, found[0][0].end)
+            if not sentence.of_class(_EACH, atom.end, between[0].start):
+                return found, others  # "giữa A với B"
+            return found[:1], found[1:] + others  # "discussions séparées entre A et B et C"
         owners = [
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + reach) and (g := governed(sentence, p)) is not None and g.get("w:of") is not None and g.get("w:with") is None and g.get("w:to") is None
@@ -341,6 +348,18 @@ class OwnerReader(EnumerationReader):
         lead = next((a for a in sentence.atoms if 0 <= a.start - start <= 3 and a.get("w:with") is not None), None)
         first = next((p for p in sentence.phrases if lead is not None and 0 <= p.start - lead.end <= 24), None)
         return self._list(sentence, first, end) if first is not None else []
+
+    def _beyond(self, sentence: Sentence, start: int) -> Named:
+        """ "entre X, en tant que médiateur de l'Union africaine, et les présidents Y et Z": whoever an "and" behind what commas set in adds."""
+        if sentence.language != "fr" or sentence.text(start, start + 1) != ",":
+            return []
+        people = (p for p in sentence.phrases if start < p.start <= start + _SET_IN and p.kind in ("person", "state"))
+        later = next((p for p in people if ends_joined(sentence, sentence.chunk_start(p.start), p.start)), None)
+        if later is None or any(
+            a.get("cue") or a.get("contact") for a in sentence.atoms if start < a.start < later.start
+        ):
+            return []
+        return self._list(sentence, later, sentence.span.end)
 
     def _listed(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the catalogue knows a body ("the meeting of the Counternarcotics Working Group" is not of a side)."""

@@ -131,9 +131,16 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
         if sentence.text(atom.start, atom.end) == "'s":
             owner = next((other for other in sentence.phrases if other.end == atom.start), None)
             return governed(sentence, owner) if owner is not None and phrase.kind == "person" else atom
+        if (
+            sentence.language == "fr"
+            and atom.start == sentence.span.start
+            and sentence.text(atom.start, atom.end) == "des"
+        ):
+            return None  # "Des délégations russe et ukrainienne se retrouveront …"
         if atom.any(_GOVERN) is not None:
             return atom
-        return None
+        if sentence.text(atom.start, atom.end) != "les":  # "entre les ministres des deux pays"
+            return None
     return None
 
 

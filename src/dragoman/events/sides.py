@@ -83,8 +83,9 @@ class SideFinder(OwnerReader):
                 after = agents
             else:
                 before, after = agents, self._undergoes(sentence, atom, cue, agents, before)
-        if cue.roles[0] == "guest" and cue.kind == "meeting" and not after and sentence.language == "fr":
-            after = self._summoner(sentence, atom, before)
+        bare = all(p.kind == "ministry" and p.state is None for p, _ in after)  # "au ministère des Affaires étrangères"
+        if cue.roles[0] == "guest" and cue.kind == "meeting" and bare and sentence.language == "fr":
+            after = self._summoner(sentence, atom, before) or after
         if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
             after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
@@ -211,6 +212,9 @@ class SideFinder(OwnerReader):
             if (actors := self._actors(p, sentence)) and self.cast.state_of(actors[0]) not in own
         ]
         last = self.discourse.last_free
+        posted = next((p for p, _ in before if p.posted in self.cast.known.states), None)
+        if not found and posted is not None and posted.posted is not None:
+            return [(posted, [self.cast.state(posted.posted)])]  # "L'ambassadeur de France au Niger a été convoqué"
         if not found and last is not None and self.cast.state_of(last) in self.cast.known.states:
             state = self.cast.state_of(last)
             found = [(before[0][0], [self.cast.state(state)])] if state is not None and state not in own else []

@@ -313,6 +313,10 @@ def _minus(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]
     return parts
 
 
+_PAIR = re.compile(rf"({UPPER}[^\W\d_]+)[-–]{UPPER}[^\W\d_]+")
+_MEETS = re.compile(
+    r"\b(?:sommet|rencontre|entretien|réunion|tête-à-tête|face-à-face|appel|échange|summit|meeting|talks|call)(?: [a-zà-ÿ]+)? \Z"
+)
 _SHOUTED_TITLE = re.compile(
     r"(?:PRESIDENT|MINISTER|SECRETARY|CHANCELLOR|AMBASSADOR|SPOKESPERSON|GENERAL|MR|MS|MRS|DR)\.? \Z"
 )
@@ -363,6 +367,11 @@ def _names_in(
         if not words:
             return
     a, b = words[0][0], words[-1][1]
+    pair = _PAIR.fullmatch(raw, a, b) if language in ("fr", "en") and _MEETS.search(folded, max(0, a - 40), a) else None
+    if pair is not None:  # "la rencontre Trump-Poutine"
+        yield Piece(a, pair.end(1), None)
+        yield Piece(pair.end(1) + 1, b, None)
+        return
     if raw[b - 1] == "." and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", raw[a:b]):
         b -= 1
     if b - a < 2 or (raw[a].islower() and raw[a - 1 : a] == "-"):

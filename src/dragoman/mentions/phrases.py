@@ -98,6 +98,10 @@ def phrases(
     if language == "vi":
         _share_state(found, folded)
     for phrase in found:
+        if phrase.kind == "state" and phrase.adjective and folded.endswith("capitale ", 0, phrase.start):
+            phrase.start -= len("capitale ")  # "dans la capitale brésilienne"
+            phrase.city, phrase.adjective = True, False
+    for phrase in found:
         owner = rules.owner.match(folded, phrase.end + 1) if phrase.kind == "leaders" else None
         if owner is not None and raw[owner.end() : owner.end() + 2].lstrip()[:1].isupper():
             phrase.kind = "group"  # "les dirigeants du Haut-Karabakh": of a place no list knows
@@ -228,17 +232,16 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
         if (
             head is not None
             and head.kind == "group"
-            and head.offices
+            and (head.word == "delegates" if phrase.adjective else bool(head.offices))
             and head.state is not None
             and phrase.kind == "state"
             and phrase.state is not None
-            and not phrase.adjective
             and rules.next_of.fullmatch(folded, head.end, phrase.start)
         ):
             head.states, head.end = (
-                (*head.states, phrase.state),
+                (*(head.states or (head.state,)), phrase.state),
                 phrase.end,
-            )  # "les ministres des États-Unis, de la RDC et du Rwanda"
+            )  # "les ministres des États-Unis, de la RDC et du Rwanda", "des délégations russe et ukrainienne"
             continue
         if (
             head is not None
@@ -256,7 +259,20 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             and phrase.name is not None
             and rules.titled.fullmatch(folded, head.end, phrase.start)
         ):
+            phrase.start = head.start
             kept[-1] = phrase  # "Les présidents Macron et Xi": a title of both
+            continue
+        if (
+            head is not None
+            and head.kind == "states"
+            and head.word == "leaders"
+            and len(head.states) == 1
+            and phrase.kind == "person"
+            and phrase.name is not None
+            and folded[head.end : phrase.start] == ", "
+        ):
+            phrase.state, phrase.start = phrase.state or head.states[0], head.start
+            kept[-1] = phrase  # "les ministres du Japon, X, et de l'Inde, Y"
             continue
         if (
             len(kept) > 1
@@ -264,15 +280,15 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             and phrase.name is not None
             and head is not None
             and head.kind == "state"
-            and head.adjective
             and kept[-2].kind == "person"
             and folded[head.end : phrase.start] == ", "
-            and folded[kept[-2].end : head.start] in (", et ", ", and ", " et ")
+            and (_AND_ADJECTIVE if head.adjective else _AND_OF).fullmatch(folded[kept[-2].end : head.start])
         ):
             phrase.state, phrase.start = (
                 phrase.state or head.state,
                 head.start,
-            )  # "les présidents congolais, X, et rwandais, Y"
+            )  # "les présidents congolais, X, et rwandais, Y", "les ministres de la RDC, X, et du Rwanda, Y"
+            phrase.offices = phrase.offices or kept[-2].offices
             kept[-1] = phrase
             continue
         if (
@@ -320,6 +336,10 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
                 continue
         kept.append(phrase)
     return kept
+
+
+_AND_ADJECTIVE = re.compile(r",? (?:et|and) ")
+_AND_OF = re.compile(r",? (?:et|ainsi que) (?:de la |de l'|du |des |d'|de )")
 
 
 def _two_states(gap: str, head: Phrase, rules: Grammar) -> bool:
