@@ -299,7 +299,17 @@ TOLD = [
     ('zh', '何志平在聯合國會議與烏干達外長會面。', ['meeting held person:patrick-ho state:UGA']),
     ('zh', '张忠谋夫妇与新加坡总理李显龙及夫人，周六在当地饭店举行双边会谈。', ['meeting held person:lee-hsien-loong person:morris-chang']),
     ('zh', '王沪宁6日在北京会见由德国社会民主党联合主席克林贝尔率领的代表团。', ['meeting held person:lars-klingbeil person:wang-huning']),
-    ('zh', '中美元首通電話。', ['call held state:CHN state:USA']),
+    ('zh', '中美元首通電話。', ['call held person:donald-trump person:xi-jinping']),
+    ('zh', '中俄元首舉行視像會晤。', ['call held person:vladimir-putin person:xi-jinping']),
+    ('zh', '蒙古总统将访华。', ['visit planned state:CHN state:MNG']),
+    ('zh', '访问法国期间，王毅国务委员兼外长将会见德国总理默茨，同法国外长巴罗举行会谈。', ['meeting planned person:friedrich-merz person:wang-yi', 'meeting planned person:jean-noel-barrot person:wang-yi']),
+    ('zh', '王毅将于17日至23日对南非进行正式访问，赴法国主持会议。', ['visit planned person:wang-yi state:FRA', 'visit planned person:wang-yi state:ZAF']),
+    ('zh', '新任越南大使范清平向习近平主席递交国书。', ['meeting held person:pham-thanh-binh person:xi-jinping']),
+    ('zh', '越南国家主席苏林接受中国大使何炜递交的国书。', ['meeting held person:he-wei-ambassador person:to-lam']),
+    ('zh', '中方重申普京将会出席北京冬奥会开幕式。', ['ceremony planned person:vladimir-putin state:CHN']),
+    ('zh', '李显龙将前往吉隆坡出席国葬。', ['ceremony planned person:lee-hsien-loong state:MYS', 'visit planned person:lee-hsien-loong state:MYS']),
+    ('zh', '抵达东京后，法国总统马克龙同日本首相石破茂举行会谈。', ['meeting held person:emmanuel-macron person:shigeru-ishiba', 'visit held person:emmanuel-macron state:JPN']),
+    ('zh', '峰会今天举行。埃及总统塞西、法国总统马克龙和中国代表出席会议。', ['conference held person:abdel-fattah-el-sisi person:emmanuel-macron state:CHN']),
     ('zh', '菲律賓總統小馬可仕25日會見即將離任的中國駐菲律賓大使黃溪連。', ['meeting held person:ferdinand-marcos-jr person:huang-xilian']),
     ('zh', '李克強將同默克爾舉行會談，又會會見德國總統施泰因邁爾。', ['meeting planned person:angela-merkel person:li-keqiang', 'meeting planned person:frank-walter-steinmeier person:li-keqiang']),
     ('zh', '美國總統特朗普說，他與中國國家主席習近平通電話，雙方將於下周在大阪會晤。', ['call held person:donald-trump person:xi-jinping']),
@@ -334,7 +344,7 @@ TOLD = [
     ('zh', '李强分别会见世界银行行长、国际货币基金组织总裁。', ['meeting held body:imf person:li-qiang', 'meeting held body:world-bank person:li-qiang']),
     ('zh', '4月30日，特朗普致电新加坡总理黄循财，两人在电话中肯定两国的友谊。', ['call held person:donald-trump person:lawrence-wong']),
     ('zh', '国务院总理李强将出席东盟峰会，并对泰国进行正式访问。', ['conference planned body:asean person:li-qiang', 'visit planned person:li-qiang state:THA']),
-    ('zh', '中俄两国元首举行会晤。', ['meeting held state:CHN state:RUS']),
+    ('zh', '中俄两国元首举行会晤。', ['meeting held person:vladimir-putin person:xi-jinping']),
     ('zh', '习近平同拜登通电话。习近平同拜登就双边关系交换意见。', ['call held person:joe-biden person:xi-jinping']),
     ('zh', '习近平会见新西兰总理拉克森。拉克森表示，习近平主席成功访新以来，两国关系发展很好。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
     ('zh', '习近平会见新西兰总理拉克森。习近平指出，10年前，我访问新西兰，印象深刻。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
@@ -650,6 +660,11 @@ UNHELD = [
     ("zh", "普京排除与泽连斯基会晤的可能性。"),
     ("zh", "外交部否认王毅将访问日本。"),
     ("zh", "普京说，目前没有同泽连斯基会晤的必要。"),
+    ("zh", "佩斯科夫说，目前未计划安排普京与拜登的通话。"),
+    ("zh", "佩斯科夫说，普京与特朗普的通话目前不在日程安排中。"),
+    ("zh", "佩斯科夫否认有关普京与特朗普通电话的报道。"),
+    ("zh", "陈大光曾前往日本接受治疗。"),
+    ("zh", "朔尔茨认为普京应该同泽连斯基谈判。"),
     ("zh", "如果特朗普会见普京，欧洲应当在场。"),
     ("zh", "无论特朗普是否与普京会面，欧洲都应当在场。"),
     ("vi", "Điện Kremlin bác bỏ khả năng ông Putin gặp ông Zelensky."),
@@ -734,3 +749,14 @@ def test_a_day_between_met_and_with_whom() -> None:
 def test_a_message_nobody_sent_is_none() -> None:
     text = "信函之後終於是電話，中國國家主席習近平與美國總統特朗普在電話裏談到台灣問題。"
     assert [found.kind for found in read(text, published="2017-02-10").contacts if found.kind == "message"] == []
+
+
+def test_a_plan_with_its_day_stays_a_plan() -> None:
+    text = "王毅将于3月17日访问澳大利亚。此访是中国外长时隔7年再次访问澳大利亚。"
+    assert [found.status for found in read(text, published="2024-03-14").contacts] == ["planned"]
+
+
+def test_the_month_of_taking_office_is_not_the_visits() -> None:
+    text = "王毅4月1日会见法国外长塞茹尔内。这是他1月就任法国外长后的首次访华。"
+    [visit] = [found for found in read(text, published="2024-04-01").contacts if found.kind == "visit"]
+    assert visit.date is None or visit.date.from_[:7] != "2024-01"

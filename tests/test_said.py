@@ -459,6 +459,8 @@ ACTS_OF_ONE = [
     ("zh", "普京说，这样的计划令人震惊。", "criticise"),
     ("zh", "普京说，民主只能由各国人民来评判。", "affirm"),
     ("zh", "蔡英文说，对于友邦坚定的情谊及支持，人民都非常感动。", "praise"),
+    ("zh", "汪文斌说，王毅此访将拉开高层交往的序幕。", "affirm"),
+    ("zh", "普京说，行动的目标是将乌克兰去军事化。", "affirm"),
     ("zh", "王毅强调，未来两国继续加强各领域合作。", "propose"),
     ("vi", "Người phát ngôn Dmitry Peskov nói vấn đề này không phải là một hạn chế.", "affirm"),
     ("vi", "Người phát ngôn Dmitry Peskov nói hai bên phải đối thoại.", "propose"),
@@ -503,6 +505,22 @@ def test_whose_turn_it_is_in_chinese(text: str, speakers: list[str]) -> None:
     said = read(text, published="2022-10-04", language="zh").statements
     told = [one.speakers for one in said]
     assert (told[-1] if len(speakers) == 3 else [one for each in told for one in each]) == speakers
+
+
+def test_a_spokesperson_relays_what_was_said_in_a_talk() -> None:
+    text = "德国政府发言人表示，朔尔茨在通话中，敦促普京结束战争，强调柏林会继续支持基辅。"
+    said = read(text, published="2024-11-18").statements
+    assert [one.speakers for one in said] == [["person:olaf-scholz"]] * 2 and said[0].reporters == ["state:DEU"]
+
+
+def test_an_if_is_no_agreement() -> None:
+    text = "佩斯科夫又说如果双方就这个问题，达成共识，对话就会举行。"
+    assert len(read(text, published="2024-11-18").statements) == 1
+
+
+def test_a_papers_word_is_nobodys_who_spoke_before() -> None:
+    text = "白宫发言人为关税的事澄清，说特朗普没有后悔。《纽约时报》则指，特朗普释出矛盾的讯号。"
+    assert len(read(text, published="2019-08-26").statements) <= 2
 
 
 def test_they_are_all_whom_the_sentence_before_named() -> None:

@@ -399,7 +399,7 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         lead = governed(sentence, before[-1])
         return lead is not None and lead.get("w:with") is not None and atom.start - before[-1].end <= 12
     if sentence.language == "zh" and re.search(
-        "此举|这|该|其[^，。]{1,6}$|此事|没有人|无人|没人|峰会|会谈|会晤|会议|谈判|局势|协议$",
+        "此举|此访|此行|此次|本次|这|该|其[^，。]{1,6}$|此事|没有人|无人|没人|峰会|会谈|会晤|会议|谈判|局势|协议$",
         sentence.text(begin, atom.start),
     ):
         return False  # 此举将带来更多冲突

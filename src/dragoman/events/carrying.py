@@ -314,7 +314,7 @@ class Carrying(Credits):
             and not self._bids(sentence, carry.said)
         ):
             return False
-        if self._narrates(sentence):
+        if self._narrates(sentence) or self._papers_word(sentence):
             return False
         if sentence.phrases and not sentence.quotes and not self._may_be(sentence.phrases[0], sentence):
             return False
@@ -326,6 +326,19 @@ class Carrying(Credits):
             or self._own_course(sentence)
             or self._bids(sentence, carry.said)
         )
+
+    def _papers_word(self, sentence: Sentence) -> bool:
+        """《纽约时报》则指，…: a Chinese sentence that a paper begins and says is in no speaker's mouth."""
+        first = next((p for p in sentence.phrases), None)
+        if (
+            sentence.language != "zh"
+            or first is None
+            or first.kind != "outlet"
+            or first.start - sentence.span.start > 2
+        ):
+            return False
+        end = sentence.chunk_end(first.end)
+        return any((e := a.get("cue")) is not None and e.act is not None and a.end <= end for a in sentence.atoms)
 
     def _own_course(self, sentence: Sentence) -> bool:
         """吴钊燮表示，…。台湾绝不会屈服: in a paragraph he began, what his own side, or nobody named, will or must do."""

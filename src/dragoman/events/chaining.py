@@ -444,7 +444,18 @@ class Chaining(Opening):
     def _relayed(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> bool:
         """阿曼外交部称，伊朗外长致电…，表示…: an office tells of a talk, and whoever began it says something there."""
         offices = not any(one.startswith("person:") for one in current.speakers)
-        return offices and not current.act and self._acts_before(sentence, atom, local, current)
+        if current.act or local.phrases[-1].end > atom.start:
+            return False
+        in_talks = pattern("zh", "in_talks").fullmatch(sentence.text(local.phrases[-1].end, atom.start))
+        follows = re.fullmatch("[，,:：]?", sentence.text(current.cue[1], local.start)) is not None
+        if sentence.language == "zh" and in_talks is not None and follows:
+            told = (
+                "spokesperson" in self.discourse.cast.offices.get(current.speakers[0], ())
+                if current.speakers
+                else False
+            )
+            return offices or told  # 发言人说，朔尔茨在通话中，敦促…
+        return offices and local.how == "earlier" and self._acts_before(sentence, atom, local, current)
 
     def _plan_of_another(self, sentence: Sentence, current: Said, atom: Atom) -> bool:
         """ "Bộ Quốc phòng cho biết ông A sẽ gặp … và nhấn mạnh …": what A is going to do, told by an office."""
@@ -532,10 +543,12 @@ class Chaining(Opening):
         if (apart := pattern(sentence.language, "as_he").search(sentence.text(floor, atom.start))) is not None:
             start = floor + apart.start()  # "X said it should go on, as it urged restraint"
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
+        if sentence.language == "zh" and _only_if(sentence, current_atom.end, atom.start):
+            return None
         local = subject_of(sentence, atom, floor)
         if cue.quoting and not self._beside_words(sentence, atom, local):
             return None
-        if local is not None and local.how == "earlier" and self._relayed(sentence, atom, local, current):
+        if local is not None and local.how in ("earlier", "chunk") and self._relayed(sentence, atom, local, current):
             said = self._said(
                 sentence, atom, cue, self._speakers(sentence, local, cue)[0], current.start, False, False, local
             )
@@ -663,6 +676,14 @@ class Chaining(Opening):
 
 
 _UNDONE = frozenset({"criticise", "request", "thank", "congratulate", "invite", "condole"})
+
+
+def _only_if(sentence: Sentence, start: int, end: int) -> bool:
+    """他说如果双方…，达成共识，对话就会举行: whether an "if" before a verb has not come to its "then"."""
+    supposes = [a for a in sentence.atoms if start <= a.start and a.end <= end and a.get("w:supposes") is not None]
+    if not supposes or sentence.chunk_end(supposes[-1].end) + 1 < sentence.chunk_start(end):
+        return False
+    return re.search("[，,][^，,]{0,8}[就则那便将会]", sentence.text(supposes[-1].end, end)) is None
 
 
 def _explicit(entry: Entry | None) -> bool:

@@ -208,6 +208,11 @@ def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
         start <= p.start and p.end <= atom.start and p.kind == "person" and governed(sentence, p) is None
         for p in sentence.phrases
     )  # 将出席峰会，并对X国进行访问
+    adds = (
+        adds
+        or _same_subject(sentence, atom, start)
+        or (sentence.language == "zh" and light(sentence, start, atom.start))
+    )
     if not (joined or adds) and (start <= sentence.span.start or not light(sentence, start, atom.start)):
         return False
     before = [a for a in sentence.atoms if a.end < (atom.start if joined else start) and a.get("contact") is not None]
@@ -224,6 +229,15 @@ def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
         and (other is before[-1] or 0 <= before[-1].start - other.end <= 1)
         for other in sentence.atoms
     ) or _goes_on_planned(sentence, before[-1])
+
+
+def _same_subject(sentence: Sentence, atom: Atom, start: int) -> bool:
+    """将会见A，同B举行会谈: whether a Chinese clause begins with whom its verb is done with, so that its subject stands before."""
+    if sentence.language != "zh" or start <= sentence.span.start:
+        return False
+    here = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
+    leads = any(a.start == start and a.get("w:with") is not None for a in sentence.atoms)
+    return leads and all(governed(sentence, p) is not None or p.kind == "person" for p in here[:1])
 
 
 def _time_before(sentence: Sentence, start: int) -> int:
@@ -418,7 +432,7 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
             a.get("w:closer") is not None
             and hit.end <= a.start
             and a.end <= atom.start
-            and sentence.text(a.start, a.end) in (_AFTER if is_year else _COUNTED)
+            and sentence.text(a.start, a.end) in (_AFTER if is_year or hit.day is None else _COUNTED)
             for a in sentence.atoms
         )
     if is_year and len(sentence.text(start, end).strip()) - (hit.end - hit.start) > 6:

@@ -437,7 +437,7 @@ class ContactReader:
         for side in sides:
             actors = [actor for actor in side.actors if actor not in seen and self._may_take_part(actor)]
             if side.phrase is not None and side.phrase.kind == "states":  # "A and B co-chaired the U.S.-Kenya Dialogue"
-                actors = [actor for actor in actors if self.cast.state_of(actor) not in people]
+                actors = [a for a in actors if a.startswith("person:") or self.cast.state_of(a) not in people]
             seen.update(actors)
             if actors:
                 kept.append(Side(actors, side.phrase, side.role))

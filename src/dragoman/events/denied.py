@@ -10,7 +10,10 @@ from dragoman.mentions.scan import Atom
 
 def tells_of_none(sentence: Sentence, atom: Atom) -> bool:
     """Whether the words around one for a contact say that there was none and none is planned, or only speak of it."""
-    return any(says(sentence, atom) for says in (negated, _supposed, _asked, _unheld, _only_spoken_of, _only_named))
+    return any(
+        says(sentence, atom)
+        for says in (negated, _supposed, _asked, _unheld, _report_denied, _only_spoken_of, _only_named)
+    )
 
 
 def negated(sentence: Sentence, atom: Atom) -> bool:
@@ -38,6 +41,13 @@ def _unheld(sentence: Sentence, atom: Atom) -> bool:
         or pattern(sentence.language, f"{name}_after").match(after) is not None
         for name in (("unheld", "unheld_noun") if noun else ("unheld",))
     )
+
+
+def _report_denied(sentence: Sentence, atom: Atom) -> bool:
+    """否认关于两人曾通电话的报道: a contact that only a denied report tells of."""
+    after = pattern(sentence.language, "of_report").match(sentence.text(atom.end, sentence.span.end))
+    before = sentence.text(sentence.span.start, atom.start)
+    return after is not None and pattern(sentence.language, "denies").search(before) is not None
 
 
 def _only_named(sentence: Sentence, atom: Atom) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
@@ -84,6 +85,8 @@ class Discourse:
                 and (self._goes_on_again(phrase, sentence) or self._begins_again(phrase, sentence))
             ):
                 found = [self.lead]
+            if phrase.kind == "states" and phrase.word == "leaders" and phrase.language == "zh":
+                found = self._heads_of(phrase.states, sentence.text(phrase.start, phrase.end)) or found
             if phrase.kind == "person" and phrase.language == "vi":
                 found = self._of_courtesy(found, sentence.text(phrase.start, phrase.start + 4))
             american = "body:state-department"
@@ -465,14 +468,14 @@ class Discourse:
 
     def _heads(self, phrase: Phrase) -> list[str]:
         """两国元首, in a text about the talks of ministers: those who held that office of the two sides on its day."""
-        office = next(
-            (o for o in _HEADS if pattern(phrase.language, f"heads_{o.replace('-', '_')}").search(phrase.word)), None
-        )
         sides = self.principals or self.last_pair
         states = [s for s in dict.fromkeys(map(self.cast.state_of, sides)) if s in self.cast.known.states]
-        if office is None or len(states) != 2:
-            return []
-        held = [self._holds(_HEADS[office], state) for state in states if state is not None]
+        return self._heads_of([s for s in states if s is not None], phrase.word) if len(states) == 2 else []
+
+    def _heads_of(self, states: Sequence[str], words: str) -> list[str]:
+        """Who held the office some words for leaders name (元首, 外长) in each of some states; none unless all are known."""
+        office = next((o for o in _HEADS if pattern("zh", f"heads_{o.replace('-', '_')}").search(words)), None)
+        held = [self._holds(_HEADS[office], state) for state in states] if office is not None else [None]
         return [actor for actor in held if actor is not None] if None not in held else []
 
     def _holds(self, offices: frozenset[str], state: str) -> str | None:

@@ -19,6 +19,7 @@ _IN = re.compile(
 _THANKED = re.compile(  # "thanked X for hosting the summit", "as X prepares to host it"
     r" for (?:\w+ ){0,2}| (?:prepares|plans|intends|agreed|offered|is preparing|is planning|has agreed|has offered) to "
 )
+_WILL = re.compile("[将会拟要已也还]{1,2}")
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
 
 
@@ -194,6 +195,8 @@ class GatheringReader:
 
     def _host(self, sentence: Sentence, atom: Atom, guest: Side) -> list[Side]:
         """The other state in whose city it is held: la cérémonie … de la cathédrale de Paris."""
+        if sentence.language == "zh" and (there := self._place_before(sentence, atom, guest)):
+            return there
         for phrase in sentence.phrases:
             if phrase.kind not in ("state", "person") or not atom.end <= phrase.start < atom.end + 60:
                 continue
@@ -204,6 +207,19 @@ class GatheringReader:
                 actors = [self.cast.state(phrase.state)]
             if actors and self.cast.state_of(actors[0]) != self.cast.state_of(guest.actors[0]):
                 return [Side(actors, phrase, "host")] if governed(sentence, phrase) is not None else []
+        return []
+
+    def _place_before(self, sentence: Sentence, atom: Atom, guest: Side) -> list[Side]:
+        """出席北京冬奥会开幕式, 前往吉隆坡出席国葬: the city or state in its name, or that the guest goes to."""
+        verb = self._attended(sentence, atom)
+        goes = {a.end for a in sentence.atoms if (e := a.get("contact")) is not None and e.value == "visit"}
+        for phrase in sentence.phrases:
+            named = verb is not None and phrase.city and verb.end <= phrase.start < atom.start <= phrase.end + 8
+            reached = verb is not None and phrase.end == verb.start and phrase.start in goes
+            if phrase.kind != "state" or phrase.state not in self.cast.known.states or not (named or reached):
+                continue
+            if phrase.state is not None and phrase.state != self.cast.state_of(guest.actors[0]):
+                return [Side([self.cast.state(phrase.state)], phrase, "host")]
         return []
 
     def _hosts(self, sentence: Sentence, atom: Atom) -> list[Side]:
@@ -280,6 +296,15 @@ class GatheringReader:
             verb = goes[-1]  # "will travel to Dubai … to attend": who travels
         subject = subject_of(sentence, verb, sentence.span.start)
         phrases = list(subject.phrases) if subject is not None else []
+        last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
+        if (
+            sentence.language == "zh"
+            and last is not None
+            and last.kind == "person"
+            and governed(sentence, last) is None
+        ):
+            if _WILL.fullmatch(sentence.text(last.end, verb.start)):
+                phrases = group(sentence, last, sentence.span.start, verb.start)  # 中方重申普京将会出席…
         if not any(p.kind in _PARTIES for p in phrases):
             persons = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "person"]
             phrases = group(sentence, persons[-1], sentence.span.start, verb.start) if persons else []

@@ -17,8 +17,16 @@ def joined(mentions: list[Found], cast: Cast, written: date | None) -> list[Foun
         if match is None:
             kept.append(found)
         else:
+            ahead = match.status == "planned" and _lies_ahead(match, written)
             absorb(match, found, cast)
+            if ahead and found.date is None:
+                match.status = "planned"  # 将于17日访问澳大利亚; 此访是外长时隔7年再次访问澳大利亚
     return _told_one_by_one(kept)
+
+
+def _lies_ahead(found: Found, written: date | None) -> bool:
+    """Whether a contact's day is told to come after the day of writing."""
+    return written is not None and found.date is not None and found.date.first > written.isoformat()
 
 
 def _told_one_by_one(kept: list[Found]) -> list[Found]:

@@ -63,11 +63,13 @@ class ObjectReader:
                     cue.kind in ("meeting", "call", "signing")
                     and sentence.language == "zh"
                     and g.get("w:to") is not None
+                    and cue.roles[0] != "guest"  # but 向X递交国书
                 )
                 and not (cue.kind == "visit" and sentence.language != "zh" and p.kind == "person")
             ]
             if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
-                ahead = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
+                near = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
+                ahead = [p for p in near if not behind or not self._apart(sentence, atom.end, p.start)]  # 对A访问，赴B
             chosen = ahead[:1] or behind[-1:]
             if chosen and cue.kind == "visit" and (state := _state_of_town(sentence, chosen[0])) is not None:
                 return self._list(sentence, state, end, True)

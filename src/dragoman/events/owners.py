@@ -158,8 +158,9 @@ class OwnerReader(EnumerationReader):
                 and governed(sentence, group(sentence, phrase, start, sentence.span.end)[0]) is None
             ):
                 begin = sentence.chunk_start(phrase.start)
+                arrived = cue.kind == "visit" and sentence.text(start - 1, start) in ("后", "时")
                 if (begin - start <= 2 or only_adverbials(sentence, start, begin)) and (
-                    cue.form == "noun" or sentence.language != "zh"
+                    cue.form == "noun" or sentence.language != "zh" or arrived  # 抵达万象后，X会见Y
                 ):
                     actors = self._actors(phrase, sentence)
                     return (

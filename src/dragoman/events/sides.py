@@ -86,6 +86,8 @@ class SideFinder(OwnerReader):
         bare = all(p.kind == "ministry" and p.state is None for p, _ in after)  # "au ministère des Affaires étrangères"
         if cue.roles[0] == "guest" and cue.kind == "meeting" and bare and sentence.language == "fr":
             after = self._summoner(sentence, atom, before) or after
+        if cue.roles[0] == "guest" and cue.kind == "meeting" and not after and sentence.language == "zh":
+            after = self._receiver(sentence, before)
         if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
             after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
@@ -219,6 +221,14 @@ class SideFinder(OwnerReader):
             state = self.cast.state_of(last)
             found = [(before[0][0], [self.cast.state(state)])] if state is not None and state not in own else []
         return found[:1]
+
+    def _receiver(self, sentence: Sentence, guests: Named) -> Named:
+        """A接受大使B递交的国书: the person before the word for receiving."""
+        verbs = [
+            a for a in sentence.atoms if a.get("w:interview") is not None and guests and a.end <= guests[0][0].start
+        ]
+        hosts = [p for p in sentence.phrases if verbs and p.end <= verbs[-1].start and p.kind == "person"]
+        return [(hosts[-1], actors)] if hosts and (actors := self._actors(hosts[-1], sentence)) else []
 
     def _written_by(self, sentence: Sentence, atom: Atom) -> Named:
         """ "a remis une lettre du roi X au président Y": whose the letter is that another hands over."""

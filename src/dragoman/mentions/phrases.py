@@ -89,6 +89,8 @@ def phrases(
                 phrase.kind = "group"  # 库尔斯克州政府: of a place no list knows
             if language == "zh" and phrase.kind == "person" and (spouse := _SPOUSE.match(folded, phrase.end, end)):
                 phrase.end = spouse.end()
+            if language == "zh":
+                _heads_of_states(phrase, folded, end)
             if phrase.word == "pronoun" and phrase.kind == "state" and not _heads(folded, start, end, phrase):
                 phrase.word = ""
             found.append(phrase)
@@ -457,6 +459,17 @@ def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+_HEADS_OF_STATES = re.compile("(?:元首|首脑|外交部长|外长|国防部长|防长|总理|首相|总统)(?!会|峰|级|们|对话|磋商)")
+
+
+def _heads_of_states(phrase: Phrase, folded: str, end: int) -> None:
+    """中俄元首, 中日外长: a title behind a word for two states is of the holders in both."""
+    if phrase.kind == "person" and phrase.word == "states" and phrase.name is None and len(phrase.states) > 1:
+        phrase.kind, phrase.word = "states", "leaders"
+    elif phrase.kind == "states" and (title := _HEADS_OF_STATES.match(folded, phrase.end, end)) is not None:
+        phrase.word, phrase.end = "leaders", title.end()
+
+
 def _heads(folded: str, start: int, end: int, phrase: Phrase) -> bool:
     """Whether a phrase begins its sentence and is no first of a list ("Anh, Pháp và Đức")."""
     before = folded[start : phrase.start]
@@ -588,6 +601,12 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))  # X（John Doe）大使
             last.end, last.guessed = phrase.end, False
             continue
+        if last is not None and language == "zh" and _further_title(last, phrase, folded):
+            last.offices, last.end = (
+                tuple(dict.fromkeys(last.offices + phrase.offices)),
+                phrase.end,
+            )  # 王毅国务委员兼外长
+            continue
         if last is not None and language == "fr" and _titles_joined(last, phrase, folded):
             phrase.start = last.start  # "le secrétaire général du Parti et président de la République X"
             phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
@@ -623,6 +642,12 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             continue
         kept.append(phrase)
     return kept
+
+
+def _further_title(last: Phrase, phrase: Phrase, folded: str) -> bool:
+    """Whether a Chinese title without a name is joined by 兼 to the title behind a name."""
+    titled = last.kind == phrase.kind == "person" and last.name is not None and bool(last.offices)
+    return titled and phrase.name is None and folded[last.end : phrase.start] == "兼"
 
 
 def _holder_follows(later: list[Phrase], title: Phrase, folded: str) -> bool:
