@@ -358,6 +358,17 @@ TOLD = [
     ('vi', 'Tổng thống Mỹ Donald Trump và Thủ tướng Israel Benjamin Netanyahu đã có cuộc điện đàm trong bối cảnh ông Trump báo tin cho Nga.', ['call held person:benjamin-netanyahu person:donald-trump']),
     ('vi', 'Trong khuôn khổ chuyến thăm chính thức Hoa Kỳ, trưa 31/5 (giờ Washington), Thủ tướng Phạm Minh Chính đã dự tiệc.', ['visit held person:pham-minh-chinh state:USA']),
     ('vi', 'Chánh văn phòng Nội các Nhật Bản Yoshihide Suga cho biết Thủ tướng Shinzo Abe sẽ có hội đàm với Tổng thống Mỹ Donald Trump.', ['meeting planned person:donald-trump person:shinzo-abe']),
+    ('vi', "Cố vấn an ninh quốc gia Mỹ Jake Sullivan tới Bắc Kinh sáng 5/6.", ['visit held person:jake-sullivan state:CHN']),
+    ('vi', "Thủ tướng Lào Thongloun Sisoulith dẫn đầu Đoàn đại biểu Chính phủ Lào tới Việt Nam.", ['visit held person:thongloun-sisoulith state:VNM']),
+    ('vi', "Nếu Tổng thống Nga Vladimir Putin tới Mông Cổ, ông sẽ bị bắt giữ.", []),
+    ('vi', "Tổng thống Nga Vladimir Putin gửi lời chúc mừng tới Việt Nam.", []),
+    ('vi', "Tổng thống Hàn Quốc Moon Jae-in đã điện đàm với nguyên thủ các nước như Mỹ, Nhật Bản.", ['call held person:moon-jae-in state:JPN', 'call held person:moon-jae-in state:USA']),
+    ('vi', "Thủ tướng Iraq Haider al-Abadi đề nghị Tổng thống Mỹ Donald Trump dỡ bỏ lệnh cấm trong cuộc điện đàm ngày 5/6.", ['call held person:donald-trump person:haider-al-abadi']),
+    ('vi', "Đại sứ Mỹ tại Trung Quốc Nicholas Burns bị Bộ Ngoại giao Trung Quốc triệu tập.", ['meeting held person:nicholas-burns state:CHN']),
+    ('vi', "Thủ tướng Đức Olaf Scholz cùng Tổng thống Mỹ Joe Biden, Tổng thống Pháp Emmanuel Macron và Thủ tướng Anh Keir Starmer đã nhóm họp tại Berlin.", ['meeting held person:emmanuel-macron person:joe-biden person:keir-starmer person:olaf-scholz']),
+    ('vi', "Thủ tướng Ấn Độ Narendra Modi và Thủ tướng Pakistan Nawaz Sharif đã gặp nhau ở Paris hôm 30/4. Cuộc gặp giữa các cố vấn an ninh quốc gia hai nước diễn ra hôm 6/5.", ['meeting held person:narendra-modi person:nawaz-sharif', 'meeting held state:IND state:PAK']),
+    ('vi', "Đoàn đại biểu Quốc hội Lào do Chủ tịch Quốc hội Saysomphone Phomvihane dẫn đầu thăm chính thức Việt Nam.", ['visit held person:saysomphone-phomvihane state:VNM']),
+    ('vi', "Colombia - Venezuela nối lại quan hệ ngoại giao\n\nSự đồng thuận này được đưa ra trong cuộc gặp giữa hai nhà ngoại giao.", ['meeting held state:COL state:VEN']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [

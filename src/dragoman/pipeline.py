@@ -143,7 +143,9 @@ def _contacts(
     reader = contacts.ContactReader(discourse, written, near)
     for number, sentence in enumerate(sentences):
         reader.turn(sentence)
-        if any(atom.get("contact") is not None for atom in sentence.atoms):
+        if sentence.block.role == "title" and not reader.in_body:
+            discourse.note_title(sentence)
+        if any(atom.get("contact") is not None for atom in sentence.atoms) or reader.may_tell_journey(sentence):
             first = contacts.first_mention(reader.found)
             if first is not None:
                 discourse.principals = _by_name(first, reader.found, discourse.cast)

@@ -385,6 +385,8 @@ class Carrying(Credits):
             return True  # 此举提醒美国和韩国…: the reporter's own view
         if pattern(sentence.language, "discusses").match(sentence.folded, start, sentence.span.end):
             return True  # "Hai bên còn thảo luận …"
+        if pattern(sentence.language, "only_talks").match(sentence.folded, start, sentence.span.end):
+            return True  # "Ngoại trưởng và người đồng cấp cũng thảo luận …"
         if not credited and (self._tells_of_him(sentence) or self._weighs_contact(sentence)):
             return True
         for atom in sentence.atoms:

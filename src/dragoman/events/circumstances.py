@@ -101,6 +101,8 @@ def status(sentence: Sentence, atom: Atom) -> str:
             continue
         if entry.value == "cancelled" and (_cancels(sentence, atom, other) or _predicate(sentence, atom, other)):
             return "cancelled"
+        if entry.value == "planned" and other.get("cue") is not None and _set_in_it(sentence, atom, other):
+            continue
         near = start <= other.start <= min(atom.start + 4, end) or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and (other is atom or (near and not told)):
             status = "planned"
@@ -137,6 +139,13 @@ def status(sentence: Sentence, atom: Atom) -> str:
         if _plan_before(sentence, atom.start) is not None:
             return "planned"  # "agreed to meet again, and to hold informal consultations"
     return status
+
+
+def _set_in_it(sentence: Sentence, atom: Atom, word: Atom) -> bool:
+    """ "đề nghị Mỹ dỡ bỏ lệnh cấm trong cuộc điện đàm": what was asked for in a talk plans another thing."""
+    if sentence.language != "vi" or word.end > atom.start or sentence.text(word.start, word.end).startswith("sẽ"):
+        return False
+    return pattern("vi", "told_in").search(sentence.text(word.end, atom.end)) is not None
 
 
 def long_over(sentence: Sentence, atom: Atom) -> bool:
@@ -324,8 +333,13 @@ def dated(
     def distance(pair: tuple[dates.Mentioned, dates.Resolved | None]) -> tuple[int, int]:
         hit = pair[0]
         outside = 0 if start <= hit.start < end else 1 if hit.start < atom.start else 2
+        if sentence.text(hit.start - 1, hit.start) == "(":  # "chuyến thăm của X (tháng 12/2011)"
+            outside = 0 if atom.end < hit.start and "(" not in sentence.text(atom.end, hit.start - 1) else 3
         return outside, min(abs(hit.start - atom.end), abs(atom.start - hit.end))
 
+    if by_month := [pair for pair in usable if pair[0].month is not None]:
+        nearest = min(by_month, key=distance)[0]
+        found.told_on = (nearest.month or 0, nearest.day)
     usable = [
         (hit, when) for hit, when in usable if when is not None or (hit.month is not None and hit.day is not None)
     ]

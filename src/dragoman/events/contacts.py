@@ -10,6 +10,7 @@ from datetime import date
 import msgspec
 
 from dragoman.events import circumstances, denied, joining
+from dragoman.events.arrivals import journeys
 from dragoman.events.clauses import Sentence, form_of, governed, group
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
@@ -36,6 +37,13 @@ _PREPS = frozenset({"w:prep", "w:that", "w:with"})
 _WISHES = frozenset({"request", "propose", "reject"})
 _SOON = 31  # days
 _PACT = frozenset({"w:pact"})
+
+
+def _with_state_alone(found: Found) -> bool:
+    """Whether a talk is with a state's leader whom the text does not name."""
+    return found.kind in ("call", "meeting") and any(
+        side.phrase is not None and side.phrase.kind == "state" and not side.phrase.word for side in found.sides
+    )
 
 
 class ContactReader:
@@ -112,6 +120,9 @@ class ContactReader:
                 if len(made) == 1 and (days := circumstances.days_in_turn(sentence, atom, resolved)):
                     seen += [self._on_day(made[0], hit, when) for hit, when in days]
                     break
+                if len(made) > 1 and all(_with_state_alone(found) for found in made):
+                    for found in made:  # "called the leaders of many states such as A and B": hardly the article's own
+                        found.weak = True
                 for found in made:
                     same = next((other for other in seen if self._same_event_words(other, found, sentence)), None)
                     if same is not None:
@@ -125,6 +136,7 @@ class ContactReader:
         )
         if not seen:
             self.read_in_turn(sentence, number)
+        seen += self._journeys(sentence, number, title, resolved, seen)
         self.found.extend(seen)
         self._note(seen)
         for found in seen:
@@ -136,6 +148,29 @@ class ContactReader:
         if free:  # who comes first is known before the rest of the sentence is learnt
             for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
                 self.discourse.actors_of(phrase, sentence)
+
+    def may_tell_journey(self, sentence: Sentence) -> bool:
+        """Whether somebody may be told to come to another state without a word for a visit."""
+        return sentence.language == "vi" and bool(journeys(sentence, self.discourse))
+
+    def _journeys(
+        self,
+        sentence: Sentence,
+        number: int,
+        title: bool,
+        resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]],
+        seen: list[Found],
+    ) -> list[Found]:
+        """The visits a sentence tells by "came to" alone, where it does not tell them by a word of their own."""
+        cue = next((c for c in pack(sentence.language).contacts if c.id == f"{sentence.language}.visit.go"), None)
+        if cue is None or any(one.kind == "visit" for one in seen):
+            return []
+        told = [
+            self._make(sentence, word, cue, sides, number, title, resolved)
+            for word, sides in journeys(sentence, self.discourse)
+            if not denied.tells_of_none(sentence, word) and not self.sides.visits.invited(sentence, word)
+        ]
+        return [one for one in told if one is not None]
 
     def read_in_turn(self, sentence: Sentence, number: int) -> None:
         """Add the meeting a sentence tells that only goes on after the word for several (« rencontres bilatérales »)."""
@@ -347,6 +382,7 @@ class ContactReader:
             verb=cue.form == "verb",
             talked=cue.form == "verb" and pattern(sentence.language, "talks").search(words) is not None,
         )
+        found.tenseless = found.verb and found.status == "held" and self._without_tense(sentence, atom)
         found.past = found.status == "held" and circumstances.long_over(sentence, atom)
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
@@ -362,6 +398,11 @@ class ContactReader:
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _without_tense(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "Thủ tướng X thăm Lào": whether no word tells that it is done."""
+        told = sentence.text(sentence.chunk_start(atom.start), atom.end)
+        return sentence.language == "vi" and pattern("vi", "done_before").search(told) is None
 
     def _on_day(self, found: Found, hit: dates.Mentioned, when: dates.Resolved) -> Found:
         """One of several rounds told in one breath, on its own day."""

@@ -61,6 +61,7 @@ class Discourse:
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
     met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
     last_named: list[str] = field(default_factory=list)  # the persons of the sentence before
+    title_states: list[str] = field(default_factory=list)  # the states of a title that names two
     last_listed: list[str] = field(
         default_factory=list
     )  # three or more of them who head it together (A、B、C发言。他们…)
@@ -458,6 +459,8 @@ class Discourse:
 
     def leaders(self) -> list[str]:
         """The two leaders: the principals that are persons, else the sides."""
+        if not self.principals and not self.last_pair:
+            return list(self.title_states)
         persons = [actor for actor in self.principals if actor.startswith("person:")]
         pair = {self.cast.state_of(one) for one in self.last_pair}
         same = pair == {self.cast.state_of(one) for one in self.principals}
@@ -528,6 +531,17 @@ class Discourse:
     def learn(self, sentence: Sentence) -> None:
         """Note every actor a sentence names, in order; the last free person is whom "he" means next."""
         self.place_people(*self.people(sentence))
+
+    def note_title(self, sentence: Sentence) -> None:
+        """Keep the states a title is about, where it names just two: "Colombia và Venezuela nối lại quan hệ"."""
+        states = [
+            state
+            for phrase in sentence.phrases
+            for state in (phrase.states or ((phrase.state,) if phrase.kind in ("state", "ministry", "person") else ()))
+            if state in self.cast.known.states
+        ]
+        two = list(dict.fromkeys(states))
+        self.title_states = [self.cast.state(state) for state in two if state is not None] if len(two) == 2 else []
 
     def note_talks(self, sentence: Sentence, persons: list[str]) -> None:
         """Between whom "both sides" are from here on, where a sentence tells of another talk of two than the article's."""

@@ -35,11 +35,13 @@ class Found:
     title: bool
     date: dates.Resolved | None = None
     date_span: tuple[int, int] | None = None
+    told_on: tuple[int, int | None] | None = None  # the month and day its words give, known year or not
     place: tuple[str, str | None, int, int] | None = None
     weak: bool = False
     verb: bool = False
     talked: bool = False  # told by a verb of talking, which is done by telephone too
     echo: bool = False
+    tenseless: bool = False  # told by a verb with no word for past or future, in a language whose verbs have no tense
     past: bool = False  # told as long over (曾, 以来), whatever the article's day
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
     mentions: int = 1

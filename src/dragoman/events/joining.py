@@ -56,6 +56,8 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         return False  # one sentence, two receptions: they stay two
     if one.date is not None and other.date is not None and not compatible(one.date, other.date):
         return False
+    if (one.date is None or other.date is None) and _on_other_days(one, other):
+        return False  # without their year: the 30th of November is not July
     if one.past != other.past and (one.date is None or other.date is None):
         return False  # 曾与金正恩会晤, in the news of another meeting
     if {one.status, other.status} == {"held", "planned"} and not one.title and not other.title:
@@ -92,6 +94,14 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
         clash = {cast.state_of(a) for a in left} & {cast.state_of(a) for a in right}
         return not clash or one.kind == "visit"
     return (not first or not second) and _states(one, cast) == _states(other, cast)
+
+
+def _on_other_days(one: Found, other: Found) -> bool:
+    """Whether two contacts are told on days or in months that differ, whatever their year."""
+    if one.told_on is None or other.told_on is None:
+        return False
+    days = (one.told_on[1], other.told_on[1])
+    return one.told_on[0] != other.told_on[0] or (None not in days and days[0] != days[1])
 
 
 def _of_many(title: Found) -> bool:
@@ -144,7 +154,9 @@ def absorb(kept: Found, other: Found, cast: Cast) -> None:
     if kept.date is None or (other.date is not None and _sharper(other.date, kept.date)):
         if other.date is not None:
             kept.date, kept.date_span = other.date, other.date_span
-    if kept.title and not kept.verb and not other.title and other.status == "planned":
+    if kept.tenseless and other.status == "planned" and other.verb:
+        kept.status, kept.tenseless = "planned", False  # "X thăm Lào", then "X sẽ thăm Lào"
+    elif kept.title and not kept.verb and not other.title and other.status == "planned":
         kept.status = "planned"  # "Statement on the Visit of X", then "will host X on …"
     elif kept.status == "held" and other.status == "planned" and not (kept.verb or other.verb or kept.date):
         kept.status = "planned"  # "câu hỏi về chuyến thăm của X", then "chuyến thăm sắp tới của X"
@@ -179,7 +191,7 @@ def _settles(kept: Found, other: Found) -> bool:
     """Whether a held mention outweighs a plan: not the noun of the same sentence ("will meet on Friday, their first meeting")."""
     if kept.order == other.order and kept.verb and not other.verb:
         return False
-    return other.verb or other.date is not None
+    return (other.verb and not other.tenseless) or other.date is not None
 
 
 def _stands_back(actor: str, kind: str) -> bool:

@@ -17,6 +17,9 @@ _WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
 _WITH_TO = _WITH | _TO
 
 
+_AS_FAR = 60  # characters: "đoàn đại biểu tỉnh Y, nước Z do"
+
+
 def _where(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a state only tells where: 伊朗和美国在阿曼举行谈判."""
     lead = governed(sentence, phrase) if phrase.kind == "state" else None
@@ -338,26 +341,45 @@ class ObjectReader:
         lead = pattern(sentence.language, "including").search(sentence.folded, atom.end, sentence.span.end)
         if lead is None or cue.kind not in ("meeting", "call") or not self._open_way(sentence, atom.end, lead.start()):
             return []
+        if any(atom.end <= a.start < lead.start() and a.get("contact") is not None for a in sentence.atoms):
+            return []  # of what another word for a contact names
         first = next((p for p in sentence.phrases if p.start >= lead.end()), None)
         whose = [p for p in sentence.phrases if 0 <= lead.start() - p.end <= 1 and "counterpart" in (p.kind, p.word)]
+        of_states = pattern(sentence.language, "leaders_of").search(sentence.folded, atom.end, lead.start()) is not None
         near = [
             p
             for p in sentence.phrases
             if lead.end() <= p.start <= lead.end() + 60
-            and ((p.kind == "person" and p.name) or (whose and p.kind == "state" and not p.adjective))
+            and ((p.kind == "person" and p.name) or ((whose or of_states) and p.kind == "state" and not p.adjective))
         ]
         if first is None or not near:
             return []
+        if of_states:
+            return self._run_of_states(sentence, near[0])
         return self._list(sentence, near[0], sentence.span.end)
+
+    def _run_of_states(self, sentence: Sentence, first: Phrase) -> Named:
+        """ "lãnh đạo các nước như A, B": the states of a list that only commas or "and" join."""
+        found: list[Phrase] = [first]
+        for phrase in sentence.phrases:
+            if phrase.start > first.end and sentence.text(found[-1].end, phrase.start) in (", ", " và "):
+                found += [phrase] if phrase.kind == first.kind else []
+        return [(p, actors) for p in found if (actors := self._actors(p, sentence))]
 
     def _head_of(self, sentence: Sentence, phrase: Phrase) -> tuple[Phrase, list[str]] | None:
         """Who leads the delegation a phrase tells of: "a Japanese delegation led by X"."""
-        heads = (p for p in sentence.phrases if 0 < p.start - phrase.end <= 50 and p.kind == "person")
+        heads = (p for p in sentence.phrases if 0 < p.start - phrase.end <= _AS_FAR and p.kind == "person")
         head = next(heads, None)
-        if head is None or phrase.kind not in ("state", "body", "group", "side"):
+        if head is None or not (phrase.kind in ("state", "body", "group", "side") or phrase.word == "delegates"):
             return None
         between = sentence.text(phrase.end, head.start).strip(" ,-")
         leads = pattern(sentence.language, "led_by").fullmatch(between) is not None
+        if (
+            sentence.language == "vi"
+            and phrase.word == "delegates"
+            and self._open_way(sentence, phrase.end, head.start)
+        ):
+            leads = pattern("vi", "led_at_last").search(between) is not None  # "đoàn đại biểu tỉnh Y, nước Z do ông X"
         return (head, actors) if leads and (actors := self._actors(head, sentence)) else None
 
     def _list(self, sentence: Sentence, first: Phrase, end: int, goal: bool = False) -> Named:

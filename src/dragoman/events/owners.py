@@ -256,8 +256,7 @@ class OwnerReader(EnumerationReader):
             p for p in sentence.phrases
             if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
         ]  # fmt: skip
-        if between:
-            found = self._list(sentence, self._who_they_are(sentence, between[0]), end)
+        if between and (found := self._list(sentence, self._who_they_are(sentence, between[0]), end)):
             others = [(p, actors) for p, actors in after if p.start >= found[-1][0].end] if len(found) == 1 else []
             if len(found) == 1 and not others:
                 others = self._across(sentence, found[0][0].end, end) or self._beyond(sentence, found[0][0].end)
@@ -340,6 +339,9 @@ class OwnerReader(EnumerationReader):
     def _who_they_are(self, sentence: Sentence, phrase: Phrase) -> Phrase:
         """ "giữa lãnh đạo hai nước là Tổng thống X và …": the first of those a word for both leaders is spelt out by."""
         after = next((p for p in sentence.phrases if p.start > phrase.end), None)
+        if after is not None and after.kind == "pair" and phrase.kind in ("group", "person") and phrase.name is None:
+            if sentence.text(phrase.end, after.start) in (" ", " của "):
+                return after  # "giữa các cố vấn an ninh quốc gia hai nước"
         spelt = after is not None and after.kind == "person" and after.name is not None
         told = spelt and sentence.text(phrase.end, after.start) in (" là ", ", ", " gồm ")  # type: ignore[union-attr]
         return after if told and after is not None and phrase.kind == "leaders" else phrase

@@ -22,6 +22,9 @@ _FRENCH_NAME = 32  # the same in a language of longer words: « coalition des vo
 GLOSS = re.compile(r"[（(] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'’\-·]{1,60}[)）]")  # 艾萨（Alex Azar）时表示
 
 
+_BETWEEN_SEVERAL = re.compile(r"giữa (?:các|hai|những)\Z")
+
+
 _GOVERN = frozenset({"w:of", "w:with", "w:to", "w:prep"})
 
 
@@ -125,6 +128,12 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
     for atom in reversed(sentence.atoms):
         if atom.end > phrase.start or (sentence.language == "en" and atom.get("w:indefinite") is not None):
             continue  # "with senior Japanese counterparts"
+        if (
+            sentence.language == "vi"
+            and atom.get("w:several") is not None
+            and _BETWEEN_SEVERAL.search(sentence.folded, max(0, atom.start - 6), atom.end)
+        ):
+            continue  # "giữa các cố vấn hai nước"
         gap = sentence.folded[atom.end : phrase.start]
         if len(gap) > 14 or not ARTICLE.match(gap):
             return None

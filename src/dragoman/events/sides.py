@@ -62,7 +62,7 @@ class SideFinder(OwnerReader):
         if cue.kind in ("meeting", "call"):
             after = [(p, actors) for p, actors in after if not _of_people(sentence, p)]
         if not after and (after := self._included(sentence, atom, cue)):
-            near = near or sentence.language == "en"  # "met with leaders such as A and B": one after the other
+            near = near or sentence.language in ("en", "vi")  # "met with leaders such as A and B": one after the other
         after = after or self._at_place(sentence, atom, cue)
         if cue.kind == "visit" and not after:
             after = self._goal_before(sentence, atom) if cue.form == "noun" else self._here(sentence, atom)
@@ -88,7 +88,8 @@ class SideFinder(OwnerReader):
             after = self._summoner(sentence, atom, before) or after
         if cue.roles[0] == "guest" and cue.kind == "meeting" and not after and sentence.language == "zh":
             after = self._receiver(sentence, before)
-        if cue.roles[0] == "host" and not after and (guests := self._received(sentence, before)):
+        summons = cue.form == "verb" and cue.other == "object" and cue.kind == "meeting"
+        if (cue.roles[0] == "host" or summons) and not after and (guests := self._received(sentence, before)):
             after = guests
         if cue.form == "noun" and cue.kind == "visit" and before and self._only_tells(sentence, atom, before[-1][0]):
             before = []
@@ -322,6 +323,17 @@ class SideFinder(OwnerReader):
         )
         return before[:1] if mutual and joined_by in ("和", "与", "同", "跟") else before
 
+    def _beside(self, sentence: Sentence, taken: Named, floor: int) -> Named:
+        """ "A cùng B, C và D đã nhóm họp": those before a "together with" whom the found ones keep company."""
+        before = [p for p in sentence.phrases if floor <= p.start and p.end < taken[0][0].start]
+        listed = [p for p in before if p.kind == "person" and self._actors(p, sentence)]
+        lead = next((n for n, p in enumerate(listed) if (g := governed(sentence, p)) and g.get("w:with")), None)
+        if lead is None or lead != len(listed) - 1 or lead == 0 or before[-1] is not listed[-1]:
+            return []
+        if sentence.text(listed[-1].end, taken[0][0].start).strip() not in (",", "và", ", và"):
+            return []
+        return [(p, self._actors(p, sentence)) for p in listed[lead - 1 :]]
+
     def _told_who(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
         """ "Ông A cho biết Thủ tướng B sẽ gặp …": whoever stands right after the verb of saying, not who says it."""
         if sentence.language != "vi" or subject.how not in ("chunk", "earlier"):
@@ -347,11 +359,13 @@ class SideFinder(OwnerReader):
         return Subject(found, found[0].start, "chunk")
 
     def _received(self, sentence: Sentence, hosts: Named) -> Named:
-        """ "X đã được Y tiếp": in a passive the person before "được" is the guest."""
+        """ "X đã được Y tiếp", "X bị Y triệu tập": in a passive the person before "được" is the guest."""
         if sentence.language != "vi" or not hosts:
             return []
         start = hosts[0][0].start
-        aux = next((a for a in sentence.atoms if a.end == start - 1 and sentence.text(a.start, a.end) == "được"), None)
+        aux = next(
+            (a for a in sentence.atoms if a.end == start - 1 and sentence.text(a.start, a.end) in ("được", "bị")), None
+        )
         guest = next((p for p in reversed(sentence.phrases) if aux is not None and p.end <= aux.start), None)
         if aux is None or guest is None or guest.kind != "person" or not light(sentence, guest.end, aux.start):
             return []
@@ -381,7 +395,9 @@ class SideFinder(OwnerReader):
         first = next((p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.start), None)
         if first is None or first.kind not in _WHO | {"counterpart", "state"} or first.city:
             return []
-        if not light(sentence, verb.end, first.start) or (first.kind == "state" and first.word != "counterpart"):
+        lead = sentence.text(verb.end, first.start).strip()
+        told = light(sentence, verb.end, first.start) or (sentence.language == "vi" and lead == "với")
+        if not told or (first.kind == "state" and first.word != "counterpart"):
             return []
         return [
             (p, actors)
@@ -633,6 +649,8 @@ class SideFinder(OwnerReader):
         taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind != "outlet"]
         if phrases and (members := self._made_up(sentence, atom)) and len(members) > len(taken):
             taken = members
+        if cue.other == "none" and taken and sentence.language == "vi":
+            taken = self._beside(sentence, taken, floor) + taken
         if (
             found is not None and found.phrases[0].kind == "pronoun"
         ):  # "Cairo, where he is on a visit": the person of this sentence
@@ -649,7 +667,7 @@ class SideFinder(OwnerReader):
                 if sentence.language == "zh" and len(named) > 1 and _told_between(sentence, named[0], named[1]):
                     chosen = named[1]  # 发言人公布特朗普的行程，他会…: not who tells it
                 taken = [(chosen, self._actors(chosen, sentence))]
-        if not taken and phrases and phrases[-1].kind in ("side", "group") and sentence.language == "fr":
+        if not taken and phrases and phrases[-1].kind in ("side", "group") and sentence.language in ("fr", "vi"):
             taken = [(p, a) for p, a in self._led_by(sentence, [(phrases[-1], [])], atom) if a]
         if cue.kind == "visit" and sentence.language == "en" and taken and all(p.kind == "state" for p, _ in taken):
             taken = self._traveller(sentence, atom, floor) or taken

@@ -18,7 +18,9 @@ _END = re.compile(
     r"|\.(?=\[)"
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"'.\-–])[A-ZÀ-ỸĐ]\.$")  # also "Peru-U.S. relations"
-_ON_X = re.compile(r"\b(?:on|sur|trên|plateforme|réseau|compte|social) X\.$")  # the network's name is no initial
+_ON_X = re.compile(
+    r"\b(?:on|sur|trên|plateforme|réseau|compte|social) X\.$|\b(?:[Cc]hâu|Nam|Đông|Tây|Trung|Bắc) Á\.$"
+)  # the network's name is no initial
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 _UNTIL_A_STOP = re.compile(r"\S(?:.|\n)*?(?:[.!?…。！？](?:/\.)?[”’\"»)\]]*[ \t]*(?=\n|\Z)|\n\s*\n|\Z)")
 _SOFT = re.compile(r"[;；]")
