@@ -20,6 +20,7 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Volodymyr Zelensky visited NATO headquarters on Monday. President Barack Obama will on Tuesday pay an official visit to the African Union Headquarters in Addis Ababa.', ['visit held body:nato person:volodymyr-zelensky', 'visit planned body:african-union person:barack-obama']),
     ('en', 'Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi, discussed trade.', ['meeting held person:sergei-lavrov person:wang-yi']),
     ('en', 'Sergei Lavrov met the US special envoy on Afghan affairs, Zalmay Khalilzad, and his counterpart from Guinea.', ['meeting held person:sergei-lavrov person:zalmay-khalilzad']),
     ('en', 'S Jaishankar held meetings with his foreign counterparts that included Iran, Bulgaria and Turkey.', ['meeting held person:s-jaishankar state:BGR', 'meeting held person:s-jaishankar state:IRN', 'meeting held person:s-jaishankar state:TUR']),

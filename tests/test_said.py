@@ -7,6 +7,10 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'Russia will respond, the Russian Foreign Ministry said in a statement. The United States announced new sanctions. The statement said they were unjust.', ['state:RUS commit', 'state:USA announce', 'state:RUS affirm']),
+    ('en', "Russia will respond, the Russian Foreign Ministry said. US President Joe Biden met his government. The ministry said pressure would not undermine Russia's determination to defend itself.", ['state:RUS commit', 'state:RUS affirm']),
+    ('en', 'Abdel Fattah El-Sisi and Paul Kagame discussed ways to improve trade, the Egyptian president said. The duo also agreed to work together.', ['person:abdel-fattah-el-sisi person:paul-kagame agree']),
+    ('en', 'The plan is ready, according to Erastus Mwencha, a deputy head of the body. Mwencha condemned the attack, before urging both sides to stop.', ['person:erastus-mwencha affirm', 'person:erastus-mwencha criticise', 'person:erastus-mwencha request']),
     ('en', 'Sergei Lavrov met Wang Yi. The Russian foreign ministry said the two ministers discussed trade. "We value these ties," the statement added.', ['state:RUS affirm']),
     ('en', 'The Ministry of Foreign Affairs of Japan said talks were useful.', ['state:JPN affirm']),
     ('en', 'S Jaishankar met Sergei Lavrov, ministry spokesman Anurag Srivastava said. The two ministers also agreed to trade more. "Ties are strong," the spokesman said.', ['person:anurag-srivastava affirm', 'person:s-jaishankar person:sergei-lavrov agree', 'person:anurag-srivastava affirm']),

@@ -53,6 +53,8 @@ class Chaining(Opening):
                 continue
             if to_come and current is None and opens_chunk(sentence, atom):
                 continue  # "She will reaffirm …, recognizing …": all of it is still to be said
+            if sentence.language == "en" and sentence.text(atom.start - 1, atom.start) == "-":
+                continue  # "the UN-recognized government"
             if sentence.in_title(atom.start):
                 continue  # 报道题为《中国决定推进改革》
             if current is None and (self._paper(sentence, atom.start) or 0) >= atom.end:

@@ -35,6 +35,7 @@ _HOLDS = frozenset({"w:holds"})
 _BETWEEN = frozenset({"w:between"})
 _PREPS = frozenset({"w:prep", "w:that", "w:with"})
 _WISHES = frozenset({"request", "propose", "reject"})
+_ALONE = frozenset({"special-envoy", "spokesperson", "ambassador"})
 _SOON = 31  # days
 _PACT = frozenset({"w:pact"})
 
@@ -305,7 +306,7 @@ class ContactReader:
             and any(
                 s.phrase is not None
                 and (
-                    s.phrase.offices
+                    set(s.phrase.offices) - _ALONE
                     or s.phrase.word == "delegates"
                     or (cue.form == "verb" and sentence.language == "fr")
                 )

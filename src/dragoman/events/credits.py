@@ -38,6 +38,9 @@ class Credits(Mouth):
                 continue  # 引述安华的律师
             if sentence.in_title(following.start) and following.kind != "outlet":
                 continue  # 援引《联合国宪章》
+            if sentence.language == "en" and following.guessed and " " in (following.name or ""):
+                following.guessed = False  # "according to Erastus Mwencha": a name of two words is a person
+                sentence.actors.pop(following.start, None)
             actors = self.discourse.actors_of(following, sentence)
             office = self.discourse.office_of(following, sentence)
             if following.kind in ("outlet",):

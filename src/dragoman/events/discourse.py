@@ -55,6 +55,7 @@ class Discourse:
     last_talks: list[str] = field(default_factory=list)  # the states of a talk told after the article's own
     last_bodies: list[str] = field(default_factory=list)
     last_ministry: list[str] = field(default_factory=list)
+    last_release: list[str] = field(default_factory=list)  # whose statement in writing was quoted last
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
@@ -109,7 +110,7 @@ class Discourse:
                 and governed(sentence, phrase) is None
             ):
                 self.last_bodies = found
-            if phrase.kind == "ministry" and found and not phrase.city:
+            if found and pattern(phrase.language, "a_ministry").search(sentence.text(phrase.start, phrase.end)):
                 self.last_ministry = found
             if phrase.word != "pronoun":
                 self.states_named.add(phrase.state)
@@ -290,7 +291,7 @@ class Discourse:
         if kind == "pronoun" and self.last_free is not None and behind_verb(phrase):
             return [self.last_free]
         if kind == "pronoun" and pattern(phrase.language, "his_words").fullmatch(phrase.word) and self.last_speakers:
-            return list(self.last_speakers)  # 声明并指: whoever spoke, an office too
+            return list(self.last_release or self.last_speakers)  # 声明并指: whoever spoke, an office too
         if kind == "pronoun" and pattern(phrase.language, "the_spokesperson").fullmatch(phrase.word):
             spoke = [actor for actor in cast.order if "spokesperson" in cast.offices.get(actor, ())]
             if spoke:

@@ -79,7 +79,7 @@ class ObjectReader:
             if (
                 chosen
                 and cue.kind == "visit"
-                and (chosen[0].kind == "body" or self._apart(sentence, atom.end, chosen[0].start))
+                and (not self._may_be_visited(sentence, chosen[0]) or self._apart(sentence, atom.end, chosen[0].start))
             ):
                 chosen = []  # a visit's goal is a state, in the same clause
             if chosen:
@@ -126,13 +126,21 @@ class ObjectReader:
         if following:
             first = self._object(sentence, atom, following)
             gap = sentence.text(atom.end, first.start)
-            if cue.kind == "visit" and ("," in gap or first.kind == "body"):
+            if cue.kind == "visit" and ("," in gap or not self._may_be_visited(sentence, first)):
                 return []
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
                 if cue.kind == "visit" and sentence.language == "zh":
                     end = min(end, sentence.chunk_end(first.end))
                 return self._list(sentence, first, end, cue.kind == "visit")
         return []
+
+    def _may_be_visited(self, sentence: Sentence, goal: Phrase) -> bool:
+        """A state; of bodies only an organisation of states, in English, where its seat is named ("NATO headquarters")."""
+        if goal.kind != "body" or sentence.language != "en":
+            return goal.kind != "body"
+        seat = pattern("en", "seat").search(sentence.text(goal.start, goal.end + 14)) is not None
+        body = self.cast.known.bodies.get(goal.body or "")
+        return seat and body is not None and body.state is None and body.kind == "organisation"
 
     def _apart(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a comma parts a verb from its goal, more than a day set between commas ("a quitté le pays, ce dimanche, pour …")."""

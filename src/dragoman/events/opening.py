@@ -37,6 +37,7 @@ _OWNER = 12  # characters: " của ", " chung của phía "
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
 _DEALS = frozenset({"w:deals"})
+_ALSO = 6  # characters: "they also discussed"
 _TELLING = frozenset({"cue", "contact"})
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
 
@@ -78,7 +79,7 @@ class Opening(Carrying):
             return None  # 双方还谈及朝鲜半岛局势。
         if not sentence.quotes and pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)):
             return None  # X在回答提问时作出了上述表态。
-        if cue.type == "report":
+        if cue.type == "report" or (cue.type == "act" and sentence.language == "en"):
             self._presume(sentence, atom)
         presume_described(sentence, atom)
         subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
@@ -298,7 +299,12 @@ class Opening(Carrying):
             return False
         last = group(sentence, who, atom.end, sentence.span.end)[-1]
         deals = sentence.of_class(_DEALS, last.end, sentence.span.end)
-        return bool(deals) and light(sentence, last.end, deals[0].start)
+        return bool(deals) and deals[0].start - last.end <= _ALSO and light(sentence, last.end, deals[0].start)
+
+    def _only_talked(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether all that stands before a verb of saying is that something was discussed."""
+        before = [a for a in sentence.atoms if a.end <= atom.start]
+        return any(a.get("w:deals") is not None for a in before) and not any(a.get("cue") is not None for a in before)
 
     def _credits_news(self, sentence: Sentence, atom: Atom, cue: ActCue, subject: Subject | None) -> bool:
         """ "A s'est entretenu avec B, a indiqué l'agence Anadolu": who hands on the news of a contact states nothing himself."""
@@ -308,6 +314,8 @@ class Opening(Carrying):
         behind = subject is not None and (
             subject.how == "after" or (sentence.language == "en" and self._credited_after(sentence, atom, cue, subject))
         )
+        if behind and sentence.language == "en" and self._only_talked(sentence, atom):
+            return True  # "A and B discussed trade, the president said"
         turned = behind and office
         paper = pattern(sentence.language, "no_person").match(sentence.text(atom.end, sentence.span.end)) is not None
         return (turned or paper) and any(
@@ -358,6 +366,8 @@ class Opening(Carrying):
         last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
         if leads is None or last is None or not last.guessed or last.kind != "person" or " " not in (last.name or ""):
             return
+        if (last.name or "").startswith("Q "):
+            return  # a reporter's turn in a transcript
         gap = sentence.text(last.end, atom.start)
         apposed = gap.startswith(",") and light(sentence, sentence.chunk_start(atom.start), atom.start)
         if sentence.in_quote(last.start) is None and (apposed or light(sentence, last.end, atom.start)):

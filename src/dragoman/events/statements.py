@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.events.clauses import Sentence, subject_of
+from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
 from dragoman.events.speeches import Speeches
 
@@ -66,6 +67,9 @@ class StatementReader(Speeches):
         self._attribute(sentence, said)
         said = [one for one in said if not self._only_leads(one)]
         self.found.extend(said)
+        for one in said:
+            if pattern(sentence.language, "in_writing").search(sentence.text(one.cue[0], sentence.span.end)):
+                self.discourse.last_release = list(one.speakers)
         self._announced(sentence, said)
         self._sentence_before = sentence
 
