@@ -534,6 +534,8 @@ class Cast:
                 fits = called  # the text's own title for him, where the catalogue knows none or another
             if given and not wanted & given and len(wanted) == 1:
                 fits = 0  # the text has called him otherwise
+            if actor == subject and wanted & (given | held) and phrase.language == "fr":
+                fits = max(fits, 2)  # « … », a ajouté le ministre: who spoke last, if he is one
             called = any(_same_title(one, other) for one in phrase.titles for other in self.titles.get(actor, ()))
             if fits and (called, fits) > most:  # "the Secretary and the Foreign Minister": one office in two words
                 best, most = actor, (called, fits)

@@ -623,6 +623,11 @@ class Chaining(Opening):
             same_form or pattern(sentence.language, "infinitive").search(sentence.text(floor, atom.start)) is not None
         )
         if local is None:
+            tense = pattern(
+                sentence.language, "imperfect"
+            )  # "a dit que la France soutenait X et soutenait Y": both said
+            if tense.match(sentence.folded, atom.start) and not tense.match(sentence.folded, current_atom.start):
+                return None
             if not self._main_verb(sentence, atom) and link not in ("strong", "and"):
                 return None
             if link == "and" and self._plan_of_another(sentence, current, atom):

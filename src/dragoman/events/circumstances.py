@@ -299,9 +299,11 @@ def _cancels(sentence: Sentence, atom: Atom, other: Atom) -> bool:
 
 
 def _predicate(sentence: Sentence, atom: Atom, other: Atom) -> bool:
-    """ "La rencontre entre A et B, prévue mercredi à Londres, a été annulée": a noun's verb up to 160 characters on, no other contact between."""
-    cue = atom.get("contact")
-    if cue is None or cue.contact is None or cue.contact.form != "noun" or not 0 < other.start - atom.end < 160:
+    """ "La rencontre entre A et B, prévue mercredi à Londres, a été annulée": a noun's verb, up to 240 characters on in
+    French, no other contact between.
+    """
+    noun = any(entry.contact is not None and entry.contact.form == "noun" for entry in atom.entries)
+    if not noun or not 0 < other.start - atom.end < (240 if sentence.language == "fr" else 160):
         return False
     return not any(a.get("contact") is not None and atom.end <= a.start < other.start for a in sentence.atoms)
 

@@ -11,7 +11,7 @@ import msgspec
 
 from dragoman.events import circumstances, denied, joining
 from dragoman.events.arrivals import journeys
-from dragoman.events.clauses import Sentence, form_of, governed, group
+from dragoman.events.clauses import Sentence, form_of, governed, group, in_aside
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.in_turn import told_in_turn
@@ -217,7 +217,16 @@ class ContactReader:
         if cue.kind not in ("meeting", "message"):
             return False
         rings = cue.kind == "message" and self._rings(sentence, atom)
+        rings = rings or (cue.kind == "meeting" and cue.form == "verb" and self._in_call(sentence, atom))
         return rings or pattern(sentence.language, "by_phone").search(told) is not None
+
+    def _in_call(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "Lors d'un entretien téléphonique, A et B ont échangé": a verb of talking behind the call it was done in."""
+        return sentence.language == "fr" and any(
+            (entry := a.get("contact")) is not None and entry.value == "call" and in_aside(sentence, a.start)
+            for a in sentence.atoms
+            if a.end <= atom.start and a.start - sentence.span.start <= 16
+        )
 
     def _rings(self, sentence: Sentence, atom: Atom) -> bool:
         """致電 in Hong Kong and Taiwan: a telephone call, but for congratulations and condolences."""

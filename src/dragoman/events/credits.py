@@ -9,6 +9,7 @@ from dragoman.events.patterns import pattern
 from dragoman.events.said import Mouth, Said
 from dragoman.mentions.phrases import Phrase
 
+_HIS = frozenset({"w:according_him"})
 _NEAR = 300  # characters after a credit within which it holds for everybody in its paragraph
 
 
@@ -58,6 +59,8 @@ class Credits(Mouth):
                 speakers += actors
         reporters += self._interviewers(sentence)
         speakers += self._viewer(sentence)
+        if sentence.of_class(_HIS, *sentence.span) and sentence.block.paragraph - self._carry.paragraph <= 1:
+            speakers += self._carry.speakers  # "Selon lui, les deux pays devraient …"
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:
                 tail = sentence.text(phrase.end, min(phrase.end + 24, sentence.span.end))

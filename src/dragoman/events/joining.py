@@ -132,7 +132,7 @@ _TOGETHER = frozenset({"pair", "leaders", "plural"})
 
 def _talked_by_phone(one: Found, other: Found, cast: Cast) -> bool:
     """ "X s'entretient avec Y … L'entretien téléphonique": a talk and a call of the same two without two days are one call."""
-    talk, call = (one, other) if one.talked else (other, one)
+    talk, call = (one, other) if one.kind == "meeting" else (other, one)
     if not talk.talked or talk.kind != "meeting" or call.kind != "call" or one.status != other.status:
         return False
     if one.date is not None and other.date is not None and not compatible(one.date, other.date):

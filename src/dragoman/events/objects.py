@@ -53,6 +53,8 @@ class ObjectReader:
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
             ahead = self._led(sentence, atom, wanted, phrases, end)
+            if sentence.language == "fr" and cue.kind == "call":
+                ahead = [p for p in ahead if p.kind != "state" or p.word or not _where(sentence, p)]  # "en Libye"
             if sentence.language == "zh" and cue.kind == "meeting":
                 ahead = []  # 会晤杜达，回应对香港…: the other side of Chinese talks stands before the verb, or is its object
             behind = [

@@ -148,6 +148,10 @@ class OwnerReader(EnumerationReader):
         if guest := self._at_the_talks(sentence, atom, cue, after):
             return guest
         start = sentence.chunk_end(atom.end)
+        if sentence.language == "fr" and after and after[-1][0].start >= atom.end:
+            start = max(
+                start, sentence.chunk_end(after[-1][0].end)
+            )  # "En rencontrant l'ambassadeur, X, le Président …"
         if cue.form == "noun" and not after and (self.discourse.principals or sentence.language != "vi"):
             return []  # "At the talks, …": an echo of the contact told before
         for phrase in sentence.phrases:

@@ -9,6 +9,10 @@ from dragoman.mentions.pieces import ALONE, HAN, STAFF, STAY_AT_HOME, Grammar, P
 from dragoman.mentions.scan import Atom
 
 _PLURAL = ("ministers", "presidents", "secretaries", "chiefs")
+_FRONTED = re.compile(
+    r"(?:\A|[\n.!?»] ?)(?:en |tout en )?(?:recevant|accueillant|rencontrant|saluant|remerciant|félicitant|s'adressant) "
+    r"(?:à |au |aux )?(?:le |la |l'|les |son |sa )?\Z"
+)
 _BY_TELLING = re.compile(r"\btheo \Z")
 
 
@@ -67,6 +71,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False  # "Phát biểu tại Quốc hội, ông X cho biết"
     if gap.startswith(")") and place - first == 1 and before.kind == "body" and folded[before.start - 1] == "(":
         return False  # "(CLO) Người phát ngôn …": an outlet's mark before its first words
+    if "," in gap and after.kind in ("person", "unknown") and _FRONTED.search(folded, 0, pieces[first].start):
+        return False  # "Recevant le président français, X a souligné": whom, then who
     if "," in gap and _BY_TELLING.search(folded, max(0, pieces[first].start - 6), pieces[first].start):
         return False  # "Theo phát ngôn viên, bà X …": who tells, then whom it is about
     if before.kind == "honorific" and rules.owner.search(gap):

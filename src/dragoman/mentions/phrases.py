@@ -99,7 +99,8 @@ def phrases(
     found = _leaders_of(found, folded, rules)
     if language == "vi":
         _share_state(found, folded)
-    for phrase in found:
+    for phrase in found if language == "fr" else ():
+        _with_care(phrase, folded)
         if phrase.kind == "state" and phrase.adjective and folded.endswith("capitale ", 0, phrase.start):
             phrase.start -= len("capitale ")  # "dans la capitale brésilienne"
             phrase.city, phrase.adjective = True, False
@@ -134,6 +135,24 @@ def _with_owned_titles(found: list[Phrase], folded: str) -> list[Phrase]:
         kept.append(owner)
         place += 1
     return kept
+
+
+_CARE = re.compile(
+    r" (?P<foreign>des affaires étrangères|des affaires extérieures)| (?P<defence>de la défense(?: nationale)?|des armées)"
+    r"| (?P<interior>de l'intérieur)| (?P<finance>des finances|de l'économie)| (?P<trade>du commerce(?: extérieur)?)"
+)
+
+
+def _with_care(phrase: Phrase, folded: str) -> None:
+    """ "le ministre russe des Affaires étrangères": what a minister without a name, or a ministry, has in its care behind its state."""
+    unnamed = (
+        phrase.name is None and phrase.adjective and (phrase.offices == ("minister",) or phrase.word == "ministry")
+    )
+    care = _CARE.match(folded, phrase.end) if unnamed else None
+    if care is not None:
+        phrase.end = care.end()
+        if phrase.offices == ("minister",):
+            phrase.offices = (f"{care.lastgroup}-minister",)
 
 
 def _share_state(found: list[Phrase], folded: str) -> None:
@@ -573,6 +592,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.name is None
             and phrase.offices
             and not (language == "fr" and last.offices and _holder_follows(found[number + 1 :], phrase, folded))
+            and not (language == "fr" and last.offices and _acts(folded, last.end, phrase))
             and not (last.state is not None and phrase.state not in (None, last.state) and language == "fr")
             and re.fullmatch(
                 r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|new|newly appointed|visiting|actuel(?:le)?|nouvel(?:le)?|ancien(?:ne)?|fraîchement|récemment|nommée?|outgoing|incoming|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
@@ -648,6 +668,15 @@ def _further_title(last: Phrase, phrase: Phrase, folded: str) -> bool:
     """Whether a Chinese title without a name is joined by 兼 to the title behind a name."""
     titled = last.kind == phrase.kind == "person" and last.name is not None and bool(last.offices)
     return titled and phrase.name is None and folded[last.end : phrase.start] == "兼"
+
+
+def _acts(folded: str, start: int, title: Phrase) -> bool:
+    """ "En recevant l'ambassadeur X, le Président a salué …": whether a verb, no comma, stands right behind a title with its article."""
+    article = re.fullmatch(r", (?:le |la |l')", folded[start : title.start]) is not None
+    return (
+        article
+        and re.match(r" (?:a|ont|avait|s'est|s'était|est|doit|va) ", folded[title.end : title.end + 8]) is not None
+    )
 
 
 def _holder_follows(later: list[Phrase], title: Phrase, folded: str) -> bool:

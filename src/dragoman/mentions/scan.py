@@ -96,6 +96,11 @@ def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]
                 atoms.append(
                     Atom(*rest)
                 )  # 同意 | 意大利: what is left is 同; "His Majesty King" | "King Abdullah": His Majesty
+            elif last.get("office") is not None:
+                inner = [m for m in found if m[0] == last.start and m[1] < start]
+                atoms.extend(
+                    Atom(*m) for m in inner[:1]
+                )  # "président de la République" | "République du Congo": président
         atoms.append(Atom(start, end, entries, language))
     return atoms
 
