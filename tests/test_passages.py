@@ -267,6 +267,20 @@ def test_lists_do_not_make_a_page_look_wrapped_by_hand() -> None:
     )
 
 
+def test_lines_torn_around_a_quotation_are_put_together() -> None:
+    text = (
+        'La France a appelé les deux pays à "la retenue" lundi.\n"Nous espérons que chacun fera preuve de calme"\n, a déclaré le ministre français Stéphane Séjourné.\n'
+        'Le Japon a lui aussi exprimé mardi sa\n"profonde préoccupation"\nface à la situation.\nDéclaration du ministre\n« Nous saluons cet accord. »\n'
+    )
+    record = read(text, published="2024-03-05")
+    told = [passage.span.of(text) for passage in record.passages]
+    assert (
+        '"Nous espérons que chacun fera preuve de calme"\n, a déclaré le ministre français Stéphane Séjourné.' in told
+    )
+    assert 'Le Japon a lui aussi exprimé mardi sa\n"profonde préoccupation"\nface à la situation.' in told
+    assert "Déclaration du ministre" in told
+
+
 def test_lines_broken_by_a_margin_without_blank_lines_between_paragraphs_are_joined() -> None:
     told = (
         "Ngày 16/2, Bộ trưởng Ngoại giao Phạm Bình Minh và Ngoại trưởng Hoa Kỳ\nJohn Kerry đã có cuộc điện đàm.\n"

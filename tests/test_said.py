@@ -544,3 +544,28 @@ def test_otherwise_threatens() -> None:
 def test_the_president_of_a_release_is_its_own() -> None:
     text = "總統府新聞\n蔡英文總統說，惠恕仁總統去年來訪。\n總統說，臺灣感謝帛琉。"
     assert read(text, published="2022-10-04").statements[-1].speakers == ["person:tsai-ing-wen"]
+
+
+def test_the_secretary_general_is_of_the_organisation_the_text_tells() -> None:
+    text = (
+        "La déclaration suivante a été communiquée par le Porte-parole de M. Ban Ki-moon, Secrétaire général de l’ONU.\n"
+        "Le Secrétaire général est profondément préoccupé par les combats au Soudan.\nLe Secrétaire général appelle les dirigeants à dialoguer."
+    )
+    said = read(text, published="2016-06-14").statements
+    assert [(one.speakers, one.act) for one in said] == [
+        (["person:ban-ki-moon"], "criticise"),
+        (["person:ban-ki-moon"], "request"),
+    ]
+    others = "Le Secrétaire général de l’OTAN et le Secrétaire général de l’ONU sont à Paris. Le Secrétaire général appelle au dialogue."
+    assert read(others, published="2016-06-14").statements == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Conseil de sécurité des Nations unies s’est réuni lundi. Le Conseil a exhorté les parties à dialoguer.",
+        "The UN Security Council met on Monday. The Council urged both sides to show restraint.",
+    ],
+)
+def test_the_council_is_the_one_named_before(text: str) -> None:
+    assert [one.speakers for one in read(text, published="2022-06-14").statements] == [["body:un-security-council"]]

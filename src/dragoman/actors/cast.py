@@ -36,6 +36,8 @@ _SPELT_ALIKE = 0.7  # likeness of two forenames that stand for one
 _MOST = 40  # holders of an office whose names are held against one
 _RELAYS = {"body:state-department": "foreign_ministry"}  # listed bodies under another name
 
+_OF_BODY = "secretary-general"  # an office that texts give no organisation where one was told before
+
 
 class Cast:
     """The actors of a document as they come on; `day` is the day its facts are read by (ISO), or None."""
@@ -74,7 +76,11 @@ class Cast:
 
     def anchor(self, named: Iterable[Phrase]) -> None:
         """Make the full names of a document known before it is read, so that short forms before them join them."""
-        for phrase in named:
+        phrases = list(named)
+        _seat(phrases)
+        for phrase in phrases:
+            for owner in phrase.owners:
+                self.add_person(self.known.persons[owner])
             if phrase.kind != "person" or phrase.name is None or not (phrase.persons or phrase.offices):
                 continue
             if len(_tokens(phrase.name)) > 1 and (actor := self._person(phrase)) is not None:
@@ -554,12 +560,19 @@ class Cast:
                 holder = self.known.holder(office, phrase.state, self.day)
                 if holder is not None and holder.id in self.actors:
                     return holder.id
-        if phrase.body is not None and self.day is not None and not phrase.former:
+        if phrase.body is not None and not phrase.former:
             for office in phrase.offices:  # "Tổng thư ký Liên Hợp Quốc", before the text names him
-                holder = self.known.holder(office, phrase.body, self.day)
-                if holder is not None and holder.id in self.actors:
-                    return holder.id
+                if self.day is not None:
+                    holder = self.known.holder(office, phrase.body, self.day)
+                    if holder is not None and holder.id in self.actors:
+                        return holder.id
+                elif len(once := [one for one in self.actors if self._held(one, office, phrase.body)]) == 1:
+                    return once[0]
         return self._at_home(phrase)
+
+    def _held(self, actor: str, office: str, body: str) -> bool:
+        person = self.known.persons.get(actor)
+        return person is not None and any(one.office == office and one.body == body for one in person.tenures)
 
     def _leads(self, actor: str) -> bool:
         """Whether a person holds a first office on the day: of two Mexicans "the leader of Mexico" is the one who is president."""
@@ -643,6 +656,17 @@ def home_like(name: str, language: str) -> bool:
     if language == "zh":
         return len(name) <= 3 and (name[:1] in surnames or name[:2] in surnames)
     return fold_word(name).split(" ")[0] in surnames
+
+
+def _seat(phrases: list[Phrase]) -> None:
+    """Give "the Secretary-General" the organisation that the text tells with the office elsewhere, where it tells one alone."""
+    here = [phrase for phrase in phrases if _OF_BODY in phrase.offices and phrase.state is None]
+    bodies = {phrase.body for phrase in here if phrase.body is not None or phrase.name is not None}
+    if len(bodies) != 1 or (body := bodies.pop()) is None:
+        return
+    for phrase in here:
+        if phrase.body is None and not phrase.former and len(phrase.offices) == 1:
+            phrase.body = body
 
 
 def _usual(names: dict[str, list[str]]) -> str:

@@ -267,6 +267,13 @@ def _owns_office(folded: str, name: Piece, pieces: list[Piece]) -> bool:
     return after is not None and after.kind == "office" and folded[name.end : after.start].startswith(("'s ", "' "))
 
 
+def _listed(name: Piece) -> tuple[str, ...]:
+    """The persons of the catalogue that a name may be."""
+    if name.atom is None:
+        return () if name.entry is None else (name.entry.value,)
+    return tuple(dict.fromkeys(entry.value for entry in name.atom.entries if entry.kind == "person"))
+
+
 def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: str) -> Iterator[Phrase]:
     """One chain as phrases: mostly one; "X and Y" as head with `rest`."""
     if (cut := _two_holders(folded, pieces, rules)) is not None:
@@ -351,6 +358,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
                 name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
     if name is not None and _owns_office(folded, name, pieces):
         name, whole.via_envoy = None, True  # "Andriy Yermak, Zelensky's chief of staff": the owner is not the holder
+    if whole.via_envoy and named:
+        whole.owners = _listed(named[0])
     meant: str | None = None
     for piece in pieces:
         if piece.entry is None:
@@ -404,11 +413,9 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         whole.kind = "ministry" if led else "person"  # "chính quyền Tổng thống X" is no person
         whole.name = raw[name.start : name.end]
         whole.latin = name.latin
-        if name.atom is None and name.entry is not None:
-            whole.persons = (name.entry.value,)
+        whole.persons = _listed(name)
         if name.atom is not None:
             entries = [entry for entry in name.atom.entries if entry.kind == "person"]
-            whole.persons = tuple(dict.fromkeys(entry.value for entry in entries))
             whole.mt = bool(entries) and all(entry.form == "mt" for entry in entries)
         if led:
             whole.word = "ministry"

@@ -58,6 +58,7 @@ class Phrase:
     via_envoy: bool = False
     definite: bool = False  # "the diplomat": one already named
     former: bool = False  # a title held once
+    owners: tuple[str, ...] = ()  # catalogue ids of whose envoy or spokesperson it is
     courtesy: bool = False  # 总理先生: whoever is spoken to
     rest: list[Phrase] = field(default_factory=list)
 

@@ -11,6 +11,13 @@ from dragoman.lang import codes, pack
 from dragoman.model import Span
 
 _LINE = re.compile(r"[^\n]+")
+_GOES_ON = re.compile(r"[,;、，；](?!\s*$)|[.。]$|\.\s+[A-ZÀ-Ỹ]")
+_IN_PROSE = re.compile(
+    r"(?:\S+ ){5,}[^\W\d_A-ZÀ-Ỹ]+$|.{70}[^\W\d_]$"
+)  # a heading, a name are shorter or end in a capitalised word
+_QUOTED_LINE = re.compile(r"[\"“«][^\"”»\n]*[\"”»]")
+_QUOTE_ENDS = re.compile(r"[^.!?…\s]\s?[\"”»]$")
+_LINE_OF_PROSE = 30  # characters
 _END = re.compile(
     r"[。！？!?…]+(?:[\u00a0\u202f ]»)?[”’」』\"»)）\]]*"  # Chinese stops need no blank after them; a closing mark stays with its sentence
     r"|\.{3,}[”’\"»)\]]*"
@@ -39,8 +46,28 @@ def paragraphs(text: str) -> list[Span]:
     elif runs_on(text):
         blocks = [Span(found.start(), found.end()) for found in _UNTIL_A_STOP.finditer(text)]
     else:
-        blocks = [Span(found.start(), found.end()) for found in _LINE.finditer(text)]
+        blocks = _mended(text, [Span(found.start(), found.end()) for found in _LINE.finditer(text)])
     return [trimmed for block in blocks if (trimmed := trim(text, block)).start < trimmed.end]
+
+
+def _mended(text: str, lines: list[Span]) -> list[Span]:
+    """Lines with those put together that a page tears around a quotation or a link: no line begins with a comma, or with the stop of the one before."""
+    found: list[Span] = []
+    for line in lines:
+        if found and line.start == found[-1].end + 1 and _is_torn(found[-1].of(text).rstrip(), line.of(text).strip()):
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_torn(before: str, after: str) -> bool:
+    if _GOES_ON.match(after):
+        return bool(before) and before[-1] not in ".!?。！？"
+    if len(before) + len(after) < _LINE_OF_PROSE:
+        return False
+    opened = _IN_PROSE.search(before) is not None and _QUOTED_LINE.fullmatch(after) is not None
+    return opened or (_QUOTE_ENDS.search(before) is not None and after[:1].islower())
 
 
 def is_wrapped(text: str) -> bool:
