@@ -7,6 +7,9 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'Vladimir Putin met Xi Jinping. The Kremlin emphasized that both leaders condemned the attack. Trade grew, thanks to hard work, Xi Jinping said.', ['person:vladimir-putin person:xi-jinping criticise', 'person:xi-jinping affirm']),
+    ('en', 'Recep Tayyip Erdogan met Vladimir Putin. The leaders agreed to go on, with Erdogan stressing that Turkey is ready to help.', ['person:recep-tayyip-erdogan person:vladimir-putin agree', 'person:recep-tayyip-erdogan commit']),
+    ('en', 'President Manny Mori noted that ties began in 1996.  President Manny Mori complimented India on its reforms.', ['person:manny-mori affirm', 'person:manny-mori praise']),
     ('en', 'Russia will respond, the Russian Foreign Ministry said in a statement. The United States announced new sanctions. The statement said they were unjust.', ['state:RUS commit', 'state:USA announce', 'state:RUS affirm']),
     ('en', "Russia will respond, the Russian Foreign Ministry said. US President Joe Biden met his government. The ministry said pressure would not undermine Russia's determination to defend itself.", ['state:RUS commit', 'state:RUS affirm']),
     ('en', 'Abdel Fattah El-Sisi and Paul Kagame discussed ways to improve trade, the Egyptian president said. The duo also agreed to work together.', ['person:abdel-fattah-el-sisi person:paul-kagame agree']),

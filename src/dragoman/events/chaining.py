@@ -15,6 +15,7 @@ from dragoman.events.clauses import (
     opening_relative,
     opens_chunk,
     subject_of,
+    with_one,
 )
 from dragoman.events.denied import negated
 from dragoman.events.opening import Opening
@@ -545,6 +546,10 @@ class Chaining(Opening):
         if (apart := pattern(sentence.language, "as_he").search(sentence.text(floor, atom.start))) is not None:
             start = floor + apart.start()  # "X said it should go on, as it urged restraint"
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
+        if (beside := with_one(sentence, atom)) is not None:
+            actors = [a for p in beside.phrases for a in self.discourse.actors_of(p, sentence)]
+            edge = self._back(sentence, sentence.chunk_start(beside.start))
+            return self._said(sentence, atom, cue, actors, edge, len(actors) > 1, False, beside) if actors else None
         if sentence.language == "zh" and _only_if(sentence, current_atom.end, atom.start):
             return None
         local = subject_of(sentence, atom, floor)

@@ -43,6 +43,7 @@ __all__ = [
     "opens_chunk",
     "presume_described",
     "subject_of",
+    "with_one",
 ]
 
 
@@ -101,6 +102,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     return (
         _relative(sentence, verb, start, floor)
         or _credit_behind(sentence, verb)
+        or with_one(sentence, verb)
         or _for_another(sentence, verb, usable)
         or _named_before(sentence, _adjacent(sentence, verb, usable), usable, start)
         or _after(sentence, verb, start)
@@ -118,6 +120,21 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         )
         or _shared(sentence, verb, _earlier(sentence, verb, usable, start, floor), floor)
     )
+
+
+def with_one(sentence: Sentence, verb: Atom) -> Subject | None:
+    """ "…, with X stressing that …": who stands between "with" and a gerund of saying."""
+    start = sentence.chunk_start(verb.start)
+    if sentence.language != "en" or form_of(sentence, verb) != "gerund" or sentence.in_quote(verb.start):
+        return None
+    here = [p for p in sentence.phrases if start <= p.start and p.end <= verb.start]
+    named = [p for p in here if not p.guessed or sentence.actors.get(p.start)]
+    if not named or named[-1].kind not in ("person", "state", "body", "ministry"):
+        return None
+    found = group(sentence, named[-1], start, verb.start)
+    lead = pattern("en", "with_one").fullmatch(sentence.text(start, found[0].start))
+    close = light(sentence, found[-1].end, verb.start)
+    return Subject(found, found[0].start, "chunk") if lead is not None and close else None
 
 
 def _acronym_of_subject(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:

@@ -359,7 +359,9 @@ class ContactReader:
             and not any(
                 side.role == "guest"
                 and (
-                    side.phrase is None or side.phrase.kind != "state" or side.phrase.word in ("ministry", "delegates")
+                    side.phrase is None
+                    or side.phrase.kind not in ("state", "it")
+                    or side.phrase.word in ("ministry", "delegates")
                 )
                 and not (side.phrase is not None and side.phrase.kind == "body" and sentence.language == "en")
                 for side in sides

@@ -103,6 +103,8 @@ class Mouth:
                 return True  # 中国全国人大愿…, in a Chinese leader's mouth
             if phrase.body in led:
                 return True  # 基金组织愿…, in its head's mouth
+            if not states and phrase.kind == "state" and not phrase.adjective:
+                return any("spokesperson" in cast.offices.get(one, ()) for one in speakers)  # of a ministry of no state
             if phrase.kind == "states":
                 return bool(set(phrase.states) & states)
             actors = self.discourse.actors_of(phrase, sentence)

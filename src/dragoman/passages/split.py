@@ -127,8 +127,8 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
                     continue
                 if following.group(1) in _TITLED and _WHOSE.search(head):
                     continue  # "met with U.S. Ambassador X"; but "relations with the U.S. Secretary X then …"
-            after = piece[end : end + 2].lstrip()
-            if (after[:1].islower() or after[:1] in ",;") and end < len(piece):
+            after = piece[end : end + 4].lstrip()
+            if (after[:1].islower() or after[:1] in (",", ";")) and end < len(piece):
                 continue
             if head[-2:-1].isdigit() and after[:1].isdigit() and not piece[end : end + 1].isspace():
                 continue
