@@ -469,6 +469,9 @@ ACTS_OF_ONE = [
     ("zh", "普京说，这样的计划令人震惊。", "criticise"),
     ("zh", "普京说，民主只能由各国人民来评判。", "affirm"),
     ("zh", "蔡英文说，对于友邦坚定的情谊及支持，人民都非常感动。", "praise"),
+    ("zh", "潘基文说，秘书长除道德角色外，还需具备调解的权力。", "propose"),
+    ("zh", "李在明表达认同。", "agree"),
+    ("zh", "博雷尔称袭击平民是战争罪行。", "criticise"),
     ("zh", "汪文斌说，王毅此访将拉开高层交往的序幕。", "affirm"),
     ("zh", "普京说，行动的目标是将乌克兰去军事化。", "affirm"),
     ("zh", "王毅强调，未来两国继续加强各领域合作。", "propose"),
@@ -506,6 +509,7 @@ CHINESE_TURNS = [
     ("官员说，名单还没有定，但白俄罗斯邻国立陶宛则主张增加人数。", ["state:LTU"]),
     ("巴基斯坦外交部发表声明，谴责炮击。\n声明说，炮击造成平民死亡。", ["state:PAK"] * 2),
     ("俄罗斯、土耳其、伊朗发表声明，呼吁停火。上述三国还表示，危机没有结束。", ["state:RUS", "state:TUR", "state:IRN"]),
+    ("范平明对两国合作的成果，以及东盟与中国取得的进展给予高度评价。", ["person:pham-binh-minh"]),
     ("蔡英文總統今(4)日上午,接受新任帛琉大使歐儒侃(David Adams Orrukem)呈遞國書,歡迎他履任。", ["person:tsai-ing-wen"]),
 ]
 
@@ -572,3 +576,8 @@ def test_the_secretary_general_is_of_the_organisation_the_text_tells() -> None:
 )
 def test_the_council_is_the_one_named_before(text: str) -> None:
     assert [one.speakers for one in read(text, published="2022-06-14").statements] == [["body:un-security-council"]]
+
+
+def test_a_name_that_holds_the_word_for_a_side() -> None:
+    (one,) = read("法国常驻联合国代表博纳方则表示，秘书长必须负责。", published="2025-12-16").statements
+    assert one.speakers[0].startswith("person:")

@@ -303,8 +303,9 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     if begin <= start or any(begin <= p.start and p.end <= atom.start for p in sentence.phrases):
         return False
     before = [p for p in sentence.phrases if start <= p.start and p.end < begin and p.kind in ("person", "state")]
-    cue_value = entry.value if (entry := atom.get("cue")) is not None else ""
-    if cue_value == "propose" and before and before[0].kind == "person" and before[0].start - start <= 1:
+    entry = atom.get("cue")
+    demands = entry is not None and entry.value == "propose" and entry.act is not None and entry.act.type == "act"
+    if demands and before and before[0].kind == "person" and before[0].start - start <= 1:
         return not own(before[0])  # 指出，习近平总书记站在全局高度，对工作提出要求
     free = [p for p in before if governed(sentence, p) is None and p.start - sentence.chunk_start(p.start) <= 2]
     if not free or own(free[-1]):

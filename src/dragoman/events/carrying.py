@@ -182,6 +182,8 @@ class Carrying(Credits):
             own = {self.discourse.cast.state_of(speaker) for speaker in carry.speakers}
             mine = {self.discourse.cast.state_of(speaker) for speaker in speakers} <= own
             return carry.strong and mine and cue.type != "report"  # 中国政府将…; but 土耳其外交部也发表声明 for itself
+        if carry.strong and kinds == {"leaders"} and self._done_already(sentence, subject):
+            return True
         if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
@@ -189,6 +191,11 @@ class Carrying(Credits):
         if carry.strong and kinds == {"person"} and self._quotes_own(sentence, subject, speakers):
             return True
         return subject.how == "earlier" and set(speakers) != set(carry.speakers)
+
+    def _done_already(self, sentence: Sentence, subject: Subject) -> bool:
+        """两国领导人已就此达成共识, in a deputy's mouth: what others are said to have done before."""
+        last = subject.phrases[-1]
+        return sentence.language == "zh" and sentence.text(last.end, last.end + 1) in ("已", "曾")
 
     def _one_takes_part(self, sentence: Sentence) -> bool:
         """Whether the paragraph is so far one leader's words in a readout, in a language whose sentences need subjects."""

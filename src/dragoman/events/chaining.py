@@ -366,7 +366,7 @@ class Chaining(Opening):
                 and one.type == "report"
                 and len(one.speakers) == 1
                 and not one.joint
-                and not _explicit(self._entry(one))
+                and (one.carried or not _explicit(self._entry(one)))
             ):
                 one.act, one.act_rule = "affirm", "content.agreement-told"  # what two agreed, told by one
             if one.type == "report" and one.act in ("affirm", "commit") and one.act_rule != "" and self._announces(one):

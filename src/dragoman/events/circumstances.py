@@ -322,6 +322,7 @@ def dated(
         (hit, when)
         for hit, when in _counted(resolved)
         if sentence.in_quote(hit.start) is None
+        and not sentence.in_title(hit.start)  # 《2012-2016年合作规划》
         and not _elsewhere(sentence, atom, hit)
         and not _of_plan(found, sentence, atom, hit)
         and not _before_plan(sentence, atom, hit)

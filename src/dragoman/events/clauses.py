@@ -98,6 +98,9 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         )
     ]
     start = max(sentence.chunk_start(verb.start), floor)
+    gives = pattern(sentence.language, "gives").match(sentence.text(verb.start, verb.end)) is not None
+    while gives and start > floor and sentence.text(start, start + 2) in ("以及", "及其"):
+        start = max(sentence.chunk_start(start - 1), floor)  # A对B，以及C给予高度评价
     beside = _begins(sentence, start, _COMPANY)  # "X, accompagné d'une délégation du Vietnam a quitté …"
     return (
         _relative(sentence, verb, start, floor)

@@ -395,6 +395,7 @@ class ContactReader:
             talked=cue.form == "verb" and pattern(sentence.language, "talks").search(words) is not None,
         )
         found.tenseless = found.verb and found.status == "held" and self._without_tense(sentence, atom)
+        found.aside = cue.kind == "conference" and sentence.language == "zh" and in_aside(sentence, atom.start)
         found.past = found.status == "held" and circumstances.long_over(sentence, atom)
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)

@@ -42,6 +42,7 @@ class Found:
     talked: bool = False  # told by a verb of talking, which is done by telephone too
     echo: bool = False
     tenseless: bool = False  # told by a verb with no word for past or future, in a language whose verbs have no tense
+    aside: bool = False  # only told as when another was held (在出席峰会期间)
     past: bool = False  # told as long over (曾, 以来), whatever the article's day
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
     mentions: int = 1
@@ -55,6 +56,10 @@ def first_mention(found: Iterable[Found]) -> Found | None:
     """The contact the article is about: told in the title, else first in the text, the better told before the weaker."""
     ranked = sorted(
         found,
-        key=lambda one: (not one.title, one.order + (_WEAKER if one.weak or one.past else 0), one.kind == "visit"),
+        key=lambda one: (
+            not one.title,
+            one.order + (_WEAKER if one.weak or one.past else 0),
+            one.kind == "visit" or one.aside,
+        ),
     )
     return ranked[0] if ranked else None

@@ -79,6 +79,8 @@ class GatheringReader:
             }:
                 sides += self._host(sentence, atom, people[0])
             return [sides] if people and (len(sides) >= 2 or alone) else None
+        if guests := self._attend_after(sentence, atom, role):
+            return [guests]
         hosts = self._hosts(sentence, atom)
         several = len({self.cast.state_of(actor) for side in hosts for actor in side.actors}) > 1
         if hosts and (named or alone or several):
@@ -221,6 +223,21 @@ class GatheringReader:
             if phrase.state is not None and phrase.state != self.cast.state_of(guest.actors[0]):
                 return [Side([self.cast.state(phrase.state)], phrase, "host")]
         return []
+
+    def _attend_after(self, sentence: Sentence, atom: Atom, role: str) -> list[Side]:
+        """举行建交63周年招待会，大使A及副部长B出席: those of two states who are said to attend it in the next clause."""
+        end = sentence.chunk_end(atom.end)
+        stop = sentence.chunk_end(end + 1)
+        verb = next((a for a in sentence.atoms if end < a.start < stop and a.get("w:attend") is not None), None)
+        if (
+            sentence.language != "zh"
+            or verb is None
+            or sentence.text(verb.end, verb.end + 1) not in ("", "。", "，", "了")
+        ):
+            return []
+        free = [p for p in sentence.phrases if end < p.start and p.end <= verb.start and p.kind == "person"]
+        found = [Side(actors, p, role) for p in free if (actors := self._actors(p, sentence))]
+        return found if len({self.cast.state_of(side.actors[0]) for side in found}) > 1 else []
 
     def _hosts(self, sentence: Sentence, atom: Atom) -> list[Side]:
         """ "Spain will host the NATO Summit", "the UAE's hosting of COP28", "the Summit hosted by Japan": whose guest it is."""

@@ -439,13 +439,23 @@ class SideFinder(OwnerReader):
             if phrase.end > word.start:
                 continue
             if not light(sentence, phrase.end, word.start):
-                return []
+                break
             if phrase.kind in ("person", "leaders"):
                 lead = governed(sentence, phrase)
                 if lead is not None and lead.get("w:opener") is not None and (found := self._actors(phrase, sentence)):
                     return [(phrase, found)]
+            break
+        return self._of_time_clause(sentence, word)
+
+    def _of_time_clause(self, sentence: Sentence, word: Atom) -> Named:
+        """在阮富仲于2011年对中国进行访问期间: the person right after the word that opens a clause of time is its subject."""
+        start, end = sentence.chunk_start(word.start), sentence.chunk_end(word.end)
+        first = next((p for p in sentence.phrases if start <= p.start and p.end <= word.start), None)
+        timed = any(a.end == end and a.get("w:closer") is not None for a in sentence.atoms)
+        lead = governed(sentence, first) if first is not None and first.kind == "person" and timed else None
+        if first is None or lead is None or lead.get("w:opener") is None or lead.start != start:
             return []
-        return []
+        return [(first, found)] if (found := self._actors(first, sentence)) else []
 
     def _after_relative(self, sentence: Sentence, start: int, end: int) -> Named:
         """正在中国访问的王廷惠在北京会见: the person whom a relative clause with a place describes, not the place."""

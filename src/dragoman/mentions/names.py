@@ -236,6 +236,7 @@ def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Ato
             or (entry.kind == "person" and (stop > at or _goes_on(folded, atom.end, end, starts, rules)))
             for entry in atom.entries
         )  # 阿贝瓦德纳 holds 德纳, 萨巴赫 holds 巴赫
+        through = through or (atom is not None and stop - at == 1 and all(e.form == "side" for e in atom.entries))
         if atom is not None and stop > at and not through:
             break
         if atom is not None and stop == at and atom.end - atom.start >= 2 and not through:
