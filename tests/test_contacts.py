@@ -379,6 +379,10 @@ TOLD = [
     ('vi', "Thủ tướng Ấn Độ Narendra Modi và Thủ tướng Pakistan Nawaz Sharif đã gặp nhau ở Paris hôm 30/4. Cuộc gặp giữa các cố vấn an ninh quốc gia hai nước diễn ra hôm 6/5.", ['meeting held person:narendra-modi person:nawaz-sharif', 'meeting held state:IND state:PAK']),
     ('vi', "Đoàn đại biểu Quốc hội Lào do Chủ tịch Quốc hội Saysomphone Phomvihane dẫn đầu thăm chính thức Việt Nam.", ['visit held person:saysomphone-phomvihane state:VNM']),
     ('vi', "Colombia - Venezuela nối lại quan hệ ngoại giao\n\nSự đồng thuận này được đưa ra trong cuộc gặp giữa hai nhà ngoại giao.", ['meeting held state:COL state:VEN']),
+    ('vi', 'Nhân dịp dự Hội nghị Cấp cao ASEAN tại Indonesia, Thủ tướng Phạm Minh Chính đã gặp Thủ tướng Nhật Bản Fumio Kishida.', ['conference held body:asean person:pham-minh-chinh', 'meeting held person:fumio-kishida person:pham-minh-chinh']),
+    ('vi', 'Phát biểu tại Hội nghị Cấp cao ASEAN, Thủ tướng Phạm Minh Chính nhấn mạnh ASEAN cần đoàn kết.', []),
+    ('vi', 'Hội đồng Bảo an Liên hợp quốc đã tổ chức cuộc họp khẩn cấp về Iran.', ['conference held body:un-security-council']),
+    ('vi', 'Tổng thống Mỹ Donald Trump đã thực hiện một cuộc gọi bất ngờ với ông Putin.', ['call held person:donald-trump person:vladimir-putin']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [

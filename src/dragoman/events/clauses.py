@@ -433,7 +433,7 @@ def _first_free(
             owned = [p for p in usable if p.start > phrase.end and p.kind == "person" and governed(sentence, p) is None]
             if owned and owned[0].start - phrase.end <= 6:
                 continue  # 普京的外交顾问乌沙科夫: the owner is not who speaks
-        if how == "earlier" and phrase.kind == "outlet" and sentence.language != "zh":
+        if phrase.kind == "outlet" and (sentence.language == "vi" or (how == "earlier" and sentence.language != "zh")):
             rest = [p for p in usable if p.start >= phrase.end and p.kind != "outlet"]
             inner = _first_free(
                 sentence, verb, rest, start, how

@@ -317,7 +317,7 @@ class ContactReader:
                 and (
                     set(s.phrase.offices) - _ALONE
                     or s.phrase.word == "delegates"
-                    or (cue.form == "verb" and sentence.language == "fr")
+                    or (cue.form == "verb" and (sentence.language == "fr" or cue.id == "vi.meeting.hold"))
                 )
                 for s in sides
             )

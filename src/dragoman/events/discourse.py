@@ -89,6 +89,8 @@ class Discourse:
                 found = [self.lead]
             if phrase.kind == "states" and phrase.word == "leaders" and phrase.language == "zh":
                 found = self._heads_of(phrase.states, sentence.text(phrase.start, phrase.end)) or found
+            if phrase.kind == "person" and (again := self._that_one(phrase, sentence)):
+                return again  # not remembered: who spoke last is another in each reading
             if phrase.kind == "person" and phrase.language == "vi":
                 found = self._of_courtesy(found, sentence.text(phrase.start, phrase.start + 4))
             american = "body:state-department"
@@ -374,6 +376,14 @@ class Discourse:
         if phrase.language != "fr" or not phrase.definite or last is None:
             return []
         return [last] if phrase.state in (None, self.cast.state_of(last)) else []
+
+    def _that_one(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Nhà ngoại giao Iran nói thêm": by a word for anybody of his trade, the one of that state who spoke last, else his state."""
+        words = sentence.text(phrase.start, phrase.end)
+        if phrase.state is None or phrase.name is not None or not pattern(phrase.language, "that_one").match(words):
+            return []
+        same = [a for a in self.last_speakers if a.startswith("person:") and self.cast.state_of(a) == phrase.state]
+        return same if len(same) == 1 else [self.cast.state(phrase.state)]
 
     def _unknown_short(self, phrase: Phrase) -> bool:
         """Whether a name of one syllable fits nobody the document or the catalogue knows."""

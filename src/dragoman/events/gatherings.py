@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.clauses import Sentence, governed, group, light, subject_of
+from dragoman.events.clauses import Sentence, Subject, governed, group, light, subject_of
 from dragoman.events.denied import negated
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
@@ -20,6 +20,7 @@ _THANKED = re.compile(  # "thanked X for hosting the summit", "as X prepares to 
     r" for (?:\w+ ){0,2}| (?:prepares|plans|intends|agreed|offered|is preparing|is planning|has agreed|has offered) to "
 )
 _WILL = re.compile("[将会拟要已也还]{1,2}")
+_CLAUSE = 3  # characters before the first word of a clause
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
 
 
@@ -312,6 +313,8 @@ class GatheringReader:
         if goes and sentence.text(verb.start - 3, verb.start) == "to ":
             verb = goes[-1]  # "will travel to Dubai … to attend": who travels
         subject = subject_of(sentence, verb, sentence.span.start)
+        if subject is None and sentence.language == "vi":
+            subject = self._fronted(sentence, verb)
         phrases = list(subject.phrases) if subject is not None else []
         last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
         if (
@@ -330,6 +333,17 @@ class GatheringReader:
             return [Side(list(self.discourse.voice), subject.phrases[0], role)]  # "I will attend the conference"
         found = [(p, self._actors(p, sentence)) for p in phrases]
         return [Side(actors, phrase, role) for phrase, actors in found if actors and phrase.kind in _PARTIES]
+
+    def _fronted(self, sentence: Sentence, verb: Atom) -> Subject | None:
+        """ "Tham dự Hội nghị ASEAN, Bộ trưởng X nhấn mạnh": the subject of the clause behind; not of "Phát biểu tại …"."""
+        if pattern("vi", "speaks_at").match(sentence.text(verb.start, verb.end)):
+            return None
+        end = sentence.chunk_end(verb.end)
+        for phrase in sentence.phrases:
+            begins = phrase.start - sentence.chunk_start(phrase.start) <= _CLAUSE
+            if phrase.start > end and phrase.kind in ("person", "pronoun", "leaders") and begins:
+                return Subject(group(sentence, phrase, end, sentence.span.end), phrase.start, "after")
+        return None
 
     def _companions(self, sentence: Sentence, atom: Atom, role: str, people: list[Side]) -> list[Side]:
         """ "dự lễ khánh thành … cùng với Tổng thống X", "alongside": who attends with the subject."""

@@ -33,6 +33,7 @@ from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
 _FIRST_WORDS = 24  # characters: "Hier à Paris, le président X"
+_ALSO = 5  # characters: "Cũng theo ông A"
 _OWNER = 12  # characters: " của ", " chung của phía "
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
@@ -170,7 +171,7 @@ class Opening(Carrying):
         if not speakers:
             return None
         if (
-            cue.type == "act"
+            (cue.type == "act" or self._state_told_of(sentence, subject, credited))
             and any(one.startswith("person:") for one in credited)
             and not set(credited) & set(speakers)
         ):
@@ -252,6 +253,17 @@ class Opening(Carrying):
         told = any(one.startswith("person:") for one in credited)
         others = subject is not None and all(p.kind in ("pair", "leaders", "plural", "group") for p in subject.phrases)
         return sentence.language == "vi" and cue.type == "act" and told and others
+
+    def _state_told_of(self, sentence: Sentence, subject: Subject | None, credited: list[str]) -> bool:
+        """ "Theo bà A, Mỹ đã nói với Trung Quốc …": what a state said before, in the words of whom the sentence begins with."""
+        states = subject is not None and all(p.kind in ("state", "ministry", "group") for p in subject.phrases)
+        return states and self._led_by_credit(sentence, credited)
+
+    def _led_by_credit(self, sentence: Sentence, credited: list[str]) -> bool:
+        """ "Theo ông A, Tổng thống B …": what a person's name opens is his, whoever it is about."""
+        start = sentence.span.start
+        opens = any(a.get("w:according") is not None and a.start - start <= _ALSO for a in sentence.atoms)
+        return sentence.language == "vi" and opens and any(one.startswith("person:") for one in credited)
 
     def _told_by(
         self, sentence: Sentence, subject: Subject | None, atom: Atom, credited: list[str], speakers: list[str]

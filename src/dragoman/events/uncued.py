@@ -19,7 +19,6 @@ from dragoman.mentions.pieces import HAN
 from dragoman.mentions.scan import Atom
 
 _WHO_DEAL = frozenset({"person", "leaders", "plural", "pronoun", "group", "first"})
-_ALSO = 5  # characters: "Cũng theo ông A"
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
 
 
@@ -70,12 +69,6 @@ class Uncued(Chaining):
         if drops and said.act in ("affirm", "commit") and not quote and self._announces(said):
             said.act, said.act_rule = "announce", "content.planned-contact"
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
-
-    def _led_by_credit(self, sentence: Sentence, credited: list[str]) -> bool:
-        """ "Theo ông A, Tổng thống B …": what a person's name opens is his, whoever it is about."""
-        start = sentence.span.start
-        opens = any(a.get("w:according") is not None and a.start - start <= _ALSO for a in sentence.atoms)
-        return sentence.language == "vi" and opens and any(one.startswith("person:") for one in credited)
 
     def _spoken(self, sentence: Sentence) -> tuple[int, int]:
         """A sentence of a transcript without its label."""

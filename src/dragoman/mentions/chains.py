@@ -66,7 +66,7 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         and rules.owner.search(gap)
     ):
         return False  # "chuyến thăm Trung Quốc của Thủ tướng X": whose visit, not whose state
-    if "," in gap and before.kind == "w:ministry" and after.kind == "honorific" and not rules.head_last:
+    if "," in gap and before.kind in ("w:ministry", "body") and after.kind == "honorific" and not rules.head_last:
         if not any(piece.kind == "office" for piece in pieces[first:place]):
             return False  # "Phát biểu tại Quốc hội, ông X cho biết"
     if gap.startswith(")") and place - first == 1 and before.kind == "body" and folded[before.start - 1] == "(":
