@@ -71,6 +71,9 @@ def _is_plan(sentence: Sentence, atom: Atom) -> bool:
         return True
     entry, cue = atom.get("status"), atom.get("contact")
     planned = cue is not None and cue.contact is not None and cue.contact.status == "planned"
+    future = pattern(sentence.language, "future_form")  # "se retrouvera mardi avec X"
+    if cue is not None and sentence.language == "fr" and future.match(sentence.text(atom.start, atom.end)):
+        return True
     return planned or (entry is not None and entry.value == "planned")
 
 
@@ -117,6 +120,8 @@ def status(sentence: Sentence, atom: Atom) -> str:
             status = "planned"  # "will then travel to Madrid for the NATO Summit"
     if status == "planned" and _lies_behind(sentence, atom):
         return "held"
+    if status == "held" and pattern(sentence.language, "future_form").match(sentence.text(atom.start, atom.end)):
+        return "planned"  # "se retrouvera mardi avec X"
     if status == "held" and pattern(sentence.language, "will").search(sentence.text(start, atom.start)):
         return "planned"  # 他23日会在吉打与X举行会谈
     ahead = pattern(sentence.language, "before_it").match(sentence.text(atom.end, end)) is not None

@@ -283,7 +283,7 @@ class Discourse:
                 return self.last_talks
             return list(self.voice) if len(self.voice) > 1 else self.states()
         if kind == "leaders":
-            return self._heads(phrase) or self.leaders()
+            return self._heads(phrase) or self._two_named(phrase) or self.leaders()
         if kind == "plural":
             if len(self.last_speakers) > 1:
                 return self.last_speakers
@@ -369,6 +369,12 @@ class Discourse:
             return [self.last_person] if self.last_person is not None else []  # ông Hoàng, of whom nothing was told
         found = cast.resolve(phrase)
         return [found] if found is not None else []
+
+    def _two_named(self, phrase: Phrase) -> list[str]:
+        """ "Les deux dirigeants", in a French text whose own contact is not between two persons: the two named last."""
+        own = [actor for actor in self.principals if actor.startswith("person:")]
+        states = {self.cast.state_of(actor) for actor in self.last_pair} - {None}
+        return list(self.last_pair) if phrase.language == "fr" and len(own) < 2 and len(states) == 2 else []
 
     def _named_before(self, phrase: Phrase) -> list[str]:
         """ "La diplomate a signalé …", "le haut responsable": in French the person told of last, unless another state's."""

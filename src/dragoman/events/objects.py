@@ -26,6 +26,15 @@ def _where(sentence: Sentence, phrase: Phrase) -> bool:
     return lead is not None and lead.get("w:prep") is not None and lead.get("w:with") is None
 
 
+def _there(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "un appel sur la situation en Libye": what a word of place leads to, whom nobody calls or writes to."""
+    lead = governed(sentence, phrase)
+    return lead is not None and (phrase.city or sentence.text(lead.start, lead.end) in _PLACES)
+
+
+_PLACES = frozenset({"en", "vers", "dans la", "pour"})
+
+
 class ObjectReader:
     """Finds whom a verb or noun of contact leads to."""
 
@@ -53,8 +62,8 @@ class ObjectReader:
         if cue.other in ("with", "to"):
             wanted = _WITH_TO if cue.kind == "call" else _WITH if cue.other == "with" else _TO
             ahead = self._led(sentence, atom, wanted, phrases, end)
-            if sentence.language == "fr" and cue.kind == "call":
-                ahead = [p for p in ahead if p.kind != "state" or p.word or not _where(sentence, p)]  # "en Libye"
+            if sentence.language == "fr" and cue.kind in ("call", "message"):
+                ahead = [p for p in ahead if not _there(sentence, p)]
             if sentence.language == "zh" and cue.kind == "meeting":
                 ahead = []  # 会晤杜达，回应对香港…: the other side of Chinese talks stands before the verb, or is its object
             behind = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.events.acts import NEUTRAL
 from dragoman.events.clauses import Sentence, subject_of
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
@@ -100,7 +101,11 @@ class StatementReader(Speeches):
             if not any(speaker.startswith("person:") for speaker in one.speakers):
                 one.speakers = speakers
         if not told and before.block.role == "body":
-            self.found.append(self._plain(before, speakers, False))
+            said = self._plain(before, speakers, False)
+            cue = verb.get("cue")
+            if said.act == "affirm" and cue is not None and cue.value != NEUTRAL:
+                said.act, said.act_rule = cue.value, cue.rule  # "C'est ce qu'a annoncé X"
+            self.found.append(said)
         self._carry.speakers = speakers
         self.discourse.last_speakers = speakers
 

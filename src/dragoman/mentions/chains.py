@@ -13,6 +13,9 @@ _FRONTED = re.compile(
     r"(?:\A|[\n.!?»] ?)(?:en |tout en )?(?:recevant|accueillant|rencontrant|saluant|remerciant|félicitant|s'adressant) "
     r"(?:à |au |aux )?(?:le |la |l'|les |son |sa )?\Z"
 )
+_KIN = re.compile(
+    r"\b(?:fille|fils|épouse|femme|mari|frère|sœur|gendre|père|mère|neveu|nièce|veuve) (?:aînée? |cadette? )?(?:de l'|de la |du |de |d')\Z"
+)
 _BY_TELLING = re.compile(r"\btheo \Z")
 
 
@@ -71,6 +74,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False  # "Phát biểu tại Quốc hội, ông X cho biết"
     if gap.startswith(")") and place - first == 1 and before.kind == "body" and folded[before.start - 1] == "(":
         return False  # "(CLO) Người phát ngôn …": an outlet's mark before its first words
+    if "," in gap and after.kind in ("person", "unknown") and _KIN.search(folded, 0, pieces[first].start):
+        return False  # "la fille du président, Ivanka Trump": whose she is
     if "," in gap and after.kind in ("person", "unknown") and _FRONTED.search(folded, 0, pieces[first].start):
         return False  # "Recevant le président français, X a souligné": whom, then who
     if "," in gap and _BY_TELLING.search(folded, max(0, pieces[first].start - 6), pieces[first].start):
@@ -172,6 +177,17 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return False
         return True
     return False
+
+
+def _sends(folded: str, pieces: list[Piece], language: str) -> bool:
+    """ "les émissaires du président X": whether a chain begins with several whom its person has sent."""
+    first = pieces[0]
+    return (
+        language == "fr"
+        and first.kind == "w:delegates"
+        and len(pieces) > 1
+        and re.fullmatch(r" (?:du |de la |de l'|de |d')", folded[first.end : pieces[1].start]) is not None
+    )
 
 
 def _begins_anew(folded: str, before: Piece, after: Piece) -> bool:
@@ -356,7 +372,7 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
                 p.kind in ("state", "body", "city", "w:ministry") and p.end == before for p in pieces
             ):
                 name, whole.via_envoy = None, True  # "một cố vấn của ông X": the owner is not the holder
-    if name is not None and _owns_office(folded, name, pieces):
+    if name is not None and (_owns_office(folded, name, pieces) or _sends(folded, pieces, language)):
         name, whole.via_envoy = None, True  # "Andriy Yermak, Zelensky's chief of staff": the owner is not the holder
     if whole.via_envoy and named:
         whole.owners = _listed(named[0])
