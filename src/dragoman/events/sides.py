@@ -42,12 +42,8 @@ class SideFinder(OwnerReader):
         )
         near = near or (
             cue.form == "noun"
-            and any(
-                a.get("w:several") is not None
-                and 0 <= atom.start - a.end <= 1
-                and sentence.text(a.start, a.end) not in ("des", "les")  # "des négociations avec A, B et C"
-                for a in sentence.atoms
-            )
+            and pattern(sentence.language, "one_talk").match(sentence.folded, atom.start) is None
+            and any(a.get("w:several") is not None and 0 <= atom.start - a.end <= 1 for a in sentence.atoms)
         )
         near = near or self._in_plural(sentence, atom)
         near = (
@@ -614,8 +610,8 @@ class SideFinder(OwnerReader):
             if a.end <= atom.start and (a.get("w:that") is not None or sentence.text(a.end - 5, a.end) == " that")
             if sentence.text(a.start, a.end) != "là"  # "X là người thứ tư thăm Việt Nam": X himself goes
         ]
-        found = subject.how == "chunk" or (subject.how == "earlier" and sentence.language == "fr")
-        told = bool(ends) and sentence.language != "zh" and found and subject.start < ends[-1]
+        led = subject.how == "chunk" or (subject.how == "earlier" and sentence.language == "fr")
+        told = bool(ends) and sentence.language != "zh" and led and subject.start < ends[-1]
         if not told or light(sentence, ends[-1], atom.start):
             return subject
         here = [p for p in sentence.phrases if ends[-1] <= p.start and p.end <= atom.start and p.kind in _WHO]
