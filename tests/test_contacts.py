@@ -20,6 +20,9 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Parliament speaker Miyegombyn Enkhbold of Mongolia met with Vietnamese President Tran Dai Quang, Prime Minister Nguyen Xuan Phuc and Minister of Agriculture and Rural Development Nguyen Xuan Cuong.', ['meeting held person:miyegombyn-enkhbold person:nguyen-xuan-cuong', 'meeting held person:miyegombyn-enkhbold person:nguyen-xuan-phuc', 'meeting held person:miyegombyn-enkhbold person:tran-dai-quang']),
+    ('en', 'The commission ended with the signing of nine memoranda of understanding between Kenya and Uganda.', ['signing held state:KEN state:UGA']),
+    ('en', "Tanzania's President Samia Suluhu Hassan has today completed her State visit to Kenya. Kenya directed its ministers to meet President Samia Suluhu Hassan. The bloc should open talks with Russia, Samia Suluhu Hassan said.", ['visit held person:samia-suluhu-hassan state:KEN']),
     ('en', 'Volodymyr Zelensky visited NATO headquarters on Monday. President Barack Obama will on Tuesday pay an official visit to the African Union Headquarters in Addis Ababa.', ['visit held body:nato person:volodymyr-zelensky', 'visit planned body:african-union person:barack-obama']),
     ('en', 'Russian and Chinese foreign ministers, Sergei Lavrov and Wang Yi, discussed trade.', ['meeting held person:sergei-lavrov person:wang-yi']),
     ('en', 'Sergei Lavrov met the US special envoy on Afghan affairs, Zalmay Khalilzad, and his counterpart from Guinea.', ['meeting held person:sergei-lavrov person:zalmay-khalilzad']),

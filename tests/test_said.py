@@ -7,6 +7,10 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'The African Union has a view. "It happens in all talks," Mohamed El Hacen Lebatt, chief of staff to the AU president, and its spokesman for the Sudan crisis, told AFP.', ['person:mohamed-el-hacen-lebatt affirm']),
+    ('en', 'President Uhuru Kenyatta met his Ugandan counterpart Yoweri Museveni. Museveni praised the port. The Head of State thanked his Ugandan counterpart for his words.', ['person:yoweri-museveni praise', 'person:uhuru-kenyatta thank']),
+    ('en', 'Robert Fico said his country would not agree. "This is bad news," said a senior EU official. "It could be a real problem."', ['person:robert-fico commit']),
+    ('en', 'Viktor Orban wrote to the Council. Hungary will act unless the bloc calls for talks, Viktor Orban said.', ['person:viktor-orban commit']),
     ('en', 'Vladimir Putin met Xi Jinping. The Kremlin emphasized that both leaders condemned the attack. Trade grew, thanks to hard work, Xi Jinping said.', ['person:vladimir-putin person:xi-jinping criticise', 'person:xi-jinping affirm']),
     ('en', 'Recep Tayyip Erdogan met Vladimir Putin. The leaders agreed to go on, with Erdogan stressing that Turkey is ready to help.', ['person:recep-tayyip-erdogan person:vladimir-putin agree', 'person:recep-tayyip-erdogan commit']),
     ('en', 'President Manny Mori noted that ties began in 1996.  President Manny Mori complimented India on its reforms.', ['person:manny-mori affirm', 'person:manny-mori praise']),

@@ -20,7 +20,7 @@ from dragoman.events.clauses import (
 from dragoman.events.denied import negated
 from dragoman.events.opening import Opening
 from dragoman.events.patterns import pattern
-from dragoman.events.said import Said
+from dragoman.events.said import Carry, Said
 from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
@@ -98,6 +98,9 @@ class Chaining(Opening):
                     break
                 if current is None and self._ends_in_that(sentence, atom):
                     untold = sentence.chunk_end(atom.end)
+                if current is None and sentence.quotes and self._of_somebody(sentence, atom):
+                    self._carry = Carry(paragraph=sentence.block.paragraph)
+                    break  # "…," said a senior EU official: not the speaker before, nor what is quoted next
                 if current is None and entry.act.type == "report":
                     if self._of_group(sentence, atom):
                         if self._names_one(sentence, atom) or self._another_differs(sentence, atom):
@@ -122,6 +125,12 @@ class Chaining(Opening):
             current, current_atom = opened, atom
         self._settle(out, credited)
         return out
+
+    def _of_somebody(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether the one who says it is told right behind the verb, without a name."""
+        head = sentence.text(sentence.span.start, atom.start).rstrip()
+        somebody = pattern(sentence.language, "anonymous").match(sentence.text(atom.end, sentence.span.end))
+        return head.endswith(('"', ",")) and somebody is not None
 
     def _inside_talk(self, sentence: Sentence, atom: Atom) -> bool:
         """ "They discussed the programme the minister announced in May": part of what was talked about."""

@@ -613,7 +613,8 @@ def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin
     led = not light(sentence, begin, first.start)  # "X, con trai bà Y, kêu gọi"
     within = sentence.language != "zh" and led and first.kind in ("state", "body")
     within = within or (sentence.language == "vi" and led and first.kind in ("person", "ministry", "outlet"))
-    if not within and (first.start - begin > 5 or not unnamed):
+    reach = 10 if sentence.language == "en" else 5  # ", and its spokesman"
+    if not within and (first.start - begin > reach or not unnamed):
         return None
     named = [p for p in usable if p.kind == "person" and p.name is not None and p.end <= begin]
     if not named or not _described(sentence, named[-1], begin) or governed(sentence, named[-1]) is not None:
@@ -624,13 +625,13 @@ def _told_before(sentence: Sentence, found: Subject, usable: list[Phrase], begin
 def presume_described(sentence: Sentence, verb: Atom) -> None:
     """ "Sajeeb Wazed Joy, con trai bà Hasina, kêu gọi …": a name of several words, then a description, then the verb: a person."""
     start = sentence.chunk_start(verb.start)
-    if not light(sentence, start, verb.start) or sentence.language != "vi":
+    if not light(sentence, start, verb.start) or sentence.language not in ("vi", "en"):
         return
     for phrase in sentence.phrases:
         if phrase.guessed and phrase.kind == "person" and " " in (phrase.name or "") and phrase.end < start:
             opens = sentence.chunk_start(phrase.start)
             near = sentence.in_quote(phrase.start) is None and light(sentence, opens, phrase.start)
-            ordinary = pattern("vi", "ordinary").match(sentence.text(phrase.end, start)) is not None
+            ordinary = pattern(sentence.language, "ordinary").match(sentence.text(phrase.end, start)) is not None
             if near and not ordinary and governed(sentence, phrase) is None and _described(sentence, phrase, start):
                 phrase.guessed = False
                 sentence.actors.pop(phrase.start, None)
@@ -650,10 +651,10 @@ def _described(sentence: Sentence, person: Phrase, end: int) -> bool:
     if len(between) <= 1:
         return True
     return (
-        sentence.language == "vi"
+        sentence.language in ("vi", "en")
         and between[0] in ",-–"
         and between[-1] in ",-–"
-        and len(between) < 80
+        and len(between) < (80 if sentence.language == "vi" else 130)
         and not any(
             (a.get("cue") or a.get("contact")) and not sentence.in_phrase(a)
             for a in sentence.atoms

@@ -91,6 +91,7 @@ class ContactReader:
             if (
                 not title
                 and sentence.capital_inside(atom)
+                and cues[0][0].kind != "visit"  # "his State Visit to Kenya"
                 and cues[0][0].other != "event"
                 and pair_named(sentence, atom) is None
             ):

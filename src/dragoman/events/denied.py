@@ -22,6 +22,12 @@ def negated(sentence: Sentence, atom: Atom) -> bool:
     return any(a.get("w:negation") is not None and light(sentence, a.end, atom.start) for a in before[-2:])
 
 
+def supposed(sentence: Sentence, atom: Atom) -> bool:
+    """Whether "if" or "unless" stands anywhere before a word in its part between commas."""
+    start = sentence.chunk_start(atom.start)
+    return any(a.get("w:supposes") is not None and start <= a.start < atom.start for a in sentence.atoms)
+
+
 def _supposed(sentence: Sentence, atom: Atom) -> bool:
     """Whether an "if" begins the word's clause: what is only supposed is no contact."""
     start = sentence.chunk_start(atom.start)

@@ -17,7 +17,7 @@ _CAPITALS = re.compile(r", (?:and )?(?:[A-Z][\w&-]+ (?:(?:of|for|on|the) ){0,2})
 _TITLE_WORDS = re.compile(
     r"(?:,| và|, và| cùng) (?:(?:Phó )?(?:Thư ký|Trưởng|Đại diện|Ủy viên|Quyền|Cố vấn|Tư lệnh|Trợ lý|Giám đốc|Chủ nhiệm|Tổng)(?: \w+){0,3} )"
 )
-_FIELD = re.compile(r" (?:of|for|to|on)(?: the)?(?: [A-Z][\w&’'-]*,?(?: (?:and|of|the|for|to|on)\b)*){1,16} ")
+_FIELD = re.compile(r" (?:(?:of|for|to|on)(?: the)?|and)(?: [A-Z][\w&’'-]*,?(?: (?:and|of|the|for|to|on)\b)*){1,16} ")
 _LISTED = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,12}")
 
 
@@ -128,9 +128,8 @@ def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[
             parts.append([after])
         else:
             parts[-1].append(after)
-    if len(parts) == 1 or (
-        len(parts[-1]) > 1 and ends_joined(sentence, parts[-1][-2].end, parts[-1][-1].start) and len(found) > 2
-    ):
+    ends = any(ends_joined(sentence, one.end, other.start) for one, other in itertools.pairwise(parts[-1]))
+    if len(parts) == 1 or (ends and len(found) > 2):
         return found
     if len(parts) > 2 and len(parts) < len(found) and all(p.kind == "person" and p.name for p in found):
         return found  # "A, B, C and D, E of F": an "and" anywhere in a row of names

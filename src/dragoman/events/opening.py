@@ -24,6 +24,7 @@ from dragoman.events.clauses import (
     presume_described,
     subject_of,
 )
+from dragoman.events.denied import supposed
 from dragoman.events.discourse import behind_verb
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
@@ -56,6 +57,8 @@ class Opening(Carrying):
             return None
         if cue.type == "act" and sentence.language == "zh" and subordinate(sentence, atom):
             return None  # 如果中国不接受，…: no stance taken
+        if cue.type == "act" and sentence.language == "en" and supposed(sentence, atom):
+            return None  # "will be vetoed unless the bloc calls for talks"
         if self._bare_infinitive(sentence, atom) or self._meant(sentence, atom) or self._participial(sentence, atom):
             return None
         if pattern(sentence.language, "passive_report").search(
@@ -146,6 +149,7 @@ class Opening(Carrying):
         if subject is None and cue.type != "marker":
             speakers = self._of_paper(sentence, atom)
             joint = len(speakers) > 1
+        speakers = self._not_of_counterpart(sentence, atom, speakers)
         carried = False
         voice = self.discourse.voice
         first = sentence.phrases[0] if sentence.phrases else None
@@ -635,6 +639,16 @@ class Opening(Carrying):
             everyone = self.discourse.leaders()  # "The Deputy Secretary and vice foreign ministers": all who met
             found = everyone if set(found) < set(everyone) else found
         return found, joint or len(found) > 1
+
+    def _not_of_counterpart(self, sentence: Sentence, atom: Atom, speakers: list[str]) -> list[str]:
+        """ "The Head of State thanked his Ugandan counterpart": whoever he is, no Ugandan; then the other principal."""
+        near = (p for p in sentence.phrases if 0 <= p.start - atom.end <= _ALSO)
+        whom = next((p for p in near if "counterpart" in (p.kind, p.word) and p.state is not None), None)
+        cast = self.discourse.cast
+        if whom is None or not speakers or {cast.state_of(one) for one in speakers} != {whom.state}:
+            return speakers
+        others = (a for a in self.discourse.principals if a.startswith("person:") and cast.state_of(a) != whom.state)
+        return [next(others, speakers[0])]
 
     def _of_both(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a verb is followed by "both sides"."""

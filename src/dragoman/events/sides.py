@@ -18,6 +18,7 @@ from dragoman.mentions.scan import Atom
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: \w+ly)? $")
 _TITLE = 14  # characters of a title between an office and its head
+_SIGNED = 140  # characters from "the signing of" to "between A and B"
 _WHO = frozenset({"person", "leaders", "pronoun", "plural", "pair"})
 
 
@@ -32,6 +33,8 @@ class SideFinder(OwnerReader):
     def of(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
+        if cue.kind == "signing" and cue.form == "noun" and sentence.language == "en":
+            return self._signed_between(sentence, atom, first_role)
         if cue.kind == "visit" and sentence.language == "zh" and attributive(sentence, atom):
             goal = next((p.state for p in sentence.phrases if p.start == atom.end and p.kind == "state"), None)
             return self.visits.visitor(sentence, atom, inside or cue.state or goal or "")
@@ -241,6 +244,16 @@ class SideFinder(OwnerReader):
         if owner is None or lead is None or lead.get("w:of") is None:
             return []
         return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+
+    def _signed_between(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
+        """ "the signing of two agreements between A and B": those whom "between" leads to, "the two governments" too."""
+        end = self._clause_end(sentence, atom)
+        for phrase in sentence.phrases:
+            lead = governed(sentence, phrase) if atom.end <= phrase.start < min(end, atom.end + _SIGNED) else None
+            if lead is not None and lead.get("w:between") is not None:
+                found = [Side(actors, p, role) for p, actors in self._list(sentence, phrase, end)]
+                return [found] if sum(len(side.actors) for side in found) > 1 else None
+        return None
 
     def _acting(self, sentence: Sentence, end: int) -> Named:
         """Whoever acts in the clause before a place: its last person or state that nothing governs."""
@@ -555,7 +568,11 @@ class SideFinder(OwnerReader):
             return False
         offices = [set(side.phrase.offices) if side.phrase is not None else set() for side in other]
         single = [{o for o in held if self.cast.known.offices[o].single} for held in offices]
-        return all(single) and len(set().union(*single)) == sum(len(one) for one in single)
+        if (
+            len(other) > 2 and other[0].phrase is not None and other[0].phrase.language == "en"
+        ):  # "met with the president, the prime minister and the minister of agriculture"
+            single = [held for held in single if held]
+        return len(single) > 1 and all(single) and len(set().union(*single)) == sum(len(one) for one in single)
 
     def _coming(self, sentence: Sentence, atom: Atom, subject: list[Side], other: list[Side]) -> Named:
         """ "chủ trì lễ đón Thủ tướng X thăm Việt Nam": where the subject is at home, whoever stands right before the verb."""

@@ -138,7 +138,8 @@ def _pack_entries(language: Pack) -> Iterator[tuple[str, Entry]]:
             yield word, Entry("status", status, code)
     for office in language.offices:
         for word in office.words:
-            yield word, Entry("office", f"{office.slug}|{office.state}" if office.state else office.slug, code)
+            slug = f"{office.slug}|{office.state}" if office.state else office.slug
+            yield word, Entry("office", slug, code, cased=word.isupper() and code == "en", word=word)  # PM, not 3 pm
     for word in language.names.honorifics:
         yield word, Entry("honorific", "", code, cased=code in ("en", "fr"), word=word)
     for topic, words in language.topics.items():
