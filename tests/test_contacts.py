@@ -392,6 +392,9 @@ TOLD = [
     ('vi', 'Phát biểu tại Hội nghị Cấp cao ASEAN, Thủ tướng Phạm Minh Chính nhấn mạnh ASEAN cần đoàn kết.', []),
     ('vi', 'Hội đồng Bảo an Liên hợp quốc đã tổ chức cuộc họp khẩn cấp về Iran.', ['conference held body:un-security-council']),
     ('vi', 'Tổng thống Mỹ Donald Trump đã thực hiện một cuộc gọi bất ngờ với ông Putin.', ['call held person:donald-trump person:vladimir-putin']),
+    ('vi', 'Nhân dịp ông Trump tái đắc cử, Tổng thống Nga Vladimir Putin; Thủ tướng Hungary Viktor Orban đã gửi điện, thư chúc mừng.', ['message held person:donald-trump person:viktor-orban', 'message held person:donald-trump person:vladimir-putin']),
+    ('vi', 'Trong điện mừng, Nhà vua Hà Lan Willem-Alexander gửi lời chúc mừng tới Chủ tịch nước Tô Lâm.', ['message held person:to-lam person:willem-alexander']),
+    ('vi', 'Chủ tịch nước Nguyễn Xuân Phúc và Phu nhân dẫn đầu đoàn đại biểu cấp cao Việt Nam lên đường thăm cấp Nhà nước Singapore.', ['visit held person:nguyen-xuan-phuc state:SGP']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [

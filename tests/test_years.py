@@ -24,6 +24,8 @@ TOLD = [
     ("vi", "Ngày 3/10, Tổng thống Nga Vladimir Putin đã điện đàm với Thủ tướng Nhật Bản Shinzo Abe về APEC 2017.", "2017-10-03"),
     # a weekday with its day, between the years an office leaves
     ("vi", "Thứ Tư (31/5), Tổng thống Mỹ Donald Trump đã điện đàm với Tổng thống Nga Vladimir Putin.", "2017-05-31"),
+    # an office told to be held for a short time
+    ("vi", "Ngày 12/5, tân Tổng thống Hàn Quốc Moon Jae-in đã điện đàm với Tổng thống Nga Vladimir Putin.", "2017-05-12"),
     # nothing but people long in office
     ("vi", "Ngày 5/5, Tổng thống Nga Vladimir Putin đã điện đàm với Tổng thống Belarus Alexander Lukashenko.", None),
     # a dated event named on its day

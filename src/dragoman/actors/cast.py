@@ -356,6 +356,10 @@ class Cast:
             found = held or found  # "Ngoại trưởng Al Thani" where the Emir Al Thani is named too
         return found[-1] if found else None
 
+    def namesakes(self, name: str) -> list[str]:
+        """Everybody already named here of whose names a word is one."""
+        return list(dict.fromkeys(actor for token in _tokens(name) for actor in self._by_token.get(token, ())))
+
     def _another(self, actor: str, phrase: Phrase) -> bool:
         """ "Ambassador Sullivan" where Jake Sullivan was named: never of that office, and a namesake holds it on the day."""
         person = self.known.persons.get(actor)

@@ -392,7 +392,7 @@ class ContactReader:
             number,
             title,
             weak=cue.weak or (cue.kind == "visit" and attributive(sentence, atom)),
-            verb=cue.form == "verb",
+            verb=cue.form == "verb" or self._carried_out(sentence, atom),
             talked=cue.form == "verb" and pattern(sentence.language, "talks").search(words) is not None,
         )
         found.tenseless = found.verb and found.status == "held" and self._without_tense(sentence, atom)
@@ -412,6 +412,11 @@ class ContactReader:
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
         found.place = circumstances.place(sentence, cue)
         return found
+
+    def _carried_out(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "đã tiến hành hội đàm": a noun with its verb, told as done."""
+        before = sentence.text(max(sentence.span.start, atom.start - 24), atom.start)
+        return pattern(sentence.language, "carried_out").search(before) is not None
 
     def _without_tense(self, sentence: Sentence, atom: Atom) -> bool:
         """ "Thủ tướng X thăm Lào": whether no word tells that it is done."""

@@ -92,7 +92,11 @@ class Discourse:
             if phrase.kind == "person" and (again := self._that_one(phrase, sentence)):
                 return again  # not remembered: who spoke last is another in each reading
             if phrase.kind == "person" and phrase.language == "vi":
-                found = self._of_courtesy(found, sentence.text(phrase.start, phrase.start + 4))
+                words = sentence.text(phrase.start, phrase.start + 4)
+                kept = self._of_courtesy(found, words)
+                if found and not kept:  # "ông Biden" after "Đệ nhất phu nhân Jill Biden"
+                    kept = self._of_courtesy(self.cast.namesakes(phrase.name or ""), words)[-1:]
+                found = kept
             american = "body:state-department"
             if phrase.body == "body:state-council-china" and american in self.cast.actors:
                 if phrase.state is None and sentence.block.language == "zh-Hant":

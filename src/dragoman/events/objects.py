@@ -103,6 +103,8 @@ class ObjectReader:
                 return []
         if cue.kind == "message" and sentence.language == "zh" and (told := self._addressed(sentence, atom)):
             return told
+        if cue.kind == "message" and sentence.language == "vi" and (told := self._elected(sentence, atom)):
+            return told
         if cue.other == "none":
             return []
         following = [p for p in phrases if atom.end <= p.start < end]
@@ -185,6 +187,25 @@ class ObjectReader:
             actors = self._actors(phrase, sentence)
             if actors and self.cast.state_of(actors[0]) not in (None, self.cast.state_of(own[0])):
                 return [(phrase, actors)]
+        return []
+
+    def _elected(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "Nhân dịp ông X được bầu làm Chủ tịch, … đã gửi điện mừng": on whose election a message is sent."""
+        for phrase in sentence.phrases:
+            if phrase.kind == "person" and phrase.name is not None and phrase.end < atom.start:
+                told = pattern("vi", "elected_to").match(sentence.folded, phrase.end)
+                if told is not None and (actors := self._actors(phrase, sentence)):
+                    return [(phrase, actors)]
+        return self._wished_in_it(sentence, atom)
+
+    def _wished_in_it(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "Trong điện mừng, X gửi lời chúc mừng tới Y": to whom the words of a message go."""
+        if pattern("vi", "at_the").match(sentence.text(sentence.span.start, atom.start)) is None:
+            return []
+        for phrase in sentence.phrases:
+            lead = governed(sentence, phrase) if phrase.kind == "person" else None
+            if phrase.start > sentence.chunk_end(atom.end) and lead is not None and lead.get("w:to") is not None:
+                return [(phrase, actors)] if (actors := self._actors(phrase, sentence)) else []
         return []
 
     def _sent_whom(self, sentence: Sentence, atom: Atom) -> Named:

@@ -78,7 +78,7 @@ class SideFinder(OwnerReader):
             before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
         if cue.form == "noun" and (first := self._joined_noun(sentence, atom)) is not None:
             before = self._subject(sentence, first, cue, floor)
-        if cue.kind == "message" and after and after[0][0].end <= atom.start:
+        if cue.kind == "message" and sentence.language != "vi" and after and after[0][0].end <= atom.start:
             before = [(p, actors) for p, actors in before if p.end < after[0][0].start] or self._acting(
                 sentence, after[0][0].start
             )
@@ -138,7 +138,12 @@ class SideFinder(OwnerReader):
         if not before or self._by_office(sentence, atom, cue, before[-1][0]):
             before = self._owner_or_later(sentence, atom, cue, after) or before
         before, after = self._led_by(sentence, before, atom), self._led_by(sentence, after, atom)
-        if cue.kind in ("meeting", "call", "message") and (listed := self._enumerated(sentence, atom, after)):
+        told_before = cue.kind == "message" and bool(after) and after[0][0].end <= atom.start
+        if (
+            cue.kind in ("meeting", "call", "message")
+            and not told_before
+            and (listed := self._enumerated(sentence, atom, after))
+        ):
             after, near = listed, cue.kind != "message"
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
@@ -184,6 +189,10 @@ class SideFinder(OwnerReader):
             return [[*subject, Side([goal], side.phrase, other_role)] for side in other for goal in side.actors]
         if cue.kind == "message" and (owner := self._written_by(sentence, atom)):
             subject = [Side(actors, phrase, first_role) for phrase, actors in owner]
+        got = pattern(sentence.language, "got_it").search(sentence.text(max(floor, atom.start - 24), atom.start))
+        if cue.kind == "message" and subject and other and got is not None:  # "nhận được bức thư của ông X"
+            sent = [Side(side.actors, side.phrase, first_role) for side in other]
+            subject, other = sent, [Side(side.actors, side.phrase, other_role) for side in subject]
         if (
             cue.kind == "message"
             and other
@@ -336,6 +345,24 @@ class SideFinder(OwnerReader):
             if before[-1][0].end <= a.start and a.end <= word.start
         )
         return before[:1] if mutual and joined_by in ("和", "与", "同", "跟") else before
+
+    def _leads_it(self, sentence: Sentence, delegation: Phrase) -> Named:
+        """ "Chủ tịch nước X và Phu nhân dẫn đầu đoàn đại biểu Việt Nam lên đường thăm": who leads the delegation goes."""
+        before = sentence.text(max(sentence.span.start, delegation.start - 16), delegation.start)
+        if delegation.word != "delegates" or pattern(sentence.language, "leads_it").search(before) is None:
+            return []
+        start = sentence.chunk_start(delegation.start)
+        heads = (p for p in sentence.phrases if start <= p.start < delegation.start and p.kind == "person" and p.name)
+        head = next(heads, None)
+        return [(head, actors)] if head is not None and (actors := self._actors(head, sentence)) else []
+
+    def _senders(self, sentence: Sentence, taken: Named) -> Named:
+        """ "A; B; C đã gửi điện mừng": those whom only semicolons part from the last."""
+        found = list(taken)
+        for phrase in reversed(sentence.phrases):
+            if phrase.end < found[0][0].start and sentence.text(phrase.end, found[0][0].start) == "; ":
+                found = [(phrase, actors), *found] if (actors := self._actors(phrase, sentence)) else found
+        return found
 
     def _beside(self, sentence: Sentence, taken: Named, floor: int) -> Named:
         """ "A cùng B, C và D đã nhóm họp": those before a "together with" whom the found ones keep company."""
@@ -678,6 +705,10 @@ class SideFinder(OwnerReader):
         taken = [(phrase, actors) for phrase, actors in pairs if actors and phrase.kind != "outlet"]
         if phrases and (members := self._made_up(sentence, atom)) and len(members) > len(taken):
             taken = members
+        if cue.kind == "message" and taken and sentence.language == "vi":
+            taken = self._senders(sentence, taken)
+        if taken and (leader := self._leads_it(sentence, taken[0][0])):
+            taken = leader
         if cue.other == "none" and taken and sentence.language == "vi":
             taken = self._beside(sentence, taken, floor) + taken
         if (

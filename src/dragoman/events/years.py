@@ -75,6 +75,7 @@ def clues(sentences: Sequence[Sentence], cast: Cast) -> Iterator[Clue]:
     yield from (_anniversary(years) for years in anniversaries(sentences, cast))
     yield from (_in_any(years) for years in visits_told(sentences))
     yield from (_held(tenures, days) for tenures in _offices(sentences, cast))
+    yield from (_newly(tenures) for tenures in _new_in_office(sentences, cast))
     yield from (_weekday(hit) for hit in days if hit.weekday and hit.day)
 
 
@@ -124,6 +125,13 @@ def _held(tenures: Sequence[Tenure], days: Sequence[dates.Mentioned]) -> Clue:
         return 1.0 if any(tenure.covers(f"{year:04}-{day}") for tenure in tenures for day in told) else doubt
 
     return clue
+
+
+def _newly(tenures: Sequence[Tenure]) -> Clue:
+    """An office told to be held for a short time: the year it began in, or the months after."""
+    began = {tenure.from_ for tenure in tenures if tenure.from_ is not None}
+    years = {int(day[:4]) for day in began} | {int(day[:4]) + 1 for day in began if day[5:7] > "07"}
+    return lambda year: 1.0 if year in years else 0.08
 
 
 def _weekday(hit: dates.Mentioned) -> Clue:
@@ -182,6 +190,19 @@ def _offices(sentences: Sequence[Sentence], cast: Cast) -> Iterator[list[Tenure]
             if told and (person.id, told[0].office) not in seen:
                 seen.add((person.id, told[0].office))
                 yield told
+
+
+def _new_in_office(sentences: Sequence[Sentence], cast: Cast) -> Iterator[list[Tenure]]:
+    """Of whoever is told to be new in office ("tân Tổng thống X", "X … sau khi nhậm chức"): the tenures this may be of."""
+    for sentence in sentences:
+        new = pattern(sentence.language, "new_in_office").search(sentence.folded, *sentence.span)
+        people = [p for p in sentence.phrases if len(p.persons) == 1 and p.offices and not _once_held(sentence, p)]
+        if new is None or not people:
+            continue
+        whose = next((p for p in people if p.start <= new.start() < p.end), people[0])
+        tenures = [t for t in cast.known.persons[whose.persons[0]].tenures if t.office in whose.offices]
+        if tenures:
+            yield tenures
 
 
 def _is_counterpart(sentence: Sentence, phrase: Phrase) -> bool:
