@@ -114,7 +114,13 @@ class Chaining(Opening):
                             self._carry.distance += 1
                         break
                 continue
-            if current is not None:
+            if (
+                current is not None
+                and form_of(sentence, atom) == "gerund"
+                and self._says_nothing(sentence, current, opened)
+            ):
+                opened.start = out.pop().start  # "Merz a renchéri, estimant que …"
+            elif current is not None:
                 current.end = min(current.end, self._back(sentence, opened.start))
                 current.content = (
                     (current.content[0], current.end)
@@ -131,6 +137,16 @@ class Chaining(Opening):
         head = sentence.text(sentence.span.start, atom.start).rstrip()
         somebody = pattern(sentence.language, "anonymous").match(sentence.text(atom.end, sentence.span.end))
         return head.endswith(('"', ",")) and somebody is not None
+
+    def _says_nothing(self, sentence: Sentence, current: Said, opened: Said) -> bool:
+        """Whether a neutral verb of saying has no words of its own before the next, its subject in front."""
+        return (
+            sentence.language == "fr"
+            and current.type == "report"
+            and not current.act
+            and current.content[0] >= current.cue[1]
+            and not sentence.text(current.cue[1], opened.start).strip(" ,")
+        )
 
     def _inside_talk(self, sentence: Sentence, atom: Atom) -> bool:
         """ "They discussed the programme the minister announced in May": part of what was talked about."""

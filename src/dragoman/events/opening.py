@@ -51,7 +51,7 @@ class Opening(Carrying):
         """The first statement of a sentence."""
         cue = entry.act
         assert cue is not None
-        if not self._finite(sentence, atom):
+        if not self._finite(sentence, atom) or self._still_to_say(sentence, atom):
             return None
         if cue.act == "request" and not self._asks(sentence, atom):
             return None
@@ -418,6 +418,11 @@ class Opening(Carrying):
             for other in sentence.atoms
             if atom.start - other.end < 40
         )
+
+    def _still_to_say(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "Macron et Merz demanderont à Trump …": what somebody is going to say, outside anybody's own words, is no statement yet."""
+        told = pattern(sentence.language, "says_later").fullmatch(sentence.text(atom.start, atom.end))
+        return told is not None and sentence.in_quote(atom.start) is None and not self.discourse.voice
 
     def _loose(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether only adverbs part an auxiliary from its verb, set off by commas or not (a, pour sa part, informé)."""

@@ -258,7 +258,7 @@ class OwnerReader(EnumerationReader):
             return pair, []
         between = [
             p for p in sentence.phrases
-            if atom.end <= p.start < min(end, atom.end + 40) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
+            if atom.end <= p.start < min(end, atom.end + (70 if sentence.language == "fr" else 40)) and (g := governed(sentence, p)) is not None and g.get("w:between") is not None
         ]  # fmt: skip
         if between and (found := self._list(sentence, self._who_they_are(sentence, between[0]), end)):
             others = [(p, actors) for p, actors in after if p.start >= found[-1][0].end] if len(found) == 1 else []

@@ -43,6 +43,8 @@ def phrases(
     units = [atom for atom in atoms if start <= atom.start and atom.end <= end]
     known = [Piece(atom.start, atom.end, entry, atom) for atom in units if (entry := actorish(atom)) is not None]
     known = _without_acting(_titled(known), folded)
+    if language in ("fr", "en"):
+        known = _called(known, raw)
     known = _with_portfolios(raw, known, end, rules)
     known = _with_fields(known, raw, folded, end, rules)
     if met:
@@ -444,6 +446,24 @@ def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
 
 
 _SPOKEN_FOR = re.compile("党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
+
+
+def _called(known: list[Piece], raw: str) -> list[Piece]:
+    """ "M. Hollande", "Mr. Jordan": a state's name right behind an honorific is somebody's."""
+    names = {
+        id(after)
+        for piece, after in itertools.pairwise(known)
+        if piece.kind == "honorific"
+        and after.kind == "state"
+        and after.entry is not None
+        and after.entry.form != "adjective"
+        and raw[piece.end : after.start] == " "
+        and _MISTER.fullmatch(raw[piece.start : piece.end])
+    }
+    return [Piece(one.start, one.end, None) if id(one) in names else one for one in known]
+
+
+_MISTER = re.compile(r"M\.|MM\.|Mme|Mr\.?|Ms\.?|Mrs\.?|Monsieur|Madame")
 
 
 def _is_guess(piece: Piece) -> bool:
