@@ -325,6 +325,10 @@ TOLD = [
     ('zh', '中俄元首舉行視像會晤。', ['call held person:vladimir-putin person:xi-jinping']),
     ('zh', '在越共中央总书记苏林于2024年8月对中国进行正式访问期间，两国合作不断深化。', ['visit held person:to-lam state:CHN']),
     ('zh', '越南驻华大使馆举行招待会，越南驻华大使范清平及中国外交部副部长孙卫东出席。', ['ceremony held person:pham-thanh-binh person:sun-weidong']),
+    ('zh', '哈马斯代表团抵达开罗。', ['visit held body:hamas state:EGY']),
+    ('zh', '以色列政府已决定派代表团前往卡塔尔首都多哈，与哈马斯进行谈判。', ['meeting planned body:hamas state:ISR']),
+    ('zh', '川普表达希望今年能访问中国。', ['visit planned person:donald-trump state:CHN']),
+    ('zh', '驻赤道几内亚大使亓玫往见赤几副总统曼格。', ['meeting held person:teodorin-obiang person:亓玫']),
     ('zh', '蒙古总统将访华。', ['visit planned state:CHN state:MNG']),
     ('zh', '访问法国期间，王毅国务委员兼外长将会见德国总理默茨，同法国外长巴罗举行会谈。', ['meeting planned person:friedrich-merz person:wang-yi', 'meeting planned person:jean-noel-barrot person:wang-yi']),
     ('zh', '王毅将于17日至23日对南非进行正式访问，赴法国主持会议。', ['visit planned person:wang-yi state:FRA', 'visit planned person:wang-yi state:ZAF']),
@@ -793,6 +797,18 @@ def test_a_day_between_met_and_with_whom() -> None:
 def test_a_message_nobody_sent_is_none() -> None:
     text = "信函之後終於是電話，中國國家主席習近平與美國總統特朗普在電話裏談到台灣問題。"
     assert [found.kind for found in read(text, published="2017-02-10").contacts if found.kind == "message"] == []
+
+
+def test_each_of_several_on_his_own_day() -> None:
+    text = "安瓦尔透露，他23和26日会分别与普拉博沃及佩通坦举行会谈。"
+    told = read(text, published="2024-12-21").contacts
+    days = {one.date.from_: {p.actor for p in one.participants} for one in told if one.date is not None}
+    assert sorted(days) == ["2024-12-23", "2024-12-26"] and "person:prabowo-subianto" in days["2024-12-23"]
+
+
+def test_days_of_the_month_in_characters() -> None:
+    (found,) = read("美國國務卿魯比歐十日與中國外長王毅通電話。", published="2025-09-12").contacts
+    assert found.date is not None and found.date.from_ == "2025-09-10"
 
 
 def test_a_plan_with_its_day_stays_a_plan() -> None:

@@ -396,6 +396,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         if sentence.language == "vi" and light(sentence, free[-1].end, atom.start):
             return own(free[-1])  # "chính quyền mới …, và họ sẽ": whoever stands right before
         return any(own(phrase) for phrase in free)
+    if before and sentence.language == "zh" and _THING_SAID.search(sentence.text(before[-1].end, atom.start)):
+        return False  # 与X的会晤将讨论…
     if before:  # "khẳng định với Mỹ về việc sẽ …": whom it is told
         lead = governed(sentence, before[-1])
         return lead is not None and lead.get("w:with") is not None and atom.start - before[-1].end <= 12
@@ -408,6 +410,9 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     if sentence.text(atom.start, atom.start + 1) in ("愿", "希", "期"):
         allowed = 10  # who is willing or hopes is hardly ever somebody else, known or not
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
+
+
+_THING_SAID = re.compile("的(?:会晤|会谈|会面|访问|通话|谈判|峰会|对话)$")
 
 
 def _attributive(sentence: Sentence, phrase: Phrase, begin: int) -> bool:

@@ -272,8 +272,9 @@ class Carrying(Credits):
         if subject is not None:
             return carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
         paper = sentence.language == "zh" and pattern("zh", "his_words").match(sentence.text(atom.start, atom.end))
-        if paper and atom.start - sentence.span.start <= 1 and carry.paragraph >= sentence.block.paragraph - 1:
-            return carry.speakers  # 声明说，…: the paper the paragraph before told of
+        if paper and atom.start - sentence.span.start <= 1:  # 声明说，…: the paper told of before
+            near = carry.speakers if carry.paragraph >= sentence.block.paragraph - 1 else []
+            return near or [one for one in self.discourse.last_speakers if not one.startswith("person:")]
         drops = pack(sentence.language).language.drops_subject
         if (
             drops

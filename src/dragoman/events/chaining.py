@@ -255,7 +255,11 @@ class Chaining(Opening):
         first = next((p for p in sentence.phrases if p.start >= atom.end), None)
         return (
             first is not None
-            and (first.kind == "leaders" or (first.kind == "person" and first.name is not None))
+            and (
+                first.kind == "leaders"
+                or (first.kind == "person" and first.name is not None)
+                or (first.kind == "state" and first.word == "side")  # 报道还称，以色列方面坚称…
+            )
             and first.start - atom.end == 1
             and sentence.text(atom.end, first.start) in (",", "，")
             and not any(p.offices and p.end <= atom.start for p in sentence.phrases)  # 一名官员说，拜登希望…
@@ -634,6 +638,9 @@ class Chaining(Opening):
         link, edge = link_of(sentence, place, floor)
         if local is not None and local.how == "earlier" and self._begins_anew(sentence, atom, local, current):
             link, edge = "strong", self._back(sentence, sentence.chunk_start(local.start) - 1)
+        if link == "and" and local is None and sentence.language == "zh" and edge > floor:
+            if sentence.text(edge, edge + 1) in ("和", "与", "及") and sentence.text(edge - 1, edge) not in (",", "，"):
+                return None  # 不接受无理指责和抗议
         contrast = pattern(sentence.language, "contrast").search(sentence.text(floor, place))
         if link == "none" and contrast is not None and local is not None and speakers:
             if sentence.language != "zh" or self._other_says(sentence, atom, cue, local, speakers, current):

@@ -395,6 +395,19 @@ def on_further_days(
     return further
 
 
+def each_his_day(
+    seen: Sequence[Found], sentence: Sentence, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
+) -> bool:
+    """23日和26日分别与A及B举行会谈: as many days as talks, in their order; whether that is so."""
+    further = on_further_days(seen[0], sentence, resolved) if len(seen) > 1 else []
+    if len(seen) < 2 or len(further) + 1 != len(seen) or len({(one.rule, one.span) for one in seen}) > 1:
+        return False
+    days = [(one.date, one.date_span) for one in [*reversed(further), seen[0]]]
+    for one, (day, span) in zip(seen, days, strict=True):
+        one.date, one.date_span = day, span
+    return True
+
+
 def _of_plan(found: Found, sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     """他与习近平通电话，双方将于下周会晤: whether a date is a plan's in another clause than that of a contact held."""
     if sentence.language != "zh" or found.status != "held":

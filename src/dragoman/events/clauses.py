@@ -94,13 +94,18 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
             sentence.language == "zh"
             and p.kind == "pronoun"
             and not light(sentence, sentence.chunk_start(p.start), p.start)
-            and p.end != verb.start
+            and (
+                p.end != verb.start
+                or pattern("zh", "posted_in").search(sentence.text(p.start - 12, p.start)) is not None
+            )
         )
     ]
     start = max(sentence.chunk_start(verb.start), floor)
     gives = pattern(sentence.language, "gives").match(sentence.text(verb.start, verb.end)) is not None
     while gives and start > floor and sentence.text(start, start + 2) in ("以及", "及其"):
         start = max(sentence.chunk_start(start - 1), floor)  # A对B，以及C给予高度评价
+    asked = pattern(sentence.language, "answering").search(sentence.text(start, verb.start))
+    edge = start + asked.start() if asked is not None else verb.start  # X回答关于东盟的问题时说
     beside = _begins(sentence, start, _COMPANY)  # "X, accompagné d'une délégation du Vietnam a quitté …"
     return (
         _relative(sentence, verb, start, floor)
@@ -114,7 +119,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
             _first_free(
                 sentence,
                 verb,
-                _of_clause(sentence, verb, [p for p in usable if p.start >= start and not beside]),
+                _of_clause(sentence, verb, [p for p in usable if start <= p.start and p.end <= edge and not beside]),
                 start,
                 "chunk",
             ),

@@ -141,8 +141,9 @@ class ContactReader:
         seen += self._journeys(sentence, number, title, resolved, seen)
         self.found.extend(seen)
         self._note(seen)
-        for found in seen:
-            self.found.extend(circumstances.on_further_days(found, sentence, resolved))
+        if not circumstances.each_his_day(seen, sentence, resolved):
+            for found in seen:
+                self.found.extend(circumstances.on_further_days(found, sentence, resolved))
         for _hit, when in resolved:
             if when is not None and when.precision == "day":
                 self._reference = when

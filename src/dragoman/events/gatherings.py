@@ -236,7 +236,10 @@ class GatheringReader:
             or sentence.text(verb.end, verb.end + 1) not in ("", "。", "，", "了")
         ):
             return []
+        holds = next((a for a in sentence.atoms if a.get("w:gathers") is not None and a.end <= atom.start), None)
+        hosts = [p for p in sentence.phrases if holds is not None and p.end == holds.start and p.kind == "person"]
         free = [p for p in sentence.phrases if end < p.start and p.end <= verb.start and p.kind == "person"]
+        free = [*hosts, *free]
         found = [Side(actors, p, role) for p in free if (actors := self._actors(p, sentence))]
         return found if len({self.cast.state_of(side.actors[0]) for side in found}) > 1 else []
 

@@ -385,7 +385,8 @@ def parse(raw: str, folded: str, pieces: list[Piece], rules: Grammar, language: 
         if piece.kind in ("state", "city") and whole.body is not None and _is_posting(folded, piece, rules):
             whole.posted = piece.entry.value  # "đại diện Hamas tại Cairo"
         elif piece.kind == "state":
-            gap = folded[max(pieces[0].start, piece.start - 8) : piece.start]
+            edge = pieces[0].start - (1 if rules.head_last else 0)  # 驻塞拉利昂大使
+            gap = folded[max(edge, 0, piece.start - 8) : piece.start]
             if (rules.postings is not None and whole.state is not None and rules.postings.search(gap)) or (
                 rules.postings is not None
                 and rules.postings.search(gap)

@@ -48,7 +48,7 @@ def phrases(
     known = _with_portfolios(raw, known, end, rules)
     known = _with_fields(known, raw, folded, end, rules)
     if met:
-        known = with_met(folded, start, end, known, met)
+        known = _without_acting(with_met(folded, start, end, known, met), folded)
     pieces = with_unknown_names(raw, folded, start, end, known, units, rules, language)
     pieces = _with_courtesy(folded, _without_acronyms(raw, pieces))
     found: list[Phrase] = []
@@ -93,6 +93,11 @@ def phrases(
                 phrase.end = spouse.end()
             if language == "zh":
                 _heads_of_states(phrase, folded, end)
+            if language == "zh" and phrase.kind == "ministry" and phrase.body and phrase.state is None:
+                if folded.endswith("代表团", phrase.start, phrase.end):
+                    phrase.kind, phrase.word = "body", "delegates"  # 哈马斯代表团
+            if language == "zh" and phrase.definite and phrase.name is None and phrase.offices == ("official",):
+                phrase.kind = "group"  # 这名官员: who was not named before
             if phrase.word == "pronoun" and phrase.kind == "state" and not _heads(folded, start, end, phrase):
                 phrase.word = ""
             found.append(phrase)
@@ -435,7 +440,7 @@ def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
             and piece.atom is not None
             and piece.atom.get("w:prep") is not None
             and number > 0
-            and known[number - 1].kind == "person"
+            and known[number - 1].kind in ("person", "unknown")
             and known[number - 1].end == piece.start
             and (
                 (number < len(known) - 1 and known[number + 1].start == piece.end)
@@ -445,7 +450,7 @@ def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
     ]
 
 
-_SPOKEN_FOR = re.compile("党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
+_SPOKEN_FOR = re.compile("[一-龥]{1,2}政府|党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
 
 
 def _called(known: list[Piece], raw: str) -> list[Piece]:
