@@ -20,6 +20,8 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Ishaq Dar chaired a meeting on relations with Afghanistan in Islamabad.', []),
+    ('en', 'The OIC welcomed the Jeddah Security Summit hosted by Saudi Arabia on January 16 with the participation of the Gulf Cooperation Council countries, Egypt and the United States.', ['conference held body:gcc state:EGY state:SAU state:USA']),
     ('en', 'Parliament speaker Miyegombyn Enkhbold of Mongolia met with Vietnamese President Tran Dai Quang, Prime Minister Nguyen Xuan Phuc and Minister of Agriculture and Rural Development Nguyen Xuan Cuong.', ['meeting held person:miyegombyn-enkhbold person:nguyen-xuan-cuong', 'meeting held person:miyegombyn-enkhbold person:nguyen-xuan-phuc', 'meeting held person:miyegombyn-enkhbold person:tran-dai-quang']),
     ('en', 'The commission ended with the signing of nine memoranda of understanding between Kenya and Uganda.', ['signing held state:KEN state:UGA']),
     ('en', "Tanzania's President Samia Suluhu Hassan has today completed her State visit to Kenya. Kenya directed its ministers to meet President Samia Suluhu Hassan. The bloc should open talks with Russia, Samia Suluhu Hassan said.", ['visit held person:samia-suluhu-hassan state:KEN']),

@@ -7,6 +7,9 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'GCC foreign ministers have welcomed the deal with Iran. Leaders of Slovakia and Hungary condemned it. EU officials said so.', ['body:gcc praise', 'state:SVK state:HUN criticise']),
+    ('en', 'The General-Secretariat of the Organization of Islamic Cooperation (OIC) welcomed the summit of the Gulf Cooperation Council. The General Secretariat affirmed its support for peace.', ['body:organisation-of-islamic-cooperation praise', 'body:organisation-of-islamic-cooperation support']),
+    ('en', 'Shafqat Ali Khan said talks went well. Khan said ties matter. Ambassador Muhammad Khan was there.', ['person:shafqat-ali-khan affirm', 'person:shafqat-ali-khan affirm']),
     ('en', 'The African Union has a view. "It happens in all talks," Mohamed El Hacen Lebatt, chief of staff to the AU president, and its spokesman for the Sudan crisis, told AFP.', ['person:mohamed-el-hacen-lebatt affirm']),
     ('en', 'President Uhuru Kenyatta met his Ugandan counterpart Yoweri Museveni. Museveni praised the port. The Head of State thanked his Ugandan counterpart for his words.', ['person:yoweri-museveni praise', 'person:uhuru-kenyatta thank']),
     ('en', 'Robert Fico said his country would not agree. "This is bad news," said a senior EU official. "It could be a real problem."', ['person:robert-fico commit']),

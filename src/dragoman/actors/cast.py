@@ -354,6 +354,11 @@ class Cast:
             found = [actor for actor in found if not self._another(actor, phrase)]
             held = [actor for actor in found if set(phrase.offices) & set(self.offices.get(actor, ()))]
             found = held or found  # "Ngoại trưởng Al Thani" where the Emir Al Thani is named too
+        if len(found) > 1 and len(tokens) == 1:  # "Khan" is who was named so last before it, not who is further on
+            last = {
+                a: max((m.start for m in self.actors[a].mentions if m.start < phrase.start), default=-1) for a in found
+            }
+            found.sort(key=lambda actor: last[actor])
         return found[-1] if found else None
 
     def namesakes(self, name: str) -> list[str]:

@@ -294,7 +294,10 @@ class ContactReader:
             foreign = 2  # the Security Council meets: a contact of its members
         abroad = self.sides.abroad(sentence, atom, cue) and len(states) == 1 and persons_only(actors)
         foreign = 2 if abroad else foreign  # "met with Arab leaders", "travelled to the Gulf"
-        if cue.kind == "meeting" and len(actors) > 1 and self.sides.gatherings.is_international(actors):
+        plural = (
+            cue.form == "noun" and sentence.text(atom.end - 1, atom.end + 4) == "s of "
+        )  # "meetings of ASEAN and the G20"
+        if cue.kind == "meeting" and len(actors) > 1 and self.sides.gatherings.is_international(actors) and not plural:
             foreign = 2  # "a meeting between officials from the African Union and the EU"
             cue = cue if len(actors) == 2 else msgspec.structs.replace(cue, kind="conference")
         if (

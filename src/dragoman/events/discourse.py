@@ -55,6 +55,7 @@ class Discourse:
     last_talks: list[str] = field(default_factory=list)  # the states of a talk told after the article's own
     last_bodies: list[str] = field(default_factory=list)
     last_ministry: list[str] = field(default_factory=list)
+    last_secretariat: list[str] = field(default_factory=list)
     last_release: list[str] = field(default_factory=list)  # whose statement in writing was quoted last
     last_organisation: list[str] = field(default_factory=list)
     states_named: set[str | None] = field(default_factory=set)
@@ -103,6 +104,11 @@ class Discourse:
                     found = [american]  # 国务院说, in an article that has named 美国国务院
             if phrase.kind == "ministry" and (own := self._ministry_of(phrase, sentence)):
                 found = own
+            if phrase.kind == "ministry" and phrase.state is None:
+                if pattern(phrase.language, "secretariat").match(sentence.text(phrase.start, phrase.end)):
+                    whose = self.cast.body(phrase) if phrase.body in self.cast.known.bodies else None
+                    found = [whose] if whose is not None else self.last_secretariat or self.last_organisation[-1:]
+                    self.last_secretariat = found
             if phrase.kind == "ministry" and (head := led_by(sentence, phrase)) is not None:
                 states = map(self.cast.state_of, self.actors_of(head, sentence))
                 found = [self.cast.state(state) for state in states if state in self.cast.known.states]

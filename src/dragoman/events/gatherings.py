@@ -8,6 +8,7 @@ from dragoman.events.clauses import Sentence, Subject, governed, group, light, s
 from dragoman.events.denied import negated
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Side
+from dragoman.events.lists import listed_behind
 from dragoman.events.patterns import pattern
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
@@ -83,6 +84,10 @@ class GatheringReader:
         if guests := self._attend_after(sentence, atom, role):
             return [guests]
         hosts = self._hosts(sentence, atom)
+        listed = listed_behind(sentence, "attended_by", atom.end) if hosts else []
+        taking = [Side(actors, p, role) for p in listed if (actors := self._actors(p, sentence))]
+        if taking:
+            return [[*hosts, *taking]]
         several = len({self.cast.state_of(actor) for side in hosts for actor in side.actors}) > 1
         if hosts and (named or alone or several):
             return [[*hosts, *(Side(self._actors(p, sentence), p, "participant") for p in named)]]

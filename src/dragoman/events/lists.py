@@ -86,7 +86,12 @@ def _and_only(language: str) -> re.Pattern[str]:
     marks = ",，、;" if language == "en" else ",，、"  # "Baku, Azerbaijan; and Yerevan, Armenia"
     article = "(?:the |his |her |its |their |le |la |l'|les )?(?:visiting )?"  # "and his Turkish counterpart"
     led = "(?:de la |de l'|du |des |d'|de |of the |of |en |au |aux |à |to |in |tới |đến |sang )?"
-    return re.compile(rf"\s*(?:(?:[{marks}]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE)
+    whose = (
+        "(?: (?:countries|nations|states|member states))?" if language == "en" else ""
+    )  # "the Gulf countries, Egypt"
+    return re.compile(
+        rf"{whose}\s*(?:(?:[{marks}]\s*(?:(?:{either})\s*)?|(?:{either})\s*){led})?{article}", re.IGNORECASE
+    )
 
 
 def group(sentence: Sentence, phrase: Phrase, start: int, end: int) -> list[Phrase]:

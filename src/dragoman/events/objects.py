@@ -253,6 +253,10 @@ class ObjectReader:
             in_name = word.start >= atom.end and sentence.capital_inside(word) and self._ends_with(sentence, word)
             if word.start < atom.end - 1 or (word.any(wanted) is None and not in_name) or word.start >= end:
                 continue  # "on the margins of the NATO Summit with X": the name of a gathering, then whom
+            own = atom.get("contact")
+            matter = own is not None and own.value != "signing"
+            if matter and pattern(sentence.language, "ties").search(sentence.text(atom.end, word.start)) is not None:
+                continue  # "chaired a meeting on relations with Afghanistan"
             if sentence.language == "en" and _another_talk(sentence, atom, word):
                 break  # "The meeting will build on his calls with X"
             if sentence.language == "vi" and self._told_since(sentence, atom, word):
@@ -528,7 +532,10 @@ def _names_gathering(sentence: Sentence, phrase: Phrase) -> bool:
     """ "will host the NATO Summit": a body right before a gathering is part of its name, not who is received."""
     after = [a for a in sentence.atoms if 0 <= a.start - phrase.end <= 3]
     return any(
-        (e := a.get("contact")) is not None and e.contact is not None and e.contact.other == "event" for a in after
+        (e := a.get("contact")) is not None
+        and e.contact is not None
+        and (e.contact.other == "event" or (sentence.language == "en" and e.contact.form == "noun"))
+        for a in after
     )
 
 

@@ -30,6 +30,7 @@ from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
 from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
@@ -40,6 +41,7 @@ _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
 _DEALS = frozenset({"w:deals"})
 _ALSO = 6  # characters: "they also discussed"
+_ANONYMOUS = frozenset({"official", "expert", "director", "ambassador", "spokesperson"})
 _TELLING = frozenset({"cue", "contact"})
 _VERBAL = frozenset({"w:aux", "w:have", "w:negation"})
 
@@ -628,7 +630,7 @@ class Opening(Carrying):
         for phrase in subject.phrases:
             if phrase.kind in ("pair", "leaders", "plural"):
                 joint = True
-            actors = self.discourse.actors_of(phrase, sentence)
+            actors = self._of_office(phrase, sentence) or self.discourse.actors_of(phrase, sentence)
             if (
                 phrase.city
                 and phrase.kind == "state"
@@ -639,11 +641,18 @@ class Opening(Carrying):
                 continue
             found += [actor for actor in actors if actor not in found]
         if subject.phrases and all(phrase.kind == "group" for phrase in subject.phrases):
-            return [], False
+            return found, len(found) > 1
         if any(phrase.kind == "group" and phrase.offices for phrase in subject.phrases):
             everyone = self.discourse.leaders()  # "The Deputy Secretary and vice foreign ministers": all who met
             found = everyone if set(found) < set(everyone) else found
         return found, joint or len(found) > 1
+
+    def _of_office(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "GCC foreign ministers", "leaders of Slovakia and Hungary": all who hold an office of a body or of two states."""
+        several = phrase.kind == "group" and sentence.language == "en" and bool(set(phrase.offices) - _ANONYMOUS)
+        body = self.discourse.cast.known.bodies.get(phrase.body or "")
+        whole = (body is not None and body.state is None) or len(phrase.states) > 1
+        return self.discourse.party_of(phrase, sentence) if several and whole else []
 
     def _not_of_counterpart(self, sentence: Sentence, atom: Atom, speakers: list[str]) -> list[str]:
         """ "The Head of State thanked his Ugandan counterpart": whoever he is, no Ugandan; then the other principal."""
