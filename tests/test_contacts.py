@@ -48,6 +48,8 @@ TOLD = [
     ("fr", "Réunis vendredi à Toulon, Emmanuel Macron et Friedrich Merz ont dénoncé la guerre.", ["meeting held person:emmanuel-macron person:friedrich-merz"]),
     ("fr", "MM. Macron et Merz prévoient d'ailleurs de s'entretenir par téléphone avec Donald Trump.", ["call planned person:donald-trump person:emmanuel-macron person:friedrich-merz"]),
     ("fr", "Emmanuel Macron a dénoncé Vladimir Poutine, accusé de se dérober à une rencontre avec Volodymyr Zelensky.", []),
+    ("fr", "Le conseiller fédéral Ignazio Cassis, chef du Département fédéral (DFAE), a effectué une visite officielle à Paris.", ["visit held person:ignazio-cassis state:FRA"]),
+    ("fr", "Le ministre Andrés Navarro a rejeté l'appel au dialogue lancé par l'OEA.", []),
     ("fr", "La rencontre Macron-Poutine a duré cinq heures.", ["meeting held person:emmanuel-macron person:vladimir-putin"]),
     ("fr", "Le sommet Trump-Poutine s'est achevé sans accord.", ["meeting held person:donald-trump person:vladimir-putin"]),
     ("fr", "Nicolas Maduro est arrivé dimanche soir dans la capitale brésilienne.", ["visit held person:nicolas-maduro state:BRA"]),

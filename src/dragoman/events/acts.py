@@ -55,6 +55,10 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             continue
         if entry.act.type == "act" and passive(sentence, atom):
             continue
+        if entry.value == "commit" and pattern(sentence.language, "not_willing").search(
+            sentence.text(max(sentence.span.start, atom.start - 16), atom.start)
+        ):
+            continue  # "n'a pas l'intention de céder"
         if entry.value == "affirm" and _leads_noun(sentence, atom):
             continue
         if entry.value == "announce" and pattern(sentence.language, "announced").match(

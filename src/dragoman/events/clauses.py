@@ -242,6 +242,8 @@ def _of_clause(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> list[Phr
 def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject | None:
     """ "Lew, who is visiting Beijing", "Macron, qui recevait …": the phrase the relative clause follows."""
     head = next((a for a in sentence.atoms if a.get("w:relative") is not None and 0 <= a.start - start <= 1), None)
+    if head is None and (named := _named_who(sentence, verb)) is not None:
+        return Subject([named], named.start, "adjacent")
     if (
         head is None
         or head.end > verb.start
@@ -253,6 +255,16 @@ def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject
         return None
     found = group(sentence, _outside_aside(sentence, before), floor, start)
     return Subject(found, found[0].start, "earlier")
+
+
+def _named_who(sentence: Sentence, verb: Atom) -> Phrase | None:
+    """ "de la part de M. Le Drian qui a assuré …": the person named right before a "qui" that no comma sets off."""
+    who = next((a for a in reversed(sentence.atoms) if a.end <= verb.start and a.get("w:relative") is not None), None)
+    if who is None or sentence.text(who.start, who.end) != "qui" or not light(sentence, who.end, verb.start):
+        return None
+    last = next((p for p in reversed(sentence.phrases) if p.end <= who.start), None)
+    named = last is not None and last.kind == "person" and last.name is not None and last.end == who.start - 1
+    return last if named else None
 
 
 def opening_relative(sentence: Sentence, verb: Atom) -> int | None:
@@ -478,7 +490,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     entry = verb.get("cue")
     led = pattern(sentence.language, "infinitive").search(sentence.text(sentence.span.start, verb.start)) is not None
     stripped = sentence.text(sentence.span.start, start).rstrip()
-    set_off = before[-1:] == "," or (
+    quoted = sentence.language == "fr" and before[-2:-1] in '"»”'  # « … », avait promis X
+    set_off = (before[-1:] == "," and not quoted) or (
         before[-1:] not in '"»”’' and stripped[-1:] == "," and stripped[-2:-1] not in '"»”'
     )
     if (set_off or led) and entry is not None and entry.act is not None and entry.act.type != "report":
@@ -491,6 +504,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     begin = verb.end
     if following and following[0].kind == "outlet" and governed(sentence, following[0]) is not None:
         begin = following.pop(0).end  # « … », a déclaré à l'AFP M. X
+    elif len(following) > 1 and following[1].kind == "person" and _told_first(sentence, verb, *following[:2]):
+        begin = following.pop(0).end  # « … », avait promis à l'OEA l'ambassadeur X
     if not following:
         return None
     first = following[0]
@@ -508,6 +523,21 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
             return None
         first = apart
     return Subject(group(sentence, first, first.start, sentence.span.end), first.start, "after")
+
+
+def _told_first(sentence: Sentence, verb: Atom, whom: Phrase, who: Phrase) -> bool:
+    """Whether a "to" leads from a verb to somebody right before whoever speaks."""
+    lead = governed(sentence, whom)
+    led = lead is not None and lead.get("w:to") is not None and lead.start - verb.end <= 1
+    led = led or sentence.text(verb.start, whom.start).endswith(
+        (" à ", " à l'", " à la ")
+    )  # the verb's own: "promis à"
+    return (
+        sentence.language == "fr"
+        and led
+        and whom.start - verb.end <= 6
+        and ARTICLE.match(sentence.text(whom.end, who.start)) is not None
+    )
 
 
 def _set_between(sentence: Sentence, start: int, phrase: Phrase) -> bool:

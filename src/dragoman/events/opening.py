@@ -93,6 +93,9 @@ class Opening(Carrying):
             return None
         if cue.quoting and not self._beside_words(sentence, atom, subject):
             return None
+        if cue.type == "report" and subject is not None and subject.how in ("chunk", "earlier"):
+            if sentence.language == "fr" and self._told_by_paper(sentence, atom):
+                return None
         if (
             subject is not None
             and subject.how == "earlier"
@@ -425,6 +428,12 @@ class Opening(Carrying):
         """ "Macron et Merz demanderont à Trump …": what somebody is going to say, outside anybody's own words, is no statement yet."""
         told = pattern(sentence.language, "says_later").fullmatch(sentence.text(atom.start, atom.end))
         return told is not None and sentence.in_quote(atom.start) is None and not self.discourse.voice
+
+    def _told_by_paper(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "…, indiquent ses services", "…, conclut la même source": a clause of its own whose subject is no person."""
+        start = sentence.chunk_start(atom.start)
+        rest = sentence.text(atom.end, sentence.span.end)
+        return light(sentence, start, atom.start) and pattern(sentence.language, "no_person").match(rest) is not None
 
     def _loose(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether only adverbs part an auxiliary from its verb, set off by commas or not (a, pour sa part, informé)."""

@@ -632,6 +632,8 @@ class SideFinder(OwnerReader):
         """ "X, arrivé au Liban la nuit dernière, a rencontré …": the person before what two commas set in."""
         verb = sentence.chunk_start(atom.start)
         aside = sentence.chunk_start(verb - 2)
+        while sentence.text(aside - 1, aside) in ("(", ")"):
+            aside = sentence.chunk_start(aside - 2)  # "X, chef du Département (DFAE), a effectué …"
         if sentence.language != "fr" or not light(sentence, verb, atom.start) or sentence.text(verb - 1, verb) != ",":
             return None
         free = [p for p in before if p.kind == "person" and governed(sentence, p) is None]
