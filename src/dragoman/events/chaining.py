@@ -418,7 +418,10 @@ class Chaining(Opening):
             entry = atom.get("contact")
             if not one.content[0] <= atom.start < one.content[1] or entry is None or entry.contact is None:
                 continue
-            if entry.contact.kind in ("visit", "meeting", "call") and status(sentence, atom) == "planned":
+            if (
+                entry.contact.kind in ("visit", "meeting", "call")
+                and (entry.contact.status or status(sentence, atom)) == "planned"
+            ):
                 subject = subject_of(sentence, atom, one.content[0])
                 return subject is not None and any(p.kind == "person" for p in subject.phrases)
         return False

@@ -79,7 +79,7 @@ class Discourse:
                 found = own
             elif _is_the_spokesperson(phrase) and (told := self._spokesperson_here(phrase, sentence)):
                 found = told
-            elif phrase.kind == "pair" and (met := self._met_here(phrase, sentence)):
+            elif phrase.kind in ("pair", "leaders") and (met := self._met_here(phrase, sentence)):
                 found = met
             elif (
                 phrase.kind == "pronoun"
@@ -223,7 +223,8 @@ class Discourse:
 
     def _met_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """A和B举行会谈，双方强调…: the two of another talk than the article's, told right before in the sentence."""
-        if sentence.language != "zh" or not any(
+        wanted = "pair" if sentence.language == "zh" else "leaders" if sentence.language == "vi" else ""
+        if phrase.kind != wanted or not any(
             (cue := a.get("contact")) is not None and cue.value in ("meeting", "call") and a.end < phrase.start
             for a in sentence.atoms
         ):
@@ -332,7 +333,9 @@ class Discourse:
             if len(states) == 1 and (state := next(iter(states))) in cast.known.states and cast.home is None:
                 return [cast.state(state)]  # 我国 in the mouth of a foreign leader, in an outlet of no state
         if kind == "states":
-            if phrase.word == "leaders":  # "hai nhà lãnh đạo Nga và Thổ Nhĩ Kỳ": those of them the article is about
+            if phrase.word == "leaders":  # "hai nhà lãnh đạo Nga và Thổ Nhĩ Kỳ": those named last, or the article's
+                if {cast.state_of(a) for a in self.last_pair} == set(phrase.states):
+                    return list(self.last_pair)
                 people = {cast.state_of(a): a for a in self.principals if a.startswith("person:")}
                 if set(phrase.states) <= people.keys():
                     return [people[code] for code in phrase.states]

@@ -35,7 +35,7 @@ from dragoman.mentions.scan import Atom
 
 _LEADS = frozenset({"w:prep", "w:opener", "w:according", "w:adverb", "w:sub"})
 _FIRST_WORDS = 24  # characters: "Hier à Paris, le président X"
-_ALSO = 5  # characters: "Cũng theo ông A"
+_CREDIT_HEAD = 5  # characters: "Cũng theo ông A"
 _OWNER = 12  # characters: " của ", " chung của phía "
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
@@ -142,6 +142,8 @@ class Opening(Carrying):
         if cue.type == "report" and self._in_credited_words(sentence, atom, credited):
             return None
         if cue.type == "report" and self._credits_news(sentence, atom, cue, subject):
+            return None
+        if cue.type == "report" and cue.act == NEUTRAL and self._only_tells_contact(sentence, atom, subject):
             return None
         if cue.type == "report" and self._tells_of_talks(sentence, atom):
             self.discourse.last_speakers = self._speakers(sentence, subject, cue)[0] or self.discourse.last_speakers
@@ -271,7 +273,7 @@ class Opening(Carrying):
     def _led_by_credit(self, sentence: Sentence, credited: list[str]) -> bool:
         """ "Theo ông A, Tổng thống B …": what a person's name opens is his, whoever it is about."""
         start = sentence.span.start
-        opens = any(a.get("w:according") is not None and a.start - start <= _ALSO for a in sentence.atoms)
+        opens = any(a.get("w:according") is not None and a.start - start <= _CREDIT_HEAD for a in sentence.atoms)
         return sentence.language == "vi" and opens and any(one.startswith("person:") for one in credited)
 
     def _told_by(
@@ -372,6 +374,22 @@ class Opening(Carrying):
         lead = governed(sentence, owner)
         his = lead is not None and lead.get("w:of") is not None and owner.start - end <= _OWNER
         return self.discourse.actors_of(owner, sentence) if his and light(sentence, owner.end, atom.start) else []
+
+    def _only_tells_contact(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
+        """ "Điện Kremlin cho biết Tổng thống Putin đã điện đàm với X": an office's news of a contact, no words of its own."""
+        office = subject is not None and all(p.kind in ("state", "ministry", "body") for p in subject.phrases)
+        if sentence.language != "vi" or not office or sentence.quotes:
+            return False
+        told = [a for a in sentence.atoms if a.start >= atom.end and (e := a.get("contact")) is not None and e.contact]
+        first = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        if not told or first is None or first.kind != "person" or first.end > told[0].start:
+            return False
+        before = sentence.text(first.end, told[0].end)
+        done = pattern("vi", "done_before").search(before) is not None and status(sentence, told[0]) == "held"
+        later = any(a.start > told[0].end and (e := a.get("cue")) is not None and e.act for a in sentence.atoms)
+        return (
+            done and not later and not any(a.get("cue") for a in sentence.atoms if atom.end <= a.start < told[0].start)
+        )
 
     def _only_speaks(self, sentence: Sentence, atom: Atom, said: Said) -> bool:
         """ "phát biểu tại hội nghị", "nói về chuyến thăm": that somebody spoke, where no words of his stand before or after."""

@@ -13,13 +13,18 @@ def ended_where_told(sentences: list[Sentence]) -> list[Sentence]:
     for number, sentence in enumerate(sentences):
         for quote in sentence.quotes:
             inside = quote.start < sentence.span.start
-            if inside and sentence.raw[quote.end - 1] not in _CLOSING and _tells_who(sentence):
+            if inside and _is_open(sentence.raw[quote.start : quote.end]) and _tells_who(sentence):
                 for other in sentences[number - 1 :]:
                     other.quotes = [q for q in other.quotes if q.start != quote.start]
                 before = sentences[number - 1]
                 before.quotes = [*before.quotes, Span(quote.start, before.span.end)]
                 break
     return sentences
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation has no end mark, or fewer than it has beginnings (“… “…”)."""
+    return words[-1] not in _CLOSING or words.count("“") > words.count("”")
 
 
 def _tells_who(sentence: Sentence) -> bool:
