@@ -333,6 +333,7 @@ TOLD = [
     ('zh', '以色列政府已决定派代表团前往卡塔尔首都多哈，与哈马斯进行谈判。', ['meeting planned body:hamas state:ISR']),
     ('zh', '川普表达希望今年能访问中国。', ['visit planned person:donald-trump state:CHN']),
     ('zh', '驻赤道几内亚大使亓玫往见赤几副总统曼格。', ['meeting held person:teodorin-obiang person:亓玫']),
+    ('zh', '周二，副总统彭斯启程前往亚洲，代表特朗普参加亚太经合组织峰会。', ['conference held body:apec person:mike-pence']),
     ('zh', '蒙古总统将访华。', ['visit planned state:CHN state:MNG']),
     ('zh', '访问法国期间，王毅国务委员兼外长将会见德国总理默茨，同法国外长巴罗举行会谈。', ['meeting planned person:friedrich-merz person:wang-yi', 'meeting planned person:jean-noel-barrot person:wang-yi']),
     ('zh', '王毅将于17日至23日对南非进行正式访问，赴法国主持会议。', ['visit planned person:wang-yi state:FRA', 'visit planned person:wang-yi state:ZAF']),
@@ -714,6 +715,8 @@ UNHELD = [
     ("zh", "佩斯科夫说，普京与特朗普的通话目前不在日程安排中。"),
     ("zh", "佩斯科夫否认有关普京与特朗普通电话的报道。"),
     ("zh", "陈大光曾前往日本接受治疗。"),
+    ("zh", "马哈蒂尔在访问中亦有批评美国总统特朗普。"),
+    ("zh", "检察官传召俄罗斯律师及证人到大陪审团作证。"),
     ("zh", "德国外长马斯就此同中国记者进行了交谈。"),
     ("zh", "德国外长马斯说，最重要的是与中国进行对话。"),
     ("zh", "朔尔茨认为普京应该同泽连斯基谈判。"),
@@ -808,6 +811,11 @@ def test_each_of_several_on_his_own_day() -> None:
     told = read(text, published="2024-12-21").contacts
     days = {one.date.from_: {p.actor for p in one.participants} for one in told if one.date is not None}
     assert sorted(days) == ["2024-12-23", "2024-12-26"] and "person:prabowo-subianto" in days["2024-12-23"]
+
+
+def test_days_of_this_month_from_to() -> None:
+    (found,) = read("马哈蒂尔将于本月17日至21日对中国进行正式访问。", published="2018-08-13").contacts
+    assert found.date is not None and (found.date.from_, found.date.to) == ("2018-08-17", "2018-08-21")
 
 
 def test_days_of_the_month_in_characters() -> None:

@@ -90,7 +90,10 @@ class Carrying(Credits):
             if self._carry.strong and self._carry.paragraph == paragraph and last.joint:
                 if [s[:7] for s in self._carry.speakers] == ["person:"]:
                     speakers = self._carry.speakers  # 我和X一致同意…。相信…: his mouth goes on
-            strong = (self._carry.strong and self._carry.paragraph == paragraph) or self._leads(sentence, said[0])
+            same = set(speakers) == set(self._carry.speakers) or last.joint
+            strong = (self._carry.strong and self._carry.paragraph == paragraph and same) or self._leads(
+                sentence, said[0]
+            )
             strong = strong or self._leads_late(sentence, said)
             before = (
                 self._carry.led and self._carry.paragraph == paragraph and set(speakers) == set(self._carry.speakers)
@@ -182,7 +185,7 @@ class Carrying(Credits):
             own = {self.discourse.cast.state_of(speaker) for speaker in carry.speakers}
             mine = {self.discourse.cast.state_of(speaker) for speaker in speakers} <= own
             return carry.strong and mine and cue.type != "report"  # 中国政府将…; but 土耳其外交部也发表声明 for itself
-        if carry.strong and kinds == {"leaders"} and self._done_already(sentence, subject):
+        if carry.strong and kinds <= {"leaders", "pair"} and self._done_already(sentence, subject):
             return True
         if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
@@ -193,9 +196,10 @@ class Carrying(Credits):
         return subject.how == "earlier" and set(speakers) != set(carry.speakers)
 
     def _done_already(self, sentence: Sentence, subject: Subject) -> bool:
-        """两国领导人已就此达成共识, in a deputy's mouth: what others are said to have done before."""
+        """两国领导人已就此达成共识, 2017年…双方达成共识, in a deputy's mouth: what others are said to have done before."""
         last = subject.phrases[-1]
-        return sentence.language == "zh" and sentence.text(last.end, last.end + 1) in ("已", "曾")
+        years = any(hit.year is not None and hit.start - sentence.span.start <= 2 for hit in sentence.dates)
+        return sentence.language == "zh" and (years or sentence.text(last.end, last.end + 1) in ("已", "曾"))
 
     def _one_takes_part(self, sentence: Sentence) -> bool:
         """Whether the paragraph is so far one leader's words in a readout, in a language whose sentences need subjects."""

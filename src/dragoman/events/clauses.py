@@ -89,6 +89,7 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         and not _within_release(sentence, p)
         and not _spoken_for(sentence, p)
         and not is_owner(sentence, p)
+        and not _published(sentence, p)
         and (sentence.text(p.start - 1, p.start) != "(" or _acronym_of_subject(sentence, p, verb))
         and not (
             sentence.language == "zh"
@@ -193,6 +194,14 @@ def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
             for other in sentence.phrases
         )
     )
+
+
+def _published(sentence: Sentence, phrase: Phrase) -> bool:
+    """总统府发表声明谴责: a Chinese paper right behind the word for publishing it is no subject."""
+    if sentence.language != "zh" or phrase.kind != "pronoun":
+        return False
+    before = sentence.text(max(sentence.span.start, phrase.start - 4), phrase.start)
+    return pattern("zh", "publishes").search(before) is not None
 
 
 def _within_release(sentence: Sentence, phrase: Phrase) -> bool:

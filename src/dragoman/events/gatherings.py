@@ -335,6 +335,8 @@ class GatheringReader:
                 phrases = group(sentence, last, sentence.span.start, verb.start)  # 中方重申普京将会出席…
         if not any(p.kind in _PARTIES for p in phrases):
             persons = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "person"]
+            if sentence.language == "zh":  # 彭斯…，代表特朗普出席…
+                persons = [p for p in persons if governed(sentence, p) is None] or persons
             phrases = group(sentence, persons[-1], sentence.span.start, verb.start) if persons else []
         first = subject is not None and subject.phrases[0].kind == "first"
         if first and subject is not None and len(self.discourse.voice) == 1 and sentence.language == "en":

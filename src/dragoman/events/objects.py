@@ -141,6 +141,8 @@ class ObjectReader:
             gap = sentence.text(atom.end, first.start)
             if cue.kind == "visit" and ("," in gap or not self._may_be_visited(sentence, first)):
                 return []
+            if cue.kind == "visit" and sentence.language == "zh" and _says(sentence, atom.end, first.start):
+                return []  # 在访问中批评特朗普
             if len(gap) <= 60 and (self._open_way(sentence, atom.end, first.start) or sentence.language == "zh"):
                 if cue.kind == "visit" and sentence.language == "zh":
                     end = min(end, sentence.chunk_end(first.end))
@@ -461,6 +463,11 @@ class ObjectReader:
             if actors:
                 found.append((phrase, actors))
         return found
+
+
+def _says(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb of saying or stance stands in a stretch."""
+    return any((e := a.get("cue")) is not None and e.act is not None and start <= a.start < end for a in sentence.atoms)
 
 
 def _prep_between(sentence: Sentence, start: int, end: int) -> bool:

@@ -435,7 +435,8 @@ def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
     return [
         piece
         for number, piece in enumerate(known)
-        if not (
+        if not _for_whom(known, number, folded)
+        and not (
             piece.kind == "office"
             and piece.atom is not None
             and piece.atom.get("w:prep") is not None
@@ -450,7 +451,15 @@ def _without_acting(known: list[Piece], folded: str) -> list[Piece]:
     ]
 
 
-_SPOKEN_FOR = re.compile("[一-龥]{1,2}政府|党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
+def _for_whom(known: list[Piece], number: int, folded: str) -> bool:
+    """…，代表特朗普出席: whether a title that is also a preposition begins its clause, with a person right behind it."""
+    piece, after = known[number], known[number + 1] if number + 1 < len(known) else None
+    acts = piece.kind == "office" and piece.atom is not None and piece.atom.get("w:prep") is not None
+    begins = folded[piece.start - 1 : piece.start] in ("，", ",") if piece.start else False
+    return acts and begins and after is not None and after.kind == "person" and after.start == piece.end
+
+
+_SPOKEN_FOR = re.compile("外方|各方|成员国|[一-龥]{1,2}政府|党中央|中共|中央|国家|政府|我国|全国|全体|大会|本国|该国")
 
 
 def _called(known: list[Piece], raw: str) -> list[Piece]:
