@@ -20,6 +20,8 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Secretary of State Antony Blinken will meet with Australian Prime Minister Scott Morrison, Foreign Minister Payne, Japanese Foreign Minister Hayashi Yoshimasa, and other senior officials.', ['meeting planned person:antony-blinken person:marise-payne person:scott-morrison person:yoshimasa-hayashi']),
+    ('en', 'President Lee Jae Myung will hold summit talks with Donald Trump on March 29 and with Xi Jinping on April 1.', ['meeting planned person:donald-trump person:lee-jae-myung', 'meeting planned person:lee-jae-myung person:xi-jinping']),
     ('en', 'Ishaq Dar chaired a meeting on relations with Afghanistan in Islamabad.', []),
     ('en', 'The OIC welcomed the Jeddah Security Summit hosted by Saudi Arabia on January 16 with the participation of the Gulf Cooperation Council countries, Egypt and the United States.', ['conference held body:gcc state:EGY state:SAU state:USA']),
     ('en', 'Parliament speaker Miyegombyn Enkhbold of Mongolia met with Vietnamese President Tran Dai Quang, Prime Minister Nguyen Xuan Phuc and Minister of Agriculture and Rural Development Nguyen Xuan Cuong.', ['meeting held person:miyegombyn-enkhbold person:nguyen-xuan-cuong', 'meeting held person:miyegombyn-enkhbold person:nguyen-xuan-phuc', 'meeting held person:miyegombyn-enkhbold person:tran-dai-quang']),

@@ -7,6 +7,7 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', '50th Anniversary of the Convention\n\nAntony J. Blinken, Secretary of State\n\nWe must recognize that risks grow. The best way to commemorate this day is to work together. We are grateful that Kuwait hosts our forces.', ['person:antony-blinken propose', 'person:antony-blinken affirm', 'person:antony-blinken thank']),
     ('en', 'GCC foreign ministers have welcomed the deal with Iran. Leaders of Slovakia and Hungary condemned it. EU officials said so.', ['body:gcc praise', 'state:SVK state:HUN criticise']),
     ('en', 'The General-Secretariat of the Organization of Islamic Cooperation (OIC) welcomed the summit of the Gulf Cooperation Council. The General Secretariat affirmed its support for peace.', ['body:organisation-of-islamic-cooperation praise', 'body:organisation-of-islamic-cooperation support']),
     ('en', 'Shafqat Ali Khan said talks went well. Khan said ties matter. Ambassador Muhammad Khan was there.', ['person:shafqat-ali-khan affirm', 'person:shafqat-ali-khan affirm']),
@@ -634,3 +635,12 @@ def test_the_council_is_the_one_named_before(text: str) -> None:
 def test_a_name_that_holds_the_word_for_a_side() -> None:
     (one,) = read("法国常驻联合国代表博纳方则表示，秘书长必须负责。", published="2025-12-16").statements
     assert one.speakers[0].startswith("person:")
+
+
+def test_who_issues_a_statement_on_a_call_reports_it() -> None:
+    text = (
+        "Statement by NSC Spokesperson Emily Horne on Jake Sullivan's Call with Eyal Hulata of Israel\n\n"
+        "National Security Advisor Jake Sullivan spoke with Eyal Hulata of Israel. Mr. Sullivan condemned the attack."
+    )
+    told = read(text, language="en").statements
+    assert [(one.speakers, one.reporters) for one in told] == [(["person:jake-sullivan"], ["person:emily-horne"])]

@@ -353,9 +353,18 @@ def dated(
     ]
     if not usable:
         return
-    hit, when = min(usable, key=distance)
+    own = _right_behind(found, usable) if sentence.language == "en" else None
+    hit, when = own or min(usable, key=distance)
     if when is not None:
         found.date, found.date_span = when, (hit.start, hit.end)
+
+
+def _right_behind(
+    found: Found, usable: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
+) -> tuple[dates.Mentioned, dates.Resolved | None] | None:
+    """ "with A on October 29 and with B on November 1": the day right behind the other side is its own."""
+    last = found.sides[-1].phrase if found.sides else None
+    return next((one for one in usable if last is not None and 0 <= one[0].start - last.end <= 5), None)
 
 
 def days_in_turn(

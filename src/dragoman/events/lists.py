@@ -136,6 +136,9 @@ def _real_list(sentence: Sentence, found: list[Phrase], phrase: Phrase) -> list[
     ends = any(ends_joined(sentence, one.end, other.start) for one, other in itertools.pairwise(parts[-1]))
     if len(parts) == 1 or (ends and len(found) > 2):
         return found
+    more = pattern(sentence.language, "and_more").match(sentence.text(found[-1].end, sentence.span.end))
+    if more is not None and len(found) > 2 and all(p.kind == "person" for p in found):
+        return found  # "with A, B, C, and other senior officials"
     if len(parts) > 2 and len(parts) < len(found) and all(p.kind == "person" and p.name for p in found):
         return found  # "A, B, C and D, E of F": an "and" anywhere in a row of names
     listed = list(itertools.takewhile(_state_or_body, found))  # "… and others, the ministry said"

@@ -598,6 +598,8 @@ class Opening(Carrying):
             carried=carried,
             type=cue.type,
         )
+        if cue.act == NEUTRAL and pattern(sentence.language, "must_say").search(sentence.text(start, atom.start)):
+            said.content = (start, end)  # "We must recognize that …": that it must be said is the point
         if cue.act == "support" and self._willed(sentence, atom):
             said.act = "commit"
         said.reporters = self._told_to(sentence, atom, cue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dragoman.events.circumstances import clause_start
@@ -78,6 +79,10 @@ class SideFinder(OwnerReader):
             before = self._within_time(sentence, atom) or self._subject(sentence, atom, cue, floor)
         if cue.form == "noun" and (first := self._joined_noun(sentence, atom)) is not None:
             before = self._subject(sentence, first, cue, floor)
+        if cue.kind in ("meeting", "call") and sentence.language == "en":
+            near = near or self._and_with(sentence, after)
+            if cue.form == "noun" and self._names_it(sentence, atom):
+                before = []  # "hosts Asia-Pacific Economic Cooperation (APEC) meetings"
         if cue.kind == "message" and sentence.language != "vi" and after and after[0][0].end <= atom.start:
             before = [(p, actors) for p, actors in before if p.end < after[0][0].start] or self._acting(
                 sentence, after[0][0].start
@@ -253,6 +258,17 @@ class SideFinder(OwnerReader):
         if owner is None or lead is None or lead.get("w:of") is None:
             return []
         return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+
+    def _and_with(self, sentence: Sentence, after: Named) -> bool:
+        """ "will hold talks with A on October 29 and with B on November 1": two talks."""
+        gaps = (sentence.text(one.end, other.start) for (one, _), (other, _) in itertools.pairwise(after))
+        return any(re.search(r"\b(?:and|then) with\b", gap) for gap in gaps)
+
+    def _names_it(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether an organisation of states stands right before a word for meetings: it is theirs, not the subject's."""
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        close = last is not None and last.kind == "body" and sentence.text(last.end, atom.start) in (" ", ") ")
+        return close and last is not None and self.gatherings.is_international(self._actors(last, sentence))
 
     def _signed_between(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
         """ "the signing of two agreements between A and B": those whom "between" leads to, "the two governments" too."""

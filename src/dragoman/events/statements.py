@@ -24,6 +24,8 @@ class StatementReader(Speeches):
         self._turn(sentence)
         if sentence.block.role == "dateline":
             self._standing = [actor for found in self._credits(sentence) for actor in found] or self._standing
+        elif sentence.block.role == "title":
+            self._standing = self._issuer(sentence) or self._standing
         question = self._asking and sentence.raw[sentence.span.start : sentence.span.end].rstrip().endswith(("？", "?"))
         printed = self._printed(sentence)
         unknown = self._label >= 0 and not self.discourse.voice and not self._asking
@@ -73,6 +75,14 @@ class StatementReader(Speeches):
                 self.discourse.last_release = list(one.speakers)
         self._announced(sentence, said)
         self._sentence_before = sentence
+
+    def _issuer(self, sentence: Sentence) -> list[str]:
+        """ "Statement by NSC Spokesperson X on the President's Call with Y": who hands on what the others said."""
+        lead = pattern(sentence.language, "title_by").match(sentence.text(*sentence.span))
+        first = next((p for p in sentence.phrases), None)
+        if lead is None or first is None or "spokesperson" not in first.offices:
+            return []
+        return self.discourse.actors_of(first, sentence) if first.start <= sentence.span.start + lead.end() else []
 
     def _only_leads(self, one: Said) -> bool:
         """他回答提问时说: with nothing behind the colon but the paragraphs that follow."""
