@@ -644,3 +644,16 @@ def test_who_issues_a_statement_on_a_call_reports_it() -> None:
     )
     told = read(text, language="en").statements
     assert [(one.speakers, one.reporters) for one in told] == [(["person:jake-sullivan"], ["person:emily-horne"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Triều Tiên tuyên bố sẽ hội đàm với Mỹ nếu điều kiện thuận lợi.", "commit"),
+        ("Tổng thống Biden thông báo sẽ tạm dừng các hoạt động.", "announce"),
+        ("Thời gian tới, Haiti mong muốn được thúc đẩy hợp tác trên nhiều lĩnh vực.", "wish"),
+        ("普京拒绝会见特朗普。", "reject"),
+    ],
+)
+def test_a_word_of_plan_hides_no_verb(text: str, act: str) -> None:
+    assert [one.act for one in read(text, published="2024-06-24").statements] == [act]

@@ -356,6 +356,7 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             )
             if first or (
                 head.word == "leaders"
+                and not (phrase.city and not gap)  # 中美元首大阪会晤: where they met
                 and re.fullmatch(r",? ?(?:and|et|và)? ?(?:de |du |of |của )?(?:l'|la |le |les |the )?", gap)
             ):
                 head.kind, head.word = "states", "leaders"

@@ -69,10 +69,29 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
             layer.append(Atom(start, end, beside, language))
         if competing and not (_as_whom(folded, start, end) and _in_short(competing)):
             found.append((start, end, competing, language))
-    return Scanned(_settled(found), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
+    return Scanned(_settled(_unhidden(found)), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
 
 
-def _settled(found: list[tuple[int, int, tuple[Entry, ...], str]]) -> list[Atom]:
+_Match = tuple[int, int, tuple[Entry, ...], str]
+
+
+def _unhidden(found: list[_Match]) -> list[_Match]:
+    """A word of plan hides no verb it begins with: "tuyên bố sẽ" is "tuyên bố", which then tells of a plan, and "sẽ"."""
+    verbs: dict[int, _Match] = {}
+    for match in found:
+        if any(entry.act is not None and entry.act.type != "marker" for entry in match[2]):
+            verbs[match[0]] = max(verbs.get(match[0], match), match, key=lambda one: one[1])
+    shown: list[_Match] = []
+    for start, end, entries, language in found:
+        verb = verbs.get(start)
+        if verb is not None and verb[1] < end and all(entry.kind == "status" for entry in entries):
+            shown.append((start, verb[1], (*verb[2], *entries), language))
+        else:
+            shown.append((start, end, entries, language))
+    return shown
+
+
+def _settled(found: list[_Match]) -> list[Atom]:
     """Leftmost, then longest; a longer one that begins inside a shorter wins where it carries a name."""
     found.sort(key=lambda match: (match[0], -match[1]))
     atoms: list[Atom] = []
