@@ -411,6 +411,8 @@ TOLD = [
     ('vi', 'Nhân dịp ông Trump tái đắc cử, Tổng thống Nga Vladimir Putin; Thủ tướng Hungary Viktor Orban đã gửi điện, thư chúc mừng.', ['message held person:donald-trump person:viktor-orban', 'message held person:donald-trump person:vladimir-putin']),
     ('vi', 'Trong điện mừng, Nhà vua Hà Lan Willem-Alexander gửi lời chúc mừng tới Chủ tịch nước Tô Lâm.', ['message held person:to-lam person:willem-alexander']),
     ('vi', 'Chủ tịch nước Nguyễn Xuân Phúc và Phu nhân dẫn đầu đoàn đại biểu cấp cao Việt Nam lên đường thăm cấp Nhà nước Singapore.', ['visit held person:nguyen-xuan-phuc state:SGP']),
+    ('vi', 'Bộ trưởng Nguyễn Hồng Diên đã tham dự Hội đàm giữa Tổng Bí thư, Chủ tịch nước Tô Lâm với Tổng thống Mozambique Filipe Nyusi.', ['meeting held person:filipe-nyusi person:to-lam']),
+    ('vi', 'Còn vài ngày nữa là Hội nghị G20 khai mạc tại Đức.', ['conference planned body:g20']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [

@@ -94,8 +94,9 @@ class ContactReader:
                 and cues[0][0].kind != "visit"  # "his State Visit to Kenya"
                 and cues[0][0].other != "event"
                 and pair_named(sentence, atom) is None
+                and not (sentence.language == "vi" and sentence.of_class(_BETWEEN, atom.end, atom.end + 6))
             ):
-                continue  # "High-Level Economic Dialogue": part of a name
+                continue  # "High-Level Economic Dialogue": part of a name; not "dự Hội đàm giữa A với B"
             for cue, inside in cues:
                 inside = self._near_state(inside)
                 cue = self._summit_of_two(sentence, atom, cue)

@@ -112,7 +112,12 @@ class Credits(Mouth):
         return any(
             subject.kind in ("person", "pronoun", "plural", "leaders", "latter") and subject.start > phrase.end
             for subject in sentence.phrases
-        ) and any(atom.get("cue") is not None and atom.start > phrase.end for atom in sentence.atoms)
+        ) and any(
+            atom.get("cue") is not None
+            and atom.start > phrase.end
+            and (sentence.language != "vi" or atom.get("status") is None)  # "Theo người phát ngôn A, ông B sẽ thăm X"
+            for atom in sentence.atoms
+        )
 
     def _still_credited(self, sentence: Sentence, said: list[Said]) -> bool:
         """Whether a credit still holds: its paragraph, and the same mouth; the next paragraph in a review of several outlets."""

@@ -74,6 +74,8 @@ class Discourse:
         found = sentence.actors.get(phrase.start)
         if found is None:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
+            if phrase.kind == "it" and (told := self._outlets_state(phrase, sentence)):
+                found = told
             here = {"pronoun": self._named_here, "it": self._body_here}.get(phrase.kind)
             if here is not None and (own := here(phrase, sentence)) and (phrase.kind == "pronoun" or not found):
                 found = own
@@ -207,6 +209,15 @@ class Discourse:
         named = [p for p in sentence.phrases if p.end <= start and p.kind in ("body", "side") and p.body is not None]
         found = list(dict.fromkeys(actor for p in named for actor in self.party_of(p, sentence)))
         return found if len(found) == 1 and found[0].startswith("body:") else []
+
+    def _outlets_state(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Hãng TASS của Nga dẫn lời Bộ Ngoại giao nước này": the state whose outlet the sentence credits right before."""
+        before = [p for p in sentence.phrases if p.end <= phrase.start and p.kind != "ministry"][-2:]
+        if phrase.language != "vi" or [p.kind for p in before] != ["outlet", "state"]:
+            return []
+        if pattern("vi", "it_body").match(phrase.word) or sentence.text(before[0].end, before[1].start) != " của ":
+            return []
+        return self.actors_of(before[1], sentence)
 
     def labelled(self, phrase: Phrase, sentence: Sentence, end: int) -> list[str]:
         """Whom a transcript's label names; "PRESIDENT BIN ZAYED AL NAHYAN:": what follows the title in capitals is the name."""
@@ -437,6 +448,9 @@ class Discourse:
     def _ministry_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """ "selon le ministère", "chính phủ" in an article about another country: that of whoever acts here or acted last."""
         if phrase.language == "vi":
+            next_one = next((p for p in sentence.phrases if p.start == phrase.end + 1 and p.kind == "it"), None)
+            if next_one is not None and phrase.state is None:
+                return self.actors_of(next_one, sentence)  # "Bộ Ngoại giao nước này"
             return self._foreign_ministry(phrase)
         if (
             phrase.state is not None
