@@ -20,6 +20,9 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Emmanuel Macron later discussed Ukraine in a call with Donald Trump.', ['call held person:donald-trump person:emmanuel-macron']),
+    ('en', "Peace talks ended after Trump's special envoy Steve Witkoff has visited Russia.", ['visit held person:steve-witkoff state:RUS']),
+    ('en', 'Volodymyr Zelensky was received by Emmanuel Macron in Paris, and the two held a call with Donald Trump.', ['call held person:donald-trump person:emmanuel-macron person:volodymyr-zelensky', 'meeting held person:emmanuel-macron person:volodymyr-zelensky']),
     ('en', 'Secretary of State Antony Blinken will meet with Australian Prime Minister Scott Morrison, Foreign Minister Payne, Japanese Foreign Minister Hayashi Yoshimasa, and other senior officials.', ['meeting planned person:antony-blinken person:marise-payne person:scott-morrison person:yoshimasa-hayashi']),
     ('en', 'President Lee Jae Myung will hold summit talks with Donald Trump on March 29 and with Xi Jinping on April 1.', ['meeting planned person:donald-trump person:lee-jae-myung', 'meeting planned person:lee-jae-myung person:xi-jinping']),
     ('en', 'Ishaq Dar chaired a meeting on relations with Afghanistan in Islamabad.', []),

@@ -7,6 +7,10 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', "Giorgia Meloni reaffirmed the goal of peace, while Hungary's Viktor Orban warned that the coming weeks will be crucial.", ['person:giorgia-meloni affirm', 'person:viktor-orban warn']),
+    ('en', 'Washington said that it was removing diplomats, and it subsequently stated that it would eject another Russian.', ['state:USA affirm', 'state:USA commit']),
+    ('en', 'The backing came after Donald Trump said on Sunday that he was disappointed.', ['person:donald-trump criticise']),
+    ('en', 'Friedrich Merz and Keir Starmer spoke with Donald Trump. Friedrich Merz and Keir Starmer assured him of "their full support" in the war, Merz\'s office said. "They welcomed the plan," the statement added.', ['person:friedrich-merz person:keir-starmer support', 'person:friedrich-merz person:keir-starmer praise']),
     ('en', '50th Anniversary of the Convention\n\nAntony J. Blinken, Secretary of State\n\nWe must recognize that risks grow. The best way to commemorate this day is to work together. We are grateful that Kuwait hosts our forces.', ['person:antony-blinken propose', 'person:antony-blinken affirm', 'person:antony-blinken thank']),
     ('en', 'GCC foreign ministers have welcomed the deal with Iran. Leaders of Slovakia and Hungary condemned it. EU officials said so.', ['body:gcc praise', 'state:SVK state:HUN criticise']),
     ('en', 'The General-Secretariat of the Organization of Islamic Cooperation (OIC) welcomed the summit of the Gulf Cooperation Council. The General Secretariat affirmed its support for peace.', ['body:organisation-of-islamic-cooperation praise', 'body:organisation-of-islamic-cooperation support']),

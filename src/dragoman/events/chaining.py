@@ -310,10 +310,27 @@ class Chaining(Opening):
         head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
         return light(sentence, head[-1].end if head else start, atom.start) and all(own(phrase) for phrase in head)
 
+    def _his_office(self, sentence: Sentence, atom: Atom, out: list[Said]) -> bool:
+        """ "X and Y assured Z of their support, X's office said": the office of one of them hands it on."""
+        start = sentence.chunk_start(atom.start)
+        owner = next((p for p in sentence.phrases if start <= p.start and p.end < atom.start), None)
+        if owner is None or not pattern(sentence.language, "his_office").fullmatch(
+            sentence.text(owner.end, atom.start)
+        ):
+            return False
+        states = map(self.discourse.cast.state_of, self.discourse.actors_of(owner, sentence))
+        offices = [self.discourse.cast.state(s) for s in states if s in self.discourse.cast.known.states]
+        for one in out:
+            one.reporters = one.reporters or [o for o in offices if o not in one.speakers]
+        return bool(offices)
+
     def _trailing(self, sentence: Sentence, atom: Atom, cue: ActCue, out: list[Said]) -> bool:
         """ "…, a affirmé le président X", "…, a annoncé l'Élysée" at the end: whose words those before are, or who reports them."""
         if cue.type != "report" or form_of(sentence, atom) == "gerund":
             return False
+        if out[-1].act == "" or out[-1].cue[1] < sentence.chunk_start(atom.start):
+            if self._his_office(sentence, atom, out):
+                return True
         cut = self._back(sentence, sentence.chunk_start(atom.start)) if sentence.language == "zh" else 0
         if cut > out[-1].start and self._ends_credited(sentence, atom):
             found = subject_of(sentence, atom, out[-1].cue[1])
@@ -629,6 +646,9 @@ class Chaining(Opening):
         speakers, joint = self._speakers(sentence, local, cue)
         if local is not None and len(current.speakers) == 1 and {p.kind for p in local.phrases} == {"pronoun"}:
             speakers = current.speakers  # "L'ANCA a dit …, et qu'elle saluait …"
+        offices = not any(one.startswith("person:") for one in current.speakers)
+        if local is not None and offices and [p.kind for p in local.phrases] == ["it"]:
+            speakers, joint = current.speakers, False  # "Washington said …, and it stated that …"
         if local is not None and current.carried and self._own_side(sentence, local, current):
             speakers, joint = current.speakers, False
         if local is not None and self._hands_on(sentence, current, local, speakers):
@@ -638,6 +658,10 @@ class Chaining(Opening):
         if local is not None and not self._outlet_led(current) and self._leads_on(sentence, current, local, cue):
             return None
         place = local.start if local is not None and local.how != "after" else atom.start
+        owner = next((p for p in sentence.phrases if sentence.text(p.end, place) == "'s "), None)
+        place = (
+            owner.start if owner is not None and local is not None else place
+        )  # "while Hungary's Viktor Orban warned"
         link, edge = link_of(sentence, place, floor)
         if local is not None and local.how == "earlier" and self._begins_anew(sentence, atom, local, current):
             link, edge = "strong", self._back(sentence, sentence.chunk_start(local.start) - 1)

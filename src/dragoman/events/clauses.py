@@ -363,7 +363,11 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
     gap = sentence.text(last.end, verb.start)
     if len(gap) > 40 or not light(sentence, last.end, verb.start):
         return None
-    if "," in gap or "，" in gap or governed(sentence, last) is not None:
+    lead = governed(sentence, last)
+    clause = lead is not None and pattern(sentence.language, "clause_opens").fullmatch(
+        sentence.text(lead.start, lead.end)
+    )
+    if "," in gap or "，" in gap or (lead is not None and not clause):
         return None
     if sentence.language == "zh" and _listed_with_governed(sentence, last):
         return None
@@ -383,7 +387,7 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         if before.kind == "person" and before.name is not None and gap.strip() in ("-", "–"):
             return Subject([before], before.start, "adjacent")  # "bà X - Chủ tịch Y mong …"
     found = group(sentence, last, usable[0].start, verb.start)
-    if governed(sentence, found[0]) is not None and found[0] is not last:
+    if governed(sentence, found[0]) is not None and found[0] is not last and not clause:
         found = [last]
     return Subject(found, found[0].start, "adjacent")
 

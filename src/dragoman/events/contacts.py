@@ -102,8 +102,8 @@ class ContactReader:
                 cue = self._summit_of_two(sentence, atom, cue)
                 if cue.kind in ("call", "meeting") and self._asks(sentence, atom):
                     continue
-                if cue.echo and seen:
-                    continue
+                if cue.echo and (seen or self._tells_more(sentence, atom)):
+                    continue  # "discussed Ukraine in a call with X"
                 if cue.kind == "meeting" and cue.form == "noun" and not title and self._wished(sentence, atom):
                     continue
                 if cue.kind in ("signing", "conference") and pattern(sentence.language, "commemorates").search(
@@ -195,6 +195,11 @@ class ContactReader:
             elif found.kind == "visit":
                 guests = [a for side in found.sides if side.role == "guest" for a in side.actors if a in people]
                 self.discourse.visitors += [a for a in guests if a not in self.discourse.visitors]
+
+    def _tells_more(self, sentence: Sentence, atom: Atom) -> bool:
+        """Whether a sentence holds another word for a talk."""
+        cues = (e.contact for a in sentence.atoms if a is not atom for e in a.entries if e.contact is not None)
+        return any(cue.kind in ("call", "meeting") and not cue.echo for cue in cues)
 
     def _told_before(self, sides: list[Side]) -> bool:
         """Whether a contact of the states of these persons has been told, or not all of them are persons named here."""

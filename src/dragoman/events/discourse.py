@@ -79,6 +79,8 @@ class Discourse:
             here = {"pronoun": self._named_here, "it": self._body_here}.get(phrase.kind)
             if here is not None and (own := here(phrase, sentence)) and (phrase.kind == "pronoun" or not found):
                 found = own
+            elif phrase.kind == "plural" and (two := self._two_here(phrase, sentence)):
+                found = two
             elif _is_the_spokesperson(phrase) and (told := self._spokesperson_here(phrase, sentence)):
                 found = told
             elif phrase.kind in ("pair", "leaders") and (met := self._met_here(phrase, sentence)):
@@ -173,6 +175,14 @@ class Discourse:
             and phrase.start <= sentence.block.span.start + 1
             and sentence.text(phrase.end, phrase.end + 1) in ("又", "还", "亦", "续", "也", "并")
         )
+
+    def _two_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "X was received by Y, and the two called Z": the two persons the sentence has named so far."""
+        if pattern(phrase.language, "the_two").fullmatch(phrase.word) is None or sentence.in_quote(phrase.start):
+            return []
+        named = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person" and p.name]
+        people = list(dict.fromkeys(actor for p in named for actor in self.actors_of(p, sentence)))
+        return people if len(people) == 2 else []
 
     def _who_says_i(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """习近平指出，10年前，我访问…: the person of the home state who speaks here or spoke last."""

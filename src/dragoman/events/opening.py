@@ -502,9 +502,10 @@ class Opening(Carrying):
         """Whether a verb stands right after a quotation, after its turned subject's clause, or leads to one by a colon."""
         if subject is not None and subject.how == "after":
             return True
-        turned = subject is not None and {p.kind for p in subject.phrases} == {"pronoun"}  # « … », a-t-il lancé
+        pronoun = subject is not None and {p.kind for p in subject.phrases} == {"pronoun"}  # « … », a-t-il lancé
+        turned = pronoun or (subject is not None and sentence.language == "en")  # "…," X posted
         head = subject.start if subject is not None and turned else atom.start
-        if subject is not None and turned and behind_verb(subject.phrases[0]):
+        if subject is not None and pronoun and behind_verb(subject.phrases[0]):
             return True
         for quote in sentence.quotes:
             gap = sentence.text(quote.end, head).lstrip(" ,*_") if quote.end <= head else None

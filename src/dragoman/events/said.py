@@ -79,6 +79,8 @@ class Mouth:
         led = {tenure.body for person in persons for tenure in person.tenures} - {None}
 
         def own(phrase: Phrase) -> bool:
+            if phrase.kind == "plural" and len(speakers) > 1 and sentence.language == "en":
+                return True  # "they welcomed the plan," the statement of several said
             if phrase.kind in ("pronoun", "plural", "it") and sentence.in_quote(phrase.start) is not None:
                 return False  # "Họ sẽ thấy kết quả": in one's own words "they" are others
             if phrase.kind == "leaders":

@@ -73,6 +73,9 @@ class StatementReader(Speeches):
         for one in said:
             if pattern(sentence.language, "in_writing").search(sentence.text(one.cue[0], sentence.span.end)):
                 self.discourse.last_release = list(one.speakers)
+        for phrase in sentence.phrases:  # "in a statement issued by the ministry"
+            if pattern(sentence.language, "issued_by").search(sentence.text(sentence.span.start, phrase.start)):
+                self.discourse.last_release = self.discourse.actors_of(phrase, sentence) or self.discourse.last_release
         self._announced(sentence, said)
         self._sentence_before = sentence
 
