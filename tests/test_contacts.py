@@ -55,6 +55,8 @@ TOLD = [
     ("fr", "Emmanuel Macron a dénoncé Vladimir Poutine, accusé de se dérober à une rencontre avec Volodymyr Zelensky.", []),
     ("fr", "Le conseiller fédéral Ignazio Cassis, chef du Département fédéral (DFAE), a effectué une visite officielle à Paris.", ["visit held person:ignazio-cassis state:FRA"]),
     ("fr", "Le ministre Andrés Navarro a rejeté l'appel au dialogue lancé par l'OEA.", []),
+    ("fr", "Le nouvel ambassadeur du Japon a remis ses lettres de cabinet au ministre Jean-Noël Barrot.", ["meeting held person:jean-noel-barrot state:JPN"]),
+    ("fr", "Emmanuel Macron a passé deux jours à Alger.", ["visit held person:emmanuel-macron state:DZA"]),
     ("fr", "La rencontre Macron-Poutine a duré cinq heures.", ["meeting held person:emmanuel-macron person:vladimir-putin"]),
     ("fr", "Le sommet Trump-Poutine s'est achevé sans accord.", ["meeting held person:donald-trump person:vladimir-putin"]),
     ("fr", "Nicolas Maduro est arrivé dimanche soir dans la capitale brésilienne.", ["visit held person:nicolas-maduro state:BRA"]),

@@ -39,6 +39,7 @@ _CREDIT_HEAD = 5  # characters: "Cũng theo ông A"
 _OWNER = 12  # characters: " của ", " chung của phía "
 _CREDIT = 24  # characters: who said it, in a sentence of its own
 _FINAL_THE = re.compile(r"(?<=[,\"»”]) (?:the|le|la|les|l') ?$")
+_HIS = frozenset({"w:according_him"})
 _DEALS = frozenset({"w:deals"})
 _ALSO = 6  # characters: "they also discussed"
 _ANONYMOUS = frozenset({"official", "expert", "director", "ambassador", "spokesperson"})
@@ -89,7 +90,7 @@ class Opening(Carrying):
             self._presume(sentence, atom)
         presume_described(sentence, atom)
         subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
-        if self._of_thing_before(sentence, atom, subject):
+        if self._of_thing_before(sentence, atom, subject) or self._in_his_view(sentence, subject):
             return None
         if cue.quoting and not self._beside_words(sentence, atom, subject):
             return None
@@ -445,6 +446,8 @@ class Opening(Carrying):
     def _still_to_say(self, sentence: Sentence, atom: Atom) -> bool:
         """ "Macron et Merz demanderont à Trump …": what somebody is going to say, outside anybody's own words, is no statement yet."""
         told = pattern(sentence.language, "says_later").fullmatch(sentence.text(atom.start, atom.end))
+        if pattern(sentence.language, "only_does").match(sentence.text(atom.end, sentence.span.end)) is not None:
+            return True  # "a tenu à visiter le musée": what somebody took care to do is nothing said
         return told is not None and sentence.in_quote(atom.start) is None and not self.discourse.voice
 
     def _told_by_paper(self, sentence: Sentence, atom: Atom) -> bool:
@@ -484,6 +487,13 @@ class Opening(Carrying):
         if pattern(sentence.language, "of_things").fullmatch(sentence.text(head.start, head.end)) is None:
             return False
         return subject is None or bool(sentence.text(subject.phrases[-1].end, head.start).strip(" ,"))
+
+    def _in_his_view(self, sentence: Sentence, subject: Subject | None) -> bool:
+        """ "Selon elle, le gouvernement est …, en mettant l'accent sur …": who is named is what her words are about."""
+        his = sentence.of_class(_HIS, *sentence.span)
+        if not his or his[0].start - sentence.span.start > _ALSO or subject is None:
+            return False
+        return subject.how != "adjacent" and not any(p.kind == "pronoun" for p in subject.phrases)
 
     def _participial(self, sentence: Sentence, atom: Atom) -> bool:
         """ "having underscored our resolve": no verb of its clause."""

@@ -15,7 +15,9 @@ _WORD = rf"(?:[A-Z]\.|(?:al|el|ash|an|as|ad|at)-(?=[A-Z])[\w\-]+|{UPPER}(?:[\w\-
 _PARTICLES = "de|del|della|da|dos|du|van|von|der|den|bin|ben|ibn|bint|al|el|le|la|ten|ter|y|e|i|zu"
 
 
-_CAPITAL = re.compile(rf"(?<!\w){_WORD}\.?(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0'’]?)*{_WORD})*")
+_CAPITAL = re.compile(
+    rf"(?<!\w)(?:(?:von (?:der )?|van (?:der |den |de ))(?={UPPER}))?{_WORD}\.?(?:[ \u00a0](?:(?:{_PARTICLES})[ \u00a0'’]?)*{_WORD})*"
+)
 
 
 _ELIDED = re.compile(r"(?:[LDCSJNMT]|Qu)['’][a-zà-ÿ]")
