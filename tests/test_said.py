@@ -7,6 +7,9 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'President John Mahama received a delegation of Nigeria. The Ghanaian foreign ministry said in a statement on Monday that talks went well.\n\n“He urged the delegation to stay calm.\n\n“Mahama thanked Nigeria for its help.”', ['state:GHA affirm', 'person:john-dramani-mahama request', 'person:john-dramani-mahama thank']),
+    ('en', 'Kim Jong Un received a message of greeting from Vladimir Putin. In the message, the president extended sincere congratulations to Kim Jong Un. The message wished Kim Jong Un good health.', ['person:vladimir-putin congratulate', 'person:vladimir-putin wish']),
+    ('en', 'The ambassador of North Korea conveyed the floral basket to Xi Jinping. Yemi Osinbajo said: “We hope to do more.’’', ['person:yemi-osinbajo wish']),
     ('en', "Giorgia Meloni reaffirmed the goal of peace, while Hungary's Viktor Orban warned that the coming weeks will be crucial.", ['person:giorgia-meloni affirm', 'person:viktor-orban warn']),
     ('en', 'Washington said that it was removing diplomats, and it subsequently stated that it would eject another Russian.', ['state:USA affirm', 'state:USA commit']),
     ('en', 'The backing came after Donald Trump said on Sunday that he was disappointed.', ['person:donald-trump criticise']),

@@ -24,10 +24,12 @@ from dragoman.events.said import Carry, Said
 from dragoman.lang import ActCue, pack
 from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.scan import Atom
+from dragoman.model import Span
 
 _DEALS = frozenset({"w:deals"})
 
 
+_HEAD = 12  # characters: “Meanwhile, he urged …”
 _OWN_WORDS = 10  # characters: what the first speaker says before another is named
 
 
@@ -71,6 +73,7 @@ class Chaining(Opening):
             quote = sentence.in_quote(atom.start)
             together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
             aside = quote is not None and current is None and self._aside(sentence, atom, entry)
+            aside = aside or (quote is not None and current is None and self._retold(sentence, atom, quote))
             if (
                 quote is not None
                 and not (together or aside)
@@ -179,6 +182,15 @@ class Chaining(Opening):
             and re.fullmatch(r" (?:le |la |l')?", gap) is not None
             and sentence.text(after.end, after.end + 1) in (".", ",", '"', " ")
         )
+
+    def _retold(self, sentence: Sentence, atom: Atom, quote: Span) -> bool:
+        """ "The statement reads: “He urged all sides to stop.”": a readout that is quoted whole tells who says what."""
+        first = next((p for p in sentence.phrases if p.start > quote.start), None)
+        if sentence.language != "en" or first is None or not self.discourse.last_release:
+            return False
+        whole = quote.start <= sentence.span.start + 1 and quote.end >= sentence.span.end - 1
+        who = first.kind in ("pronoun", "plural", "person", "leaders") and first.start - quote.start <= _HEAD
+        return whole and who and light(sentence, first.end, atom.start)
 
     def _to_come(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "will" stands before a verb of saying: what somebody is going to say is no statement yet."""

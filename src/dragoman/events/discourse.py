@@ -229,6 +229,14 @@ class Discourse:
             return []
         return self.actors_of(before[1], sentence)
 
+    def _only_one_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Kim marked the day with a parade in which he vowed …": the one person the sentence has named, who acts in it."""
+        named = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person" and p.name]
+        people = [(p, self.actors_of(p, sentence)) for p in named if sentence.in_quote(p.start) is None]
+        known = {actor for _, actors in people for actor in actors}
+        free = people and people[0][1] and governed(sentence, people[0][0]) is None
+        return people[0][1] if free and len(known) == 1 and len(people) == 1 else []
+
     def labelled(self, phrase: Phrase, sentence: Sentence, end: int) -> list[str]:
         """Whom a transcript's label names; "PRESIDENT BIN ZAYED AL NAHYAN:": what follows the title in capitals is the name."""
         rest = sentence.raw[phrase.end : end].strip(" :\n")

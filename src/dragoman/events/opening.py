@@ -86,6 +86,10 @@ class Opening(Carrying):
             return None  # 双方还谈及朝鲜半岛局势。
         if not sentence.quotes and pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)):
             return None  # X在回答提问时作出了上述表态。
+        if cue.type == "report" and pattern(sentence.language, "hands_over").match(
+            sentence.text(atom.end, sentence.span.end)
+        ):
+            return None  # "the ambassador conveyed the basket of flowers"
         if cue.type == "report" or (cue.type == "act" and sentence.language == "en"):
             self._presume(sentence, atom)
         presume_described(sentence, atom)

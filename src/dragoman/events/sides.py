@@ -34,6 +34,8 @@ class SideFinder(OwnerReader):
     def of(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int, inside: str) -> list[list[Side]] | None:
         """The sides of each contact the verb or noun tells of; several where it distributes (分别会见)."""
         first_role, other_role = cue.roles
+        if cue.kind == "message" and cue.form == "noun" and (letters := self._got_from(sentence, atom, cue, floor)):
+            return letters
         if cue.kind == "signing" and cue.form == "noun" and sentence.language == "en":
             return self._signed_between(sentence, atom, first_role)
         if cue.kind == "visit" and sentence.language == "zh" and attributive(sentence, atom):
@@ -269,6 +271,19 @@ class SideFinder(OwnerReader):
         last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
         close = last is not None and last.kind == "body" and sentence.text(last.end, atom.start) in (" ", ") ")
         return close and last is not None and self.gatherings.is_international(self._actors(last, sentence))
+
+    def _got_from(self, sentence: Sentence, atom: Atom, cue: ContactCue, floor: int) -> list[list[Side]] | None:
+        """ "X received a message of greeting from Y": Y wrote it."""
+        before = sentence.text(max(floor, atom.start - 48), atom.start)
+        if pattern(sentence.language, "receives_word").search(before) is None:
+            return None
+        first = next((p for p in sentence.phrases if p.start >= atom.end), None)
+        led = pattern(sentence.language, "from_whom")
+        if first is None or led.match(sentence.text(atom.end, first.start)) is None:
+            return None
+        senders = self._list(sentence, first, self._clause_end(sentence, atom))
+        got = [Side(actors, p, "recipient") for p, actors in self._subject(sentence, atom, cue, floor) if actors]
+        return [[Side(actors, p, "sender"), *got] for p, actors in senders] if got else None
 
     def _signed_between(self, sentence: Sentence, atom: Atom, role: str) -> list[list[Side]] | None:
         """ "the signing of two agreements between A and B": those whom "between" leads to, "the two governments" too."""

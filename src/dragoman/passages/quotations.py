@@ -7,7 +7,7 @@ import re
 from dragoman.model import Span
 
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』"}
-_MARK = re.compile("[“”«»「」『』]")
+_MARK = re.compile("[“”«»「」『』]|’’|''")
 _STRAIGHT_END = re.compile(r'(?<=[^\s“(])"(?=[\s,.;:!?)\-–]|\Z)')
 _STRAIGHT_OPEN = re.compile(r'(?:(?<=[\s(])|\A)"(?=[^\s"])')
 _STRAIGHT = re.compile(r"(?<!\w)\"[^\"]*\"(?!\w)|\"[^\"]*$|(?:^|(?<=\s))‘[^‘’]{20,}’")
@@ -33,14 +33,16 @@ def quotations(raw: str, start: int, end: int, opened: str = "") -> tuple[list[S
     found: list[Span] = []
     begin, mark, depth = (start, opened, 1) if opened else (-1, "", 0)
     for hit in _MARK.finditer(raw, start, end):
-        char = hit.group()
+        char = "”" if hit.group() in ("’’", "''") else hit.group()  # “… ’’, as some dailies print it
         if mark == char == "“" and begin >= start and (straight := _STRAIGHT_END.search(raw, begin, hit.start())):
             found.append(Span(begin, straight.end()))  # “… ", said: opened in one style, closed in another
             mark = ""
         if not mark:
             if char in _PAIRS:
                 begin, mark, depth = hit.start(), char, 1
-            elif char == "”" and (straight := _opened_straight(raw, found[-1].end if found else start, hit.start())):
+            elif hit.group() == "”" and (
+                straight := _opened_straight(raw, found[-1].end if found else start, hit.start())
+            ):
                 found.append(Span(straight.start(), hit.end()))  # "… ”, said
         elif char == mark and (begin <= start or _balanced(raw, begin, end, mark)):
             depth += 1
