@@ -555,6 +555,7 @@ def test_every_statement_has_words(text: str) -> None:
 
 
 CHINESE_TURNS = [
+    ("反對修例團將於周四訪問華盛頓。王毅強調要維護團結。", ["person:wang-yi"]),
     ("普京称习近平为老朋友，而习近平也回应称普京是好伙伴。", ["person:vladimir-putin", "person:xi-jinping"]),
     ("以色列国防军今天称继续部署兵力，以军称没有介入邻国事务。", ["body:idf", "state:ISR"]),
     ("特朗普赞扬了会谈，但警告说关税将继续。", ["person:donald-trump"] * 2),

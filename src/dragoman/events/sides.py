@@ -21,6 +21,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: \w+ly)? $")
 _TITLE = 14  # characters of a title between an office and its head
 _SIGNED = 140  # characters from "the signing of" to "between A and B"
 _WHO = frozenset({"person", "leaders", "pronoun", "plural", "pair"})
+_ABOUT = frozenset({"对", "就", "针对", "关于", "有关", "因"})
+_MAY_WITH = re.compile("(?:可能|或|或将|计划|拟|将|即将|打算|有意|是否)?(?:将)?(?:再次|首次)?(?:与|同|和)")
 
 
 class SideFinder(OwnerReader):
@@ -552,7 +554,18 @@ class SideFinder(OwnerReader):
                 ]
                 if near and cue.act.type == "report":
                     return near[0]
+        if (topic := self._spoken_about(sentence, atom, start)) is not None:
+            return topic
         return self._said_of(sentence, atom, start)
+
+    def _spoken_about(self, sentence: Sentence, atom: Atom, start: int) -> Phrase | None:
+        """对彭斯可能与张忠谋会面发出警告, 就A将同B会谈答问: whose meeting somebody else speaks about."""
+        here = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start and p.kind in _WHO]
+        lead = governed(sentence, here[-1]) if here else None
+        if lead is None or sentence.text(lead.start, lead.end) not in _ABOUT:
+            return None
+        joined = _MAY_WITH.match(sentence.text(here[-1].end, atom.start + 1))
+        return here[-1] if joined is not None and here[-1].end + joined.end() > atom.start else None
 
     def _said_of(self, sentence: Sentence, atom: Atom, start: int) -> Phrase | None:
         """X表示，Y将在峰会期间，与Z会晤: without a subject in its own clause, the person who begins what is said."""
