@@ -300,6 +300,8 @@ TOLD = [
     ("zh", "中国和新加坡签署升级自由贸易协定的议定书。", ["signing held state:CHN state:SGP"]),
     ("zh", "习近平会见美国比尔及梅琳达·盖茨基金会联席主席比尔·盖茨。", ["meeting held person:bill-gates person:xi-jinping"]),
     ("zh", "美國與北韓代表在斯德哥爾摩舉行磋商。", ["meeting held state:PRK state:USA"]),
+    ("zh", "印度总理莫迪访问莫斯科。印俄元首举行会晤。", ["meeting held person:narendra-modi person:vladimir-putin", "visit held person:narendra-modi state:RUS"]),
+    ("zh", "中国外长王毅出席东盟外长会议后与老挝外长通伦会谈。", ["conference held body:asean person:wang-yi", "meeting held person:thongloun-sisoulith person:wang-yi"]),
     ("zh", "法國外長召見中國大使表達不滿。", ["meeting held state:CHN state:FRA"]),
     ("zh", "习近平分别会见了塞尔维亚总统武契奇和匈牙利总理欧尔班。", ["meeting held person:aleksandar-vucic person:xi-jinping", "meeting held person:viktor-orban person:xi-jinping"]),
     ("zh", "外交部副部长马朝旭同俄罗斯副外长鲁登科举行中俄外交部磋商。", ["meeting held person:ma-zhaoxu person:鲁登科"]),
@@ -722,6 +724,7 @@ UNHELD = [
     ("en", "Iran has not held direct talks with the United States since 2018."),
     ("en", "If Trump meets Putin, Europe should be there."),
     ("zh", "普京排除与泽连斯基会晤的可能性。"),
+    ("zh", "中方已正式拒绝了美国提出的两国防长在新加坡会面的请求。"),
     ("zh", "外交部否认王毅将访问日本。"),
     ("zh", "普京说，目前没有同泽连斯基会晤的必要。"),
     ("zh", "佩斯科夫说，目前未计划安排普京与拜登的通话。"),
@@ -783,6 +786,11 @@ def test_rounds_told_by_their_months() -> None:
     text = "Hai vòng đàm phán giữa Nga và Ukraine được tổ chức tại Istanbul vào tháng 5 và tháng 6."
     days = [one.date.from_ for one in read(text, published="2025-07-23").contacts if one.date is not None]
     assert days == ["2025-05-01", "2025-06-01"]
+
+
+def test_the_day_of_announcing_is_not_that_of_what_is_planned() -> None:
+    contact = read("俄罗斯政府周二宣布印度总理莫迪计划访问俄罗斯。", published="2024-06-26").contacts[0]
+    assert (contact.status, contact.date) == ("planned", None)
 
 
 def test_the_year_of_a_treaty_is_not_the_calls() -> None:

@@ -169,6 +169,10 @@ class Carrying(Credits):
             return False  # "Trước đó, Hungary từng bày tỏ …": the reporter tells
         quoted = any(q.start <= sentence.span.start and subject.start < q.end for q in sentence.quotes)
         kinds = {phrase.kind for phrase in subject.phrases}
+        if sentence.language == "zh" and cue.type == "report" and subject.how != "earlier":
+            last = subject.phrases[-1]
+            if pattern("zh", "presidency").fullmatch(sentence.text(last.start, last.end)) is not None:
+                return False  # 蓬佩奥说，…。白宫表示，…
         if not (carry.strong or quoted):
             cast = self.discourse.cast  # "Thủ tướng khẳng định …. Việt Nam mong muốn …": his own state in his paragraph
             own = {cast.state_of(speaker) for speaker in carry.speakers if speaker.startswith("person:")}

@@ -331,6 +331,7 @@ def dated(
         and not _elsewhere(sentence, atom, hit)
         and not _of_plan(found, sentence, atom, hit)
         and not _before_plan(sentence, atom, hit)
+        and not _announced_on(found, sentence, atom, hit)
     ]
     if not usable:
         return
@@ -423,6 +424,21 @@ def _of_plan(found: Found, sentence: Sentence, atom: Atom, hit: dates.Mentioned)
         return False
     inside = sentence.chunk_start(atom.start) <= hit.start < sentence.chunk_end(atom.end)
     return not inside and hit.start > atom.end and is_future(sentence, hit.start)
+
+
+def _announced_on(found: Found, sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """政府周二宣布总理计划访问X: whether a date is the day of announcing a contact planned."""
+    if sentence.language != "zh" or found.status != "planned" or hit.end > atom.start:
+        return False
+    return any(
+        (cue := a.get("cue")) is not None
+        and cue.act is not None
+        and cue.act.type == "report"
+        and hit.end <= a.start < a.end <= atom.start
+        and a.start < sentence.chunk_end(hit.end)
+        and light(sentence, hit.end, a.start)
+        for a in sentence.atoms
+    )
 
 
 def _counted(

@@ -182,6 +182,11 @@ def leads_government(sentence: Sentence, phrase: Phrase) -> bool:
     return any(led_by(sentence, other) is phrase for other in sentence.phrases if other.start == phrase.end)
 
 
+_WHOSE_OUTLET = re.compile(
+    "[^，、。和与在对向]{0,2}|(?:的|官方|官媒|国营|国有|国家|媒体|通讯社|电视台|报章|另一|大报|大报章)*[《「“]?"
+)
+
+
 def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
     """中国官方新华社: whether a state right before an outlet only says whose it is."""
     return (
@@ -189,8 +194,8 @@ def _of_outlet(sentence: Sentence, phrase: Phrase) -> bool:
         and phrase.kind in ("state", "ministry")
         and any(
             other.kind == "outlet"
-            and 0 <= other.start - phrase.end <= 2
-            and not re.search("[，、。和]", sentence.text(phrase.end, other.start))
+            and phrase.end <= other.start <= phrase.end + 8
+            and _WHOSE_OUTLET.fullmatch(sentence.text(phrase.end, other.start)) is not None
             for other in sentence.phrases
         )
     )
@@ -331,6 +336,9 @@ def _attribute(sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
         return False  # "Ukrainian and Russian negotiators", "Iranian and Saudi foreign ministers"
     if sentence.language == "zh":
         after = sentence.text(phrase.end, min(phrase.end + 14, verb.start))
+        office = pattern("zh", "presidency").fullmatch(sentence.text(phrase.start, phrase.end)) is not None
+        if office and after[:1] in ("对", "向") and light(sentence, sentence.chunk_start(phrase.start), phrase.start):
+            return False  # 白宫对记者表示
         return pattern("zh", "attribute").match(after) is not None
     if re.match(r"[-–]\w", sentence.text(phrase.end, phrase.end + 2)):
         return True  # "le Cercle d'amitié France-Artsakh"
@@ -610,8 +618,10 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         found = _first_free(sentence, verb, inside, begin, "earlier")
         if found is not None and _led_by_plan(sentence, begin, found.start):
             continue  # 苏林…，计划寻访越南国父…，并将同X会谈
-        if found is not None and _goes_on_from_subject(sentence, begin, found, usable):
-            continue  # 蔡英文今日上午，接受帛琉大使呈遞國書，歡迎他
+        if found is not None and (
+            _goes_on_from_subject(sentence, begin, found, usable) or _only_met(sentence, begin, found)
+        ):
+            continue  # 蔡英文今日上午，接受帛琉大使呈遞國書，歡迎他; 王毅访问柬埔寨，会见洪森，重申…
         if found is not None and in_relative(sentence, found.start):
             continue
         if found is not None and (whom := _told_before(sentence, found, usable, begin)) is not None:
@@ -639,13 +649,28 @@ def _led_by_plan(sentence: Sentence, begin: int, start: int) -> bool:
     return any(begin <= a.start and a.end < start and light(sentence, begin, a.start) for a in plans)
 
 
+def _only_met(sentence: Sentence, begin: int, found: Subject) -> bool:
+    """Whether a Chinese clause begins with the verb of a contact whose object the phrase is (会见即将卸任的首相洪森)."""
+    return sentence.language == "zh" and any(
+        (e := a.get("contact")) is not None
+        and e.contact is not None
+        and e.contact.form == "verb"
+        and e.contact.other == "object"
+        and begin <= a.start
+        and a.end <= found.start
+        and light(sentence, begin, a.start)
+        for a in sentence.atoms
+    )
+
+
 def _goes_on_from_subject(sentence: Sentence, begin: int, found: Subject, usable: list[Phrase]) -> bool:
-    """Whether a Chinese clause begins with its verb, and the one before it is a person and a day, nothing more: its subject."""
+    """Whether a Chinese clause begins with its verb, and the one before it is a person with day and place, no verb: its subject."""
     if sentence.language != "zh" or light(sentence, begin, found.start) or begin <= sentence.span.start:
         return False
     before = sentence.chunk_start(begin - 1)
     head = next((p for p in usable if p.start == before and p.kind == "person"), None)
-    return head is not None and head.end < begin - 1 and light(sentence, head.end, begin - 1)
+    told = any(a.get("cue") or a.get("contact") for a in sentence.atoms if before <= a.start and a.end < begin)
+    return head is not None and head.end < begin - 1 and not told
 
 
 def in_relative(sentence: Sentence, place: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
-from dragoman.events.clauses import Sentence, governed, in_aside, is_object, leads_government, led_by
+from dragoman.events.clauses import Sentence, governed, in_aside, is_object, leads_government, led_by, light
 from dragoman.events.patterns import pattern
 from dragoman.lang import pack
 from dragoman.mentions.phrases import Phrase
@@ -83,7 +83,7 @@ class Discourse:
                 found = two
             elif _is_the_spokesperson(phrase) and (told := self._spokesperson_here(phrase, sentence)):
                 found = told
-            elif phrase.kind in ("pair", "leaders") and (met := self._met_here(phrase, sentence)):
+            elif met := self._met_here(phrase, sentence) or self._leaders_here(phrase, sentence):
                 found = met
             elif (
                 phrase.kind == "pronoun"
@@ -209,6 +209,9 @@ class Discourse:
                 if other is sentence.phrases[0] and as_for.match(sentence.folded, sentence.span.start, other.end):
                     return self.actors_of(other, sentence)  # "Về phía ông X, khi đề cập …, ông nói"
                 if governed(sentence, other) is None and sentence.in_quote(other.start) is None:
+                    owns = sentence.language == "zh" and sentence.text(other.end, other.end + 1) == "的"
+                    if owns and not light(sentence, sentence.chunk_start(other.start), other.start):
+                        continue  # 没有提到特朗普的名字，但他…
                     if not is_object(sentence, other):  # 会见德索萨时，韩正…，他表示
                         return self.actors_of(other, sentence)
         return []
@@ -263,6 +266,13 @@ class Discourse:
         if len(people) != 2 or len(set(map(self.cast.state_of, people))) != 2:
             return []
         return people if not self.principals or not set(people) <= set(self.principals) else []
+
+    def _leaders_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """两国领导人在峰会上会晤，那是他们的最后一次会面: the leaders an earlier clause of a Chinese sentence tells of."""
+        if sentence.language != "zh" or phrase.word != "plural":
+            return []
+        before = [p for p in sentence.phrases if p.kind == "leaders" and p.end < phrase.start]
+        return self.actors_of(before[-1], sentence) if before else []
 
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""
@@ -545,8 +555,9 @@ class Discourse:
 
     def _holds(self, offices: frozenset[str], state: str) -> str | None:
         """Who is known to hold one of some offices of a state: of those the text is about, else in the catalogue."""
-        for actor in self.principals or self.last_pair:
-            if self.cast.state_of(actor) == state and offices & set(self.cast.offices.get(actor, ())):
+        first = offices | _HEADS["prime-minister"] if offices == _HEADS["president"] else offices  # 印俄元首: Modi
+        for actor in [*(self.principals or self.last_pair), *self.cast.order]:
+            if self.cast.state_of(actor) == state and first & set(self.cast.offices.get(actor, ())):
                 return actor
         held = (self.cast.known.holder(office, state, self.cast.day) for office in sorted(offices))
         person = next((one for one in held if one is not None), None)

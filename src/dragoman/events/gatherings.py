@@ -64,7 +64,11 @@ class GatheringReader:
             return self._came_for(sentence, atom, verb, named)
         if verb is not None:
             people = self._attenders(sentence, verb, role)
-            people += self._companions(sentence, atom, role, people)
+            people += [
+                side
+                for side in self._companions(sentence, atom, role, people)
+                if not named or side.phrase is None or not self._met_besides(sentence, atom, side.phrase)
+            ]  # 出席二十国集团峰会后抵达X，并与Y会谈
             between = [
                 p
                 for p in sentence.phrases
@@ -208,6 +212,8 @@ class GatheringReader:
         for phrase in sentence.phrases:
             if phrase.kind not in ("state", "person") or not atom.end <= phrase.start < atom.end + 60:
                 continue
+            if phrase.kind == "person" and self._met_besides(sentence, atom, phrase):
+                return []
             if sentence.language == "en" and not _IN.fullmatch(sentence.text(atom.end, phrase.start)):
                 return []  # "a panel on the conflict in Burma"
             actors = self._actors(phrase, sentence)
@@ -368,6 +374,15 @@ class GatheringReader:
                 ]
                 return [Side(actors, p, role) for p, actors in found if actors and not set(actors) & taken]
         return []
+
+    def _met_besides(self, sentence: Sentence, atom: Atom, phrase: Phrase) -> bool:
+        """出席峰会后同Y会谈: whether a later clause than a gathering's tells of another contact with a phrase."""
+        if sentence.language != "zh":
+            return False
+        begin, end = sentence.chunk_start(phrase.start), sentence.chunk_end(phrase.end)
+        met = (a for a in sentence.atoms if a.get("contact") is not None and phrase.end <= a.start < end)
+        closed = any(a.get("w:closer") is not None for a in sentence.atoms if atom.end <= a.start < phrase.start)
+        return (begin > atom.end or closed) and any(met)
 
     def _together(self, sentence: Sentence, verb: Atom, role: str) -> list[Side]:
         """李强同范明政共同出席: two of different states who attend together, both named before the verb; none where only one is."""

@@ -96,6 +96,9 @@ class Opening(Carrying):
         subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
         if self._of_thing_before(sentence, atom, subject) or self._in_his_view(sentence, subject):
             return None
+        if subject is None or subject.how == "earlier":
+            if pattern(sentence.language, "guesses").fullmatch(sentence.text(atom.start, atom.end)) is not None:
+                return None  # 谢里夫亲自到机场迎接莫迪，估计双方会谈持续一小时
         if cue.quoting and not self._beside_words(sentence, atom, subject):
             return None
         if cue.type == "report" and subject is not None and subject.how in ("chunk", "earlier"):

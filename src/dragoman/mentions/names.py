@@ -149,6 +149,11 @@ _LATIN_NAME = re.compile(
 )
 
 
+_PLATFORM = re.compile(
+    "Telegram|Twitter|Facebook|Instagram|Threads|WhatsApp|YouTube|TikTok|Truth Social|LinkedIn|Weibo|Line|Meta|Bluesky"
+)
+
+
 def _latin_in_han(raw: str, begin: int, end: int, known: list[Piece], cues: list[Atom]) -> Iterator[Piece]:
     """Steve認為, A與B說: names Chinese print leaves in Latin letters, beside a verb of saying, a title or a list."""
     starts = {cue.start for cue in cues}
@@ -159,6 +164,8 @@ def _latin_in_han(raw: str, begin: int, end: int, known: list[Piece], cues: list
         follows = re.match(r"[^，。；：「」“”]{0,6}", raw[run.end() : run.end() + 6])
         near = any(run.end() <= start <= run.end() + (follows.end() if follows else 0) for start in starts)
         listed = raw[run.end() : run.end() + 1] in ("、", "與", "与", "和", "及")
+        if _PLATFORM.fullmatch(run.group()):
+            continue  # 在Telegram透露
         if near or listed or run.start() in titles:
             yield Piece(run.start(), run.end(), None, None, run.group())
 
