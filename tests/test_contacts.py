@@ -58,6 +58,8 @@ TOLD = [
     ("fr", "Le ministre Andrés Navarro a rejeté l'appel au dialogue lancé par l'OEA.", []),
     ("fr", "Le nouvel ambassadeur du Japon a remis ses lettres de cabinet au ministre Jean-Noël Barrot.", ["meeting held person:jean-noel-barrot state:JPN"]),
     ("fr", "Emmanuel Macron a passé deux jours à Alger.", ["visit held person:emmanuel-macron state:DZA"]),
+    ("fr", "Le secrétaire d'État français Jean-Baptiste Lemoyne devrait être reçu aujourd'hui par le président Ali Bongo Ondimba.", ["meeting planned person:ali-bongo person:jean-baptiste-lemoyne"]),
+    ("fr", "Le secrétaire d'État français Jean-Baptiste Lemoyne est, depuis hier, à Libreville.", ["visit held person:jean-baptiste-lemoyne state:GAB"]),
     ("fr", "La rencontre Macron-Poutine a duré cinq heures.", ["meeting held person:emmanuel-macron person:vladimir-putin"]),
     ("fr", "Le sommet Trump-Poutine s'est achevé sans accord.", ["meeting held person:donald-trump person:vladimir-putin"]),
     ("fr", "Nicolas Maduro est arrivé dimanche soir dans la capitale brésilienne.", ["visit held person:nicolas-maduro state:BRA"]),

@@ -205,6 +205,8 @@ SAID = [
     ("fr", "L'ambassadeur de France a exprimé la solidarité de son pays avec le peuple turc.", ["state:FRA support"]),
     ("fr", "Mao Ning a condamné la visite. Selon elle, la Russie doit partir, ajoutant que la paix est possible.", ["person:mao-ning criticise", "person:mao-ning propose"]),
     ("fr", "La présidente von der Leyen a salué mardi à Bruxelles la décision du gouvernement japonais.", ["person:ursula-von-der-leyen praise"]),
+    ("fr", "Andry Rajoelina a été reçu hier au Palais de l'Élysée par Emmanuel Macron. Ce dernier a salué la coopération.", ["person:emmanuel-macron praise"]),
+    ("fr", "Emmanuel Macron et Olaf Scholz ont exprimé leur désir mutuel d'intensifier la coopération.", ["person:emmanuel-macron person:olaf-scholz wish"]),
     ('fr', "*« Nous saluons l'accord »*, a déclaré le président **Emmanuel** *Macron*.", ['person:emmanuel-macron praise']),
     ('fr', "L'Union européenne a déclaré que la paix est possible et qu'elle saluait l'accord.", ['body:european-union affirm', 'body:european-union praise']),
     ('vi', '“Nga sẵn sàng đối thoại”, Reuters dẫn lời ông Dmitry Peskov.', ['person:dmitry-peskov commit']),

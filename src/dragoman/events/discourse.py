@@ -319,7 +319,7 @@ class Discourse:
         before = [p for p in sentence.phrases if p.end <= phrase.start and p.kind == "person"]
         if before:
             return self.actors_of(before[-1], sentence)
-        return self.cast.order[-1:]
+        return self.last_named[-1:] or self.cast.order[-1:]
 
     def _resolve(self, phrase: Phrase) -> list[str]:
         cast = self.cast
