@@ -426,6 +426,8 @@ TOLD = [
     ('vi', 'Chủ tịch nước Nguyễn Xuân Phúc và Phu nhân dẫn đầu đoàn đại biểu cấp cao Việt Nam lên đường thăm cấp Nhà nước Singapore.', ['visit held person:nguyen-xuan-phuc state:SGP']),
     ('vi', 'Bộ trưởng Nguyễn Hồng Diên đã tham dự Hội đàm giữa Tổng Bí thư, Chủ tịch nước Tô Lâm với Tổng thống Mozambique Filipe Nyusi.', ['meeting held person:filipe-nyusi person:to-lam']),
     ('vi', 'Còn vài ngày nữa là Hội nghị G20 khai mạc tại Đức.', ['conference planned body:g20']),
+    ('vi', 'Tổng thống Áo Alexander Van der Bellen, Tổng thống Hy Lạp Katerina Sakellaropoulou cũng đã gửi thư chúc mừng Chủ tịch nước Tô Lâm.', ['message held person:alexander-van-der-bellen person:to-lam', 'message held person:katerina-sakellaropoulou person:to-lam']),
+    ('vi', 'Ông Peskov nói nếu Tổng thống Mỹ Donald Trump quyết định gặp Tổng thống Ukraine Petro Poroshenko thì tốt.', []),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [

@@ -30,6 +30,9 @@ def supposed(sentence: Sentence, atom: Atom) -> bool:
 
 def _supposed(sentence: Sentence, atom: Atom) -> bool:
     """Whether an "if" begins the word's clause: what is only supposed is no contact."""
+    told = atom.get("contact")
+    if sentence.language == "vi" and told is not None and told.contact is not None and told.contact.form == "verb":
+        return supposed(sentence, atom)  # "ông Peskov nói nếu ông Trump quyết định gặp X"
     start = sentence.chunk_start(atom.start)
     return any(
         a.get("w:supposes") is not None and start <= a.start < min(start + 12, atom.start) for a in sentence.atoms

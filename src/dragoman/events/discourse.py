@@ -74,6 +74,8 @@ class Discourse:
         found = sentence.actors.get(phrase.start)
         if found is None:
             found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
+            if phrase.word == "counterpart" and (told := self._same_office(phrase, sentence)):
+                found = told
             if phrase.kind == "it" and (told := self._outlets_state(phrase, sentence)):
                 found = told
             here = {"pronoun": self._named_here, "it": self._body_here}.get(phrase.kind)
@@ -222,6 +224,19 @@ class Discourse:
         named = [p for p in sentence.phrases if p.end <= start and p.kind in ("body", "side") and p.body is not None]
         found = list(dict.fromkeys(actor for p in named for actor in self.party_of(p, sentence)))
         return found if len(found) == 1 and found[0].startswith("body:") else []
+
+    def _same_office(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Ông Trump và người đồng cấp Nga": whom the text tells of in the office of the one named before, of that state."""
+        named = [p for p in sentence.phrases if p.kind == "person" and p.end <= phrase.start]
+        before = self.actors_of(named[-1], sentence) if named else []
+        if phrase.language != "vi" or phrase.kind != "state" or not before:
+            return []
+        for office in sorted(self.cast.offices.get(before[-1], ())):
+            person = dataclasses.replace(phrase, kind="person", word="", name=None, offices=(office,))
+            found = self.cast.resolve(person)
+            if found is not None and found.startswith("person:") and found not in before:
+                return [found]
+        return []
 
     def _outlets_state(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """ "Hãng TASS của Nga dẫn lời Bộ Ngoại giao nước này": the state whose outlet the sentence credits right before."""

@@ -390,10 +390,16 @@ class SideFinder(OwnerReader):
         return [(head, actors)] if head is not None and (actors := self._actors(head, sentence)) else []
 
     def _senders(self, sentence: Sentence, taken: Named) -> Named:
-        """ "A; B; C đã gửi điện mừng": those whom only semicolons part from the last."""
+        """ "A; B; C đã gửi điện mừng": those whom only semicolons part from the last, or commas a list of titled persons."""
         found = list(taken)
+        heads = [p for p in sentence.phrases if p.end <= found[0][0].end]
+        titled = all(p.kind == "person" and p.name and p.offices for p in heads)
+        gaps = {sentence.text(a.end, b.start) for a, b in itertools.pairwise(heads)}
+        listed = titled and gaps == {", "} and heads[0].start - sentence.span.start <= 1
         for phrase in reversed(sentence.phrases):
-            if phrase.end < found[0][0].start and sentence.text(phrase.end, found[0][0].start) == "; ":
+            if phrase.end < found[0][0].start and sentence.text(phrase.end, found[0][0].start) in (
+                ("; ", ", ") if listed else ("; ",)
+            ):
                 found = [(phrase, actors), *found] if (actors := self._actors(phrase, sentence)) else found
         return found
 
