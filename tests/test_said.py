@@ -7,6 +7,8 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', '“I am ready and committed to continuing the dialogue,” Miroslav Lajcak, the EU special envoy for the dialogue, stated after his visit in Belgrade.', ['person:miroslav-lajcak commit']),
+    ('en', "Indian High Commissioner Pranay Verma called on interim government's Chief Adviser Muhammad Yunus and reiterated India's commitment to working together.", ['person:pranay-verma commit']),
     ('en', 'President John Mahama received a delegation of Nigeria. The Ghanaian foreign ministry said in a statement on Monday that talks went well.\n\n“He urged the delegation to stay calm.\n\n“Mahama thanked Nigeria for its help.”', ['state:GHA affirm', 'person:john-dramani-mahama request', 'person:john-dramani-mahama thank']),
     ('en', 'Kim Jong Un received a message of greeting from Vladimir Putin. In the message, the president extended sincere congratulations to Kim Jong Un. The message wished Kim Jong Un good health.', ['person:vladimir-putin congratulate', 'person:vladimir-putin wish']),
     ('en', 'The ambassador of North Korea conveyed the floral basket to Xi Jinping. Yemi Osinbajo said: “We hope to do more.’’', ['person:yemi-osinbajo wish']),

@@ -28,6 +28,8 @@ def is_future(sentence: Sentence, place: int) -> bool:
     if sentence.language == "en" and start <= sentence.span.start + 1 and end - start <= 30:
         end = sentence.chunk_end(end + 1)  # "On Tuesday, the Secretary will greet …"
     plans = [atom.start for atom in sentence.atoms if start <= atom.start < end and _is_plan(sentence, atom)]
+    ahead = pattern(sentence.language, "ahead")  # "met on Monday ahead of the talks": the talks are to come, not Monday
+    plans = [plan for plan in plans if plan < place or ahead.match(sentence.text(plan, end)) is None]
     if sentence.language == "en" and not plans and (before := _plan_before(sentence, start)) is not None:
         start, plans = (
             before,
@@ -464,6 +466,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         return True
     if sentence.language == "fr" and atom.end < start and _credited_on(sentence, start, hit):
         return True
+    if hit.end <= atom.start and pattern(sentence.language, "ahead").search(sentence.text(hit.end, atom.start)):
+        return True  # "met on Monday ahead of the talks with X"
     if sentence.language == "en" and atom.end < start and _is_of_credit(sentence, start, hit):
         return True
     if sentence.language == "fr" and hit.end < atom.start and _said_on(sentence, atom, hit):

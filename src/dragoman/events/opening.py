@@ -434,11 +434,15 @@ class Opening(Carrying):
         entry = atom.get("contact")
         if entry is None or entry.value not in ("call", "meeting"):
             return True
-        named = (p for p in sentence.phrases if p.kind == "person" and 0 <= p.start - atom.end <= 12)
+        near = 40 if sentence.language == "en" else 12
+        named = (p for p in sentence.phrases if p.kind == "person" and 0 <= p.start - atom.end <= near)
         if entry.value == "meeting" and next(named, None) is None:
             return True  # "called on the Council to act"
-        asks = pattern(sentence.language, "asks_to")
-        return asks.search(sentence.text(atom.end, min(sentence.span.end, atom.end + 200))) is not None
+        asks, told = (
+            pattern(sentence.language, "asks_to"),
+            sentence.text(atom.end, min(sentence.span.end, atom.end + 200)),
+        )
+        return asks.search(pattern(sentence.language, "and_did").split(told)[0]) is not None
 
     def _finite(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a participle has its auxiliary (a souligné); other forms need none."""
@@ -599,6 +603,7 @@ class Opening(Carrying):
             sentence.text(sentence.span.start, atom.start).rstrip(" ,，").endswith('"')
             or inverted
             or self._credited_after(sentence, atom, cue, subject)
+            or self._after_quote(sentence, atom, subject)
         )
         if quote_before or (atom.end >= end - 3 and atom.start > start):
             content = (start, atom.start)
@@ -625,6 +630,14 @@ class Opening(Carrying):
         if cue.both is not None and self._of_both(sentence, atom):
             said.act = cue.both
         return said
+
+    def _after_quote(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
+        """ "“I am ready,” X, the envoy for the talks, stated after his visit": a quotation begins the sentence, then who said it."""
+        if sentence.language != "en" or subject is None or not sentence.quotes:
+            return False
+        first = sentence.quotes[0]
+        alone = not any(quote.start >= atom.end for quote in sentence.quotes)
+        return alone and first.start <= sentence.span.start + 1 and first.end <= subject.start < atom.start
 
     def _willed(self, sentence: Sentence, atom: Atom) -> bool:
         """ "will continue to support": what is promised outweighs that it is support."""

@@ -147,6 +147,8 @@ class OwnerReader(EnumerationReader):
             return owner
         if guest := self._at_the_talks(sentence, atom, cue, after):
             return guest
+        if two := self._in_one(sentence, atom, cue, after):
+            return two
         start = sentence.chunk_end(atom.end)
         if sentence.language == "fr" and after and after[-1][0].start >= atom.end:
             start = max(
@@ -173,6 +175,17 @@ class OwnerReader(EnumerationReader):
                         else []
                     )
         return self._own_principal(sentence, atom, cue, after)
+
+    def _in_one(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
+        """ "In a call, X and Y reviewed the plan": the two of different states who begin the clause behind."""
+        comma = sentence.chunk_end(atom.end)
+        before = pattern(sentence.language, "in_one").fullmatch(sentence.text(sentence.span.start, atom.start))
+        if cue.kind not in ("call", "meeting") or after or before is None or comma - atom.end > 1:
+            return []
+        first = next((p for p in sentence.phrases if comma < p.start <= comma + 6), None)
+        people = group(sentence, first, comma, sentence.span.end) if first is not None else []
+        named = [(p, actors) for p in people if (actors := self._actors(p, sentence)) and p.kind == "person"]
+        return named if len({self.cast.state_of(a) for _, actors in named for a in actors}) > 1 else []
 
     def _at_the_talks(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """ "X đang thăm Việt Nam. … Tại cuộc hội đàm, Bộ trưởng Y nhấn mạnh": the visitor and whoever of the host state speaks there.

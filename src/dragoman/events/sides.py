@@ -85,7 +85,7 @@ class SideFinder(OwnerReader):
             before = self._subject(sentence, first, cue, floor)
         if cue.kind in ("meeting", "call") and sentence.language == "en":
             near = near or self._and_with(sentence, after)
-            if cue.form == "noun" and self._names_it(sentence, atom):
+            if cue.form == "noun" and (self._names_it(sentence, atom) or self._speaks_of_it(sentence, atom, after)):
                 before = []  # "hosts Asia-Pacific Economic Cooperation (APEC) meetings"
         if cue.kind == "message" and sentence.language != "vi" and after and after[0][0].end <= atom.start:
             before = [(p, actors) for p, actors in before if p.end < after[0][0].start] or self._acting(
@@ -267,6 +267,12 @@ class SideFinder(OwnerReader):
         """ "will hold talks with A on October 29 and with B on November 1": two talks."""
         gaps = (sentence.text(one.end, other.start) for (one, _), (other, _) in itertools.pairwise(after))
         return any(re.search(r"\b(?:and|then) with\b", gap) for gap in gaps)
+
+    def _speaks_of_it(self, sentence: Sentence, atom: Atom, after: Named) -> bool:
+        """ "X and the government confirmed the meeting": who only says something of it does not take part."""
+        said = [a for a in sentence.atoms if a.end <= atom.start and (e := a.get("cue")) and e.act is not None]
+        gap = sentence.text(said[-1].end, atom.start) if said else ""
+        return bool(said) and not after and pattern("en", "the_one").fullmatch(gap) is not None
 
     def _names_it(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether an organisation of states stands right before a word for meetings: it is theirs, not the subject's."""
