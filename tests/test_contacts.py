@@ -20,6 +20,8 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'President Joe Biden spoke with President Andrzej Duda today. President Joe Biden thanked the people of Poland for hosting nearly 700,000 Ukrainians.', ['call held person:andrzej-duda person:joe-biden']),
+    ('en', 'Prime Minister Manasseh Sogavare of Solomon Islands met with the Chairman of China Investment Trust Limited, Mr. Chang Zhenming.', ['meeting held person:chang-zhenming person:manasseh-sogavare']),
     ('en', 'In a call, Abbas Araghchi and Rafael Grossi reviewed the plan.', ['call held person:abbas-araghchi person:rafael-grossi']),
     ('en', 'Albin Kurti and Aleksandar Vucic will meet in Brussels on June 26. EU spokesman Peter Stano and the government of Kosovo confirmed the meeting.', ['meeting planned person:albin-kurti person:aleksandar-vucic']),
     ('en', 'Kim Jong Un received a message of greeting from Vladimir Putin. Kim Jong Un sent a floral basket to Xi Jinping.', ['message held person:kim-jong-un person:vladimir-putin', 'message held person:kim-jong-un person:xi-jinping']),

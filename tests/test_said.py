@@ -7,6 +7,8 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'The US "abused its military force," Wang Wenbin said, and "imposed sanctions over Chinese companies."', ['person:wang-wenbin criticise']),
+    ('en', 'President Klaus Iohannis wrote to him. "Our thoughts go out to the families of the victims," the president said.', ['person:klaus-iohannis condole']),
     ('en', '“I am ready and committed to continuing the dialogue,” Miroslav Lajcak, the EU special envoy for the dialogue, stated after his visit in Belgrade.', ['person:miroslav-lajcak commit']),
     ('en', "Indian High Commissioner Pranay Verma called on interim government's Chief Adviser Muhammad Yunus and reiterated India's commitment to working together.", ['person:pranay-verma commit']),
     ('en', 'President John Mahama received a delegation of Nigeria. The Ghanaian foreign ministry said in a statement on Monday that talks went well.\n\n“He urged the delegation to stay calm.\n\n“Mahama thanked Nigeria for its help.”', ['state:GHA affirm', 'person:john-dramani-mahama request', 'person:john-dramani-mahama thank']),

@@ -361,6 +361,9 @@ class ObjectReader:
             return first
         if not later.offices and _OF_BODY.fullmatch(sentence.raw, first.end, later.start):
             return later  # "the Chairman of the Party's External Relations Commission, A"
+        company = _COMPANY.fullmatch(sentence.raw, first.end, later.start) is not None
+        if first.offices and not later.offices and company:
+            return later  # "the Chairman of China Investment Trust Limited, Mr. A"
         if first.offices and not later.offices and _FIELD.fullmatch(sentence.raw, first.end, later.start):
             told = pattern("en", "goes_on").match(sentence.text(later.end, sentence.span.end)) is not None
             return later if told else first  # "the special envoy on Afghan reconciliation, A"
@@ -510,6 +513,7 @@ def _state_of_town(sentence: Sentence, town: Phrase) -> Phrase | None:
 _GROUPING = re.compile(r" (?:grouping|group|countries|members) of (?:the )?")
 _FROM = re.compile(r" (?:from|of|representing) (?:the )?(?:\w+ ){0,2}")
 _FROM_STATE = re.compile(r" from (?:the )?")
+_COMPANY = re.compile(r"(?=.*[A-Z])(?: (?:and|of|for|the|&|[A-Z][\w&.’'-]*)){1,9},? ")
 _FIELD = re.compile(r"(?: [a-z][\w'’-]*){1,6}, ")
 _OF_BODY = re.compile(r"[’']s(?: [A-Z][\w-]+){1,6}, ")
 _HEADED = re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}")

@@ -607,6 +607,8 @@ class Opening(Carrying):
         )
         if quote_before or (atom.end >= end - 3 and atom.start > start):
             content = (start, atom.start)
+        elif self._between_quotes(sentence, subject):
+            content = (start, end)
         said = Said(
             start,
             end,
@@ -630,6 +632,14 @@ class Opening(Carrying):
         if cue.both is not None and self._of_both(sentence, atom):
             said.act = cue.both
         return said
+
+    def _between_quotes(self, sentence: Sentence, subject: Subject | None) -> bool:
+        """ "The US “abused its power,” X said, and “imposed sanctions”": his words stand before and after."""
+        if sentence.language != "en" or subject is None or subject.how != "adjacent":
+            return False
+        before = [quote for quote in sentence.quotes if quote.end <= subject.start]
+        after = any(quote.start >= subject.start for quote in sentence.quotes)
+        return bool(before) and after and not sentence.text(before[-1].end, subject.start).strip(" ,")
 
     def _after_quote(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
         """ "“I am ready,” X, the envoy for the talks, stated after his visit": a quotation begins the sentence, then who said it."""

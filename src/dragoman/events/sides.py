@@ -824,6 +824,8 @@ class SideFinder(OwnerReader):
 def _of_people(sentence: Sentence, phrase: Phrase) -> bool:
     """ "will meet with Ukrainian mothers": an adjective that only tells where somebody is from."""
     bare = sentence.language == "en" and phrase.kind == "state" and phrase.adjective and not phrase.word
+    if bare and sentence.raw[phrase.end - 4 : phrase.end] in ("ians", "cans"):
+        return True  # "hosting thousands of Ukrainians"
     return bare and re.match(r" (?!and\b|or\b)[a-z]", sentence.raw[phrase.end : phrase.end + 5]) is not None
 
 
