@@ -216,6 +216,8 @@ SAID = [
     ("fr", "La présidente von der Leyen a salué mardi à Bruxelles la décision du gouvernement japonais.", ["person:ursula-von-der-leyen praise"]),
     ("fr", "Andry Rajoelina a été reçu hier au Palais de l'Élysée par Emmanuel Macron. Ce dernier a salué la coopération.", ["person:emmanuel-macron praise"]),
     ("fr", "Emmanuel Macron et Olaf Scholz ont exprimé leur désir mutuel d'intensifier la coopération.", ["person:emmanuel-macron person:olaf-scholz wish"]),
+    ("fr", "Evariste Ndayishimiye a accusé le Rwanda d’avoir organisé et soutenu les auteurs du coup d’État.", ["person:evariste-ndayishimiye criticise"]),
+    ("fr", "Evariste Ndayishimiye a salué l'amitié avec la Russie, considérée comme l'un de ses partenaires.", ["person:evariste-ndayishimiye praise"]),
     ('fr', "*« Nous saluons l'accord »*, a déclaré le président **Emmanuel** *Macron*.", ['person:emmanuel-macron praise']),
     ('fr', "L'Union européenne a déclaré que la paix est possible et qu'elle saluait l'accord.", ['body:european-union affirm', 'body:european-union praise']),
     ('vi', '“Nga sẵn sàng đối thoại”, Reuters dẫn lời ông Dmitry Peskov.', ['person:dmitry-peskov commit']),

@@ -68,6 +68,8 @@ class Chaining(Opening):
                 sentence.text(atom.end, sentence.span.end)
             ):
                 continue  # "la rencontre, proposée par X": what was done is told
+            if current is not None and self._other_deed(sentence, atom):
+                continue
             if entry.value in _UNDONE and sentence.language == "fr" and negated(sentence, atom):
                 continue  # "ni A ni B ne critiquent C"
             quote = sentence.in_quote(atom.start)
@@ -140,6 +142,12 @@ class Chaining(Opening):
         head = sentence.text(sentence.span.start, atom.start).rstrip()
         somebody = pattern(sentence.language, "anonymous").match(sentence.text(atom.end, sentence.span.end))
         return head.endswith(('"', ",")) and somebody is not None
+
+    def _other_deed(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "accusé le Rwanda d'avoir organisé et soutenu …", "la Russie, considérée comme …": no word of the speaker's."""
+        before = sentence.text(max(sentence.span.start, atom.start - 48), atom.start)
+        around = f"{before}¦{sentence.text(atom.start, sentence.span.end)}"
+        return pattern(sentence.language, "other_deed").search(around) is not None
 
     def _says_nothing(self, sentence: Sentence, current: Said, opened: Said) -> bool:
         """Whether a neutral verb of saying has no words of its own before the next, its subject in front."""

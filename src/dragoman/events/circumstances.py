@@ -14,6 +14,7 @@ from dragoman.lang import ContactCue
 from dragoman.mentions import dates
 from dragoman.mentions.scan import Atom
 
+_RELATIVE = frozenset({"w:relative"})
 _FOR = frozenset({"w:to", "w:prep"})
 _LEADS = frozenset({"w:opener"})
 _AFTER = frozenset({"后", "之后", "以来"})
@@ -344,6 +345,8 @@ def dated(
     def distance(pair: tuple[dates.Mentioned, dates.Resolved | None]) -> tuple[int, int]:
         hit = pair[0]
         outside = 0 if start <= hit.start < end else 1 if hit.start < atom.start else 2
+        if outside == 0 and sentence.language == "fr" and sentence.of_class(_RELATIVE, atom.end, hit.start):
+            outside = 2  # "En décembre 2022, X s'est rendu au Rwanda, … réfugiés qui avaient fui en 2015"
         if sentence.text(hit.start - 1, hit.start) == "(":  # "chuyến thăm của X (tháng 12/2011)"
             outside = 0 if atom.end < hit.start and "(" not in sentence.text(atom.end, hit.start - 1) else 3
         return outside, min(abs(hit.start - atom.end), abs(atom.start - hit.end))

@@ -680,6 +680,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             last.state, last.end = last.state or phrase.state, phrase.end + 1
             continue
         if last is not None and _is_counterpart(last, phrase, folded):
+            phrase.state = phrase.state or last.state
             kept[-1] = phrase
             continue
         if last is not None and language == "vi" and _of_it(last, phrase, folded):
@@ -751,9 +752,16 @@ def _named_after(last: Phrase, phrase: Phrase, folded: str) -> bool:
         and phrase.name is not None
         and not phrase.offices
         and (phrase.state is None or phrase.state == last.state)
-        and (folded[last.end : phrase.start].strip() == "," or folded[last.end : phrase.start] == " le ")
-        and (not folded[phrase.end : phrase.end + 2].strip() or folded[phrase.end] in ",.;)")
+        and folded[last.end : phrase.start].strip() in (",", "le", ", le", ", la")
+        and (
+            not folded[phrase.end : phrase.end + 2].strip()
+            or folded[phrase.end] in ",.;)"
+            or ("counterpart" in (last.kind, last.word) and _ABOUT.match(folded, phrase.end) is not None)
+        )
     )
+
+
+_ABOUT = re.compile(r" (?:sur|autour|au sujet|à propos|afin|lors|en marge|à l'occasion|au cours)\b")
 
 
 def _in_brackets(last: Phrase, phrase: Phrase, folded: str) -> bool:
@@ -765,12 +773,20 @@ def _in_brackets(last: Phrase, phrase: Phrase, folded: str) -> bool:
 def _is_counterpart(last: Phrase, phrase: Phrase, folded: str) -> bool:
     """ "her counterpart, the visiting Foreign Minister of Japan, X": who the counterpart is, told with his own title."""
     return (
-        last.kind == "counterpart"
-        and not folded[: last.end].endswith("s")
+        (
+            (last.kind == "counterpart" and not folded[: last.end].endswith("s"))
+            or (  # "son homologue burundais, l'ambassadeur Albert Shingiro,"
+                last.word == "counterpart"
+                and folded.startswith("son ", last.start)
+                and phrase.offices == ("ambassador",)
+                and phrase.state in (None, last.state)
+                and folded[phrase.end : phrase.end + 1] in (",", ".", ";", ")")
+            )
+        )
         and phrase.kind == "person"
         and phrase.name is not None
         and bool(phrase.offices)
-        and re.fullmatch(r",? (?:the |le |la )?(?:visiting )?", folded[last.end : phrase.start]) is not None
+        and re.fullmatch(r",? (?:the |le |la |l')?(?:visiting )?", folded[last.end : phrase.start]) is not None
     )
 
 
