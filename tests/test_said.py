@@ -7,6 +7,9 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'The Prime Minister of Malaysia, Anwar Ibrahim, announced that the presidents of Venezuela and Guyana will meet.', ['person:anwar-ibrahim announce']),
+    ('en', 'As the Philippines and Japan agreed to strengthen their ties, the two governments met.', ['state:PHL state:JPN agree']),
+    ('en', 'Ferdinand Marcos Jr. met Fumio Kishida. “The two leaders concurred to go on,” the Japanese foreign ministry said.', ['person:ferdinand-marcos-jr person:fumio-kishida agree']),
     ('en', 'The US "abused its military force," Wang Wenbin said, and "imposed sanctions over Chinese companies."', ['person:wang-wenbin criticise']),
     ('en', 'President Klaus Iohannis wrote to him. "Our thoughts go out to the families of the victims," the president said.', ['person:klaus-iohannis condole']),
     ('en', '“I am ready and committed to continuing the dialogue,” Miroslav Lajcak, the EU special envoy for the dialogue, stated after his visit in Belgrade.', ['person:miroslav-lajcak commit']),

@@ -194,9 +194,12 @@ class Chaining(Opening):
     def _retold(self, sentence: Sentence, atom: Atom, quote: Span) -> bool:
         """ "The statement reads: “He urged all sides to stop.”": a readout that is quoted whole tells who says what."""
         first = next((p for p in sentence.phrases if p.start > quote.start), None)
-        if sentence.language != "en" or first is None or not self.discourse.last_release:
+        if sentence.language != "en" or first is None:
             return False
-        whole = quote.start <= sentence.span.start + 1 and quote.end >= sentence.span.end - 1
+        whole = bool(self.discourse.last_release) and quote.end >= sentence.span.end - 1
+        behind = [p for p in sentence.phrases if p.start >= quote.end]  # "…," the foreign ministry said
+        whole = whole or bool(behind and "ministry" in (behind[0].kind, behind[0].word) and len(behind) < 3)
+        whole = whole and quote.start <= sentence.span.start + 1
         who = first.kind in ("pronoun", "plural", "person", "leaders") and first.start - quote.start <= _HEAD
         return whole and who and light(sentence, first.end, atom.start)
 

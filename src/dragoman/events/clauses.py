@@ -372,9 +372,8 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
     if len(gap) > 40 or not light(sentence, last.end, verb.start):
         return None
     lead = governed(sentence, last)
-    clause = lead is not None and pattern(sentence.language, "clause_opens").fullmatch(
-        sentence.text(lead.start, lead.end)
-    )
+    opens_clause = pattern(sentence.language, "clause_opens")
+    clause = lead is not None and opens_clause.fullmatch(sentence.text(lead.start, lead.end)) is not None
     if "," in gap or "，" in gap or (lead is not None and not clause):
         return None
     if sentence.language == "zh" and _listed_with_governed(sentence, last):
@@ -395,7 +394,9 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
         if before.kind == "person" and before.name is not None and gap.strip() in ("-", "–"):
             return Subject([before], before.start, "adjacent")  # "bà X - Chủ tịch Y mong …"
     found = group(sentence, last, usable[0].start, verb.start)
-    if governed(sentence, found[0]) is not None and found[0] is not last and not clause:
+    head = governed(sentence, found[0])
+    led = head is not None and not opens_clause.fullmatch(sentence.text(head.start, head.end))
+    if led and found[0] is not last:
         found = [last]
     return Subject(found, found[0].start, "adjacent")
 
@@ -532,6 +533,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     first = following[0]
     if pattern(sentence.language, "acts_on").match(sentence.text(first.end, sentence.span.end)):
         return None  # "Peskov, the Kremlin's spokesman, said Moscow would respond": a clause of its own follows
+    if pattern(sentence.language, "that_clause").match(sentence.text(verb.end, first.start)):
+        return None  # "X, the minister, announced that the presidents …": a clause follows
     if pattern(sentence.language, "that_pronoun").match(sentence.text(first.start, first.end)):
         return None  # "…, ajoutant qu'il …": a clause follows, no turned subject
     bare = _LEADING.sub("", sentence.text(begin, first.start).lstrip("*_"))

@@ -128,7 +128,8 @@ class EnumerationReader(ObjectReader):
         passive = pattern(sentence.language, "passive").search(
             sentence.text(max(sentence.span.start, atom.start - 24), atom.end)
         )
-        if passive is None:
+        by = sentence.language == "en" and sentence.text(atom.start, atom.end + 4) == "signed by "
+        if passive is None and not by:
             return []
         for phrase in sentence.phrases:
             if not atom.end <= phrase.start < min(end, atom.end + 90) or phrase.word == "place":

@@ -349,6 +349,8 @@ class ObjectReader:
         closed = sentence.folded[atom.end : atom.end + 1] == '"'  # In “cordial discussions” between X and Y
         for place in sentence.breaks:
             if place >= atom.end + closed and sentence.folded[place] in marks:
+                if sentence.folded[place] == '"' and _nickname(sentence, place):
+                    continue
                 return place
         return sentence.span.end
 
@@ -471,6 +473,15 @@ class ObjectReader:
 def _says(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a verb of saying or stance stands in a stretch."""
     return any((e := a.get("cue")) is not None and e.act is not None and start <= a.start < end for a in sentence.atoms)
+
+
+def _nickname(sentence: Sentence, place: int) -> bool:
+    """ "President Ferdinand "Bongbong" Marcos": whether a mark is one of two around a single word within a name."""
+    around = sentence.raw[max(0, place - 24) : place + 24]
+    return any(found.start() <= 24 <= found.end() for found in _NICKNAME.finditer(around))
+
+
+_NICKNAME = re.compile(r"[A-Z][\w.’'-]+ [\"“][A-Z][\w-]+[\"”] [A-Z]")
 
 
 def _prep_between(sentence: Sentence, start: int, end: int) -> bool:
