@@ -495,7 +495,7 @@ class Cast:
         if not wanted or phrase.via_envoy:
             return None
         if wanted <= _VAGUE and not phrase.definite and phrase.state is None and phrase.body is None:
-            return None  # 專家, "leader": nobody in particular
+            return self._so_titled(phrase)  # 專家, "leader": nobody in particular
         if wanted <= _MANY_HOLD and not phrase.definite:
             return None  # 中共中央政治局委员: one of two dozen
         row = self.known.bodies.get(phrase.body or "")
@@ -563,7 +563,7 @@ class Cast:
         ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
             named = [one for one in reversed(self.order) if phrase.state in (None, self.actors[one].state)]
             if named:
-                return next((one for one in named if phrase.state is not None and self._leads(one)), named[0])
+                return next((one for one in named if phrase.state is not None and self.leads(one)), named[0])
         if phrase.state is not None and self.day is not None and not phrase.former:
             for office in phrase.offices:
                 holder = self.known.holder(office, phrase.state, self.day)
@@ -579,11 +579,16 @@ class Cast:
                     return once[0]
         return self._at_home(phrase)
 
+    def _so_titled(self, phrase: Phrase) -> str | None:
+        """ "Theo Phó chủ nhiệm Văn phòng Chủ tịch nước": whom the text named by the same long title."""
+        long = {title for title in phrase.titles if title.count(" ") > 2}
+        return next((a for a in reversed(self.order) if long & self.titles.get(a, set())), None)
+
     def _held(self, actor: str, office: str, body: str) -> bool:
         person = self.known.persons.get(actor)
         return person is not None and any(one.office == office and one.body == body for one in person.tenures)
 
-    def _leads(self, actor: str) -> bool:
+    def leads(self, actor: str) -> bool:
         """Whether a person holds a first office on the day: of two Mexicans "the leader of Mexico" is the one who is president."""
         person = self.known.persons.get(actor)
         return person is not None and any(self.known.offices[t.office].top for t in person.offices(self.day))

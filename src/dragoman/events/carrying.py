@@ -177,10 +177,14 @@ class Carrying(Credits):
             cast = self.discourse.cast  # "Thủ tướng khẳng định …. Việt Nam mong muốn …": his own state in his paragraph
             own = {cast.state_of(speaker) for speaker in carry.speakers if speaker.startswith("person:")}
             drops = pack(sentence.language).language.drops_subject
+            leaders = any(phrase.word == "leaders" for phrase in subject.phrases)  # "hai nhà lãnh đạo Nga - Hàn Quốc"
             return (
                 drops
                 and len(own) == 1
-                and (kinds <= {"state", "side", "home"} or (kinds == {"states"} and self._takes_part(carry.speakers)))
+                and (
+                    kinds <= {"state", "side", "home"}
+                    or (kinds == {"states"} and not leaders and self._takes_part(carry.speakers))
+                )
                 and not any(phrase.city or phrase.word == "ministry" for phrase in subject.phrases)
                 and own <= {cast.state_of(s) for s in speakers}
                 and (kinds == {"states"} or len(speakers) == 1)

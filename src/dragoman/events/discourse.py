@@ -388,11 +388,12 @@ class Discourse:
                 return [cast.state(state)]  # 我国 in the mouth of a foreign leader, in an outlet of no state
         if kind == "states":
             if phrase.word == "leaders":  # "hai nhà lãnh đạo Nga và Thổ Nhĩ Kỳ": those named last, or the article's
-                if {cast.state_of(a) for a in self.last_pair} == set(phrase.states):
-                    return list(self.last_pair)
+                paired = {cast.state_of(a) for a in self.last_pair} == set(phrase.states)
                 people = {cast.state_of(a): a for a in self.principals if a.startswith("person:")}
-                if set(phrase.states) <= people.keys():
+                if set(phrase.states) <= people.keys() and not (paired and all(map(cast.leads, self.last_pair))):
                     return [people[code] for code in phrase.states]
+                if paired:
+                    return list(self.last_pair)
             return [cast.state(code) for code in phrase.states]
         if kind == "first":
             return list(self.voice)

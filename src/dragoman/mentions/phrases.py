@@ -319,6 +319,11 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             phrase.offices = phrase.offices or kept[-2].offices
             kept[-1] = phrase
             continue
+        if head is not None and head.kind == "leaders" and phrase.kind == "states":
+            if folded[head.end : phrase.start] == " " and not phrase.word:
+                phrase.start, phrase.word = head.start, "leaders"  # "hai nhà lãnh đạo Nga - Hàn Quốc"
+                kept[-1] = phrase
+                continue
         if (
             head is not None
             and head.kind == "states"
@@ -628,6 +633,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.offices
             and not (language == "fr" and last.offices and _holder_follows(found[number + 1 :], phrase, folded))
             and not (language == "fr" and last.offices and _acts(folded, last.end, phrase))
+            and not (language == "vi" and last.offices and phrase.state is None and _goes_on(folded, phrase))
             and not (last.state is not None and phrase.state not in (None, last.state) and language == "fr")
             and re.fullmatch(
                 r"\s*(?:[,，(（]|[-–](?= )) ?(?:(?:the|le|la|l'|current|new|newly appointed|visiting|actuel(?:le)?|nouvel(?:le)?|ancien(?:ne)?|fraîchement|récemment|nommée?|outgoing|incoming|who is|là|phó|quyền|nguyên|cựu|một)\s?)*",
@@ -636,6 +642,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and not folded.startswith("'s ", phrase.end)  # "A, Chairman of the Party's Commission B": another
         ):
             last.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
+            last.titles = tuple(dict.fromkeys(last.titles + phrase.titles))
             last.state = last.state or phrase.state
             last.body = last.body or phrase.body
             last.end = phrase.end
@@ -704,6 +711,11 @@ def _further_title(last: Phrase, phrase: Phrase, folded: str) -> bool:
     """Whether a Chinese title without a name is joined by 兼 to the title behind a name."""
     titled = last.kind == phrase.kind == "person" and last.name is not None and bool(last.offices)
     return titled and phrase.name is None and folded[last.end : phrase.start] == "兼"
+
+
+def _goes_on(folded: str, phrase: Phrase) -> bool:
+    """ "… và Bộ trưởng Tô Lâm, Thủ tướng hoan nghênh …": whether words, no comma, follow a title behind a titled name."""
+    return folded[phrase.end : phrase.end + 1] == " "
 
 
 def _acts(folded: str, start: int, title: Phrase) -> bool:
