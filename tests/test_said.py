@@ -699,3 +699,15 @@ def test_who_issues_a_statement_on_a_call_reports_it() -> None:
 )
 def test_a_word_of_plan_hides_no_verb(text: str, act: str) -> None:
     assert [one.act for one in read(text, published="2024-06-24").statements] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("文在寅对金正恩决定开启新时代表示感谢。", "thank"),
+        ("王毅对美方宣布制裁表示强烈反对。", "reject"),
+        ("中国外交部对日方决定排放核污染水表示严重关切。", "criticise"),
+    ],
+)
+def test_what_another_did_is_only_what_the_stance_is_about(text: str, act: str) -> None:
+    assert [one.act for one in read(text, published="2024-06-24").statements] == [act]

@@ -524,6 +524,8 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
             return True  # 应习近平邀请访华
     if _compound(sentence, atom) or _in_infinitives(sentence, atom) or _of_agent(sentence, atom):
         return True
+    if _in_topic(sentence, atom):
+        return True
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if form_of(sentence, atom) == "past" and pattern(sentence.language, "adverbial").search(before):
         return False  # "the governments further committed to …"
@@ -533,6 +535,14 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
         return False  # "tái khẳng định cam kết của …": the "of" belongs to the noun inside
     after = sentence.text(atom.end, min(atom.end + 10, sentence.span.end))
     return pattern(sentence.language, "noun_after").match(after) is not None
+
+
+def _in_topic(sentence: Sentence, atom: Atom) -> bool:
+    """文在寅对金正恩决定开启新时代表示感谢: what another did, between the word for "about" and the stance that is taken on it."""
+    before = sentence.text(sentence.chunk_start(atom.start), atom.start)
+    after = sentence.text(atom.end, sentence.chunk_end(atom.end))
+    about = pattern(sentence.language, "topic_opens").search(before)
+    return about is not None and pattern(sentence.language, "topic_ends").search(after) is not None
 
 
 def _of_agent(sentence: Sentence, atom: Atom) -> bool:
