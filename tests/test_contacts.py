@@ -865,3 +865,8 @@ def test_the_month_of_taking_office_is_not_the_visits() -> None:
     text = "王毅4月1日会见法国外长塞茹尔内。这是他1月就任法国外长后的首次访华。"
     [visit] = [found for found in read(text, published="2024-04-01").contacts if found.kind == "visit"]
     assert visit.date is None or visit.date.from_[:7] != "2024-01"
+
+
+def test_a_journey_that_is_to_come_is_planned_though_its_title_is_in_the_present() -> None:
+    text = "Deputy Secretary Wendy Sherman Travels to Rome, Italy\nDeputy Secretary Wendy Sherman will travel to Rome, Italy, from July 28-30, 2021."
+    assert [(one.kind, one.status) for one in read(text, published="2021-07-26").contacts] == [("visit", "planned")]

@@ -711,3 +711,35 @@ def test_a_word_of_plan_hides_no_verb(text: str, act: str) -> None:
 )
 def test_what_another_did_is_only_what_the_stance_is_about(text: str, act: str) -> None:
     assert [one.act for one in read(text, published="2024-06-24").statements] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "President Biden met with Prime Minister Kishida. The President and Prime Minister Kishida reaffirmed the alliance.",
+            ["person:joe-biden", "person:fumio-kishida"],
+        ),
+        (
+            "Secretary Antony Blinken met with Japanese Foreign Minister Hayashi Yoshimasa. The Secretary and Foreign Minister Hayashi praised the talks.",
+            ["person:antony-blinken", "person:yoshimasa-hayashi"],
+        ),
+        (
+            "The Deputy Prime Minister and Foreign Minister Mohammed bin Abdulrahman Al Thani praised the talks.",
+            ["person:mohammed-bin-abdulrahman-al-thani"],
+        ),
+        (
+            "Le président Emmanuel Macron a reçu le Premier ministre Fumio Kishida. Le Président et le Premier ministre Kishida ont salué cet accord.",
+            ["person:emmanuel-macron", "person:fumio-kishida"],
+        ),
+    ],
+)
+def test_a_bare_title_before_another_with_a_name_is_somebody_else(text: str, speakers: list[str]) -> None:
+    assert [one.speakers for one in read(text, published="2022-07-26").statements] == [speakers]
+
+
+def test_a_noun_that_does_something_takes_no_stance_for_its_owner() -> None:
+    told = "Secretary Blinken met today with leaders to hear about their courageous work advocating for human rights."
+    assert read(told, published="2022-05-04").statements == []
+    said = "Secretary Blinken spoke with his counterpart reaffirming support for Ukraine."
+    assert [one.act for one in read(said, published="2022-05-04").statements] == ["support"]

@@ -551,4 +551,7 @@ class ContactReader:
         if any(one.status == "planned" for one in visits):
             for one in visits:  # "Travel to A, B, and C" is told once for all
                 one.status = "planned" if len(one.evidence) == 1 and not one.verb else one.status
+        for one in found:
+            if one.kind == "visit" and one.status == "held" and one.title and self._still_ahead(one):
+                one.status = "planned"  # "X Travels to Italy", and in the text the days, which are to come
         return found

@@ -508,7 +508,9 @@ class Opening(Carrying):
 
     def _participial(self, sentence: Sentence, atom: Atom) -> bool:
         """ "having underscored our resolve": no verb of its clause."""
-        before = sentence.text(max(sentence.span.start, atom.start - 20), atom.start)
+        before = sentence.text(max(sentence.span.start, atom.start - 40), atom.start)
+        if form_of(sentence, atom) == "gerund" and pattern(sentence.language, "noun_of_gerund").search(before):
+            return True  # "to hear about their work advocating for reforms"
         return pattern(sentence.language, "participial").search(before) is not None
 
     def _meant(self, sentence: Sentence, atom: Atom) -> bool:

@@ -263,7 +263,7 @@ def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rul
 def _two_holders(folded: str, pieces: list[Piece], rules: Grammar) -> int | None:
     """Where "the President and Vice President", "Tổng thống và ngoại trưởng Nga" fall apart: two titles, no name."""
     if any(piece.kind in ("person", "unknown") for piece in pieces):
-        return None
+        return 1 if _bare_title_first(folded, pieces, rules) else None
     for place in range(1, len(pieces)):
         before, after = pieces[place - 1], pieces[place]
         if rules.head_last:  # 世界银行行长、国际货币基金组织总裁
@@ -275,6 +275,16 @@ def _two_holders(folded: str, pieces: list[Piece], rules: Grammar) -> int | None
         if joined_by_and and after.kind == "office" and any(piece.kind == "office" for piece in pieces[:place]):
             return place
     return None
+
+
+def _bare_title_first(folded: str, pieces: list[Piece], rules: Grammar) -> bool:
+    """ "The President and Prime Minister Kishida": the title of somebody told before, then another's with his name."""
+    rest = pieces[2:] if len(pieces) > 1 and pieces[1].kind == "state" else pieces[1:]
+    if pieces[0].kind != "office" or len(rest) < 2 or rest[0].kind != "office":
+        return False
+    if rest[1].kind not in ("person", "unknown") or folded[rest[0].end : rest[1].start] != " ":
+        return False
+    return rules.bare_title.fullmatch(folded, max(0, pieces[0].start - 4), pieces[1].start) is not None
 
 
 def _owns_office(folded: str, name: Piece, pieces: list[Piece]) -> bool:

@@ -80,6 +80,7 @@ class Grammar:
     portfolio: re.Pattern[str]  # what stands between a minister's title and his name
     led_office: re.Pattern[str]  # a government or office up to the title or name of who leads it
     field: re.Pattern[str]  # what a ministry or department is for, after a title
+    bare_title: re.Pattern[str]  # a title without a name, up to the next one's: two persons
     never: frozenset[str]
 
 
@@ -105,6 +106,7 @@ def grammar(language: str) -> Grammar:
         portfolio=re.compile(known.language.patterns.get("portfolio", "(?!)")),
         led_office=re.compile(known.language.patterns.get("led_office", "(?!)")),
         field=re.compile(known.language.patterns.get("field", "(?!)")),
+        bare_title=re.compile(known.language.patterns.get("bare_title", "(?!)")),
         never=frozenset(fold_word(word) for word in known.names.never),
     )
 
