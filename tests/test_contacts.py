@@ -312,6 +312,8 @@ TOLD = [
     ("zh", "美國與北韓代表在斯德哥爾摩舉行磋商。", ["meeting held state:PRK state:USA"]),
     ("zh", "印度总理莫迪访问莫斯科。印俄元首举行会晤。", ["meeting held person:narendra-modi person:vladimir-putin", "visit held person:narendra-modi state:RUS"]),
     ("zh", "中国外长王毅出席东盟外长会议后与老挝外长通伦会谈。", ["conference held body:asean person:wang-yi", "meeting held person:thongloun-sisoulith person:wang-yi"]),
+    ("zh", "国家主席习近平会见菲律宾总统马科斯。\n习近平指出，今年5月我们通电话时，达成重要共识。", ["call held person:ferdinand-marcos-jr person:xi-jinping", "meeting held person:ferdinand-marcos-jr person:xi-jinping"]),
+    ("zh", "文在寅同金正恩就举行美朝峰会的方案交换意见。", ["meeting held person:kim-jong-un person:moon-jae-in"]),
     ("zh", "法國外長召見中國大使表達不滿。", ["meeting held state:CHN state:FRA"]),
     ("zh", "习近平分别会见了塞尔维亚总统武契奇和匈牙利总理欧尔班。", ["meeting held person:aleksandar-vucic person:xi-jinping", "meeting held person:viktor-orban person:xi-jinping"]),
     ("zh", "外交部副部长马朝旭同俄罗斯副外长鲁登科举行中俄外交部磋商。", ["meeting held person:ma-zhaoxu person:鲁登科"]),
@@ -803,6 +805,18 @@ def test_rounds_told_by_their_months() -> None:
 def test_the_day_of_announcing_is_not_that_of_what_is_planned() -> None:
     contact = read("俄罗斯政府周二宣布印度总理莫迪计划访问俄罗斯。", published="2024-06-26").contacts[0]
     assert (contact.status, contact.date) == ("planned", None)
+
+
+def test_that_day_is_the_one_told_right_before() -> None:
+    text = "10月2日，文在寅同金正恩会谈。10月5日，朝鲜突然通知韩国，取消当日举行的两韩高级别会议。"
+    days = [one.date.from_ for one in read(text, published="2018-10-11").contacts if one.date is not None]
+    assert days == ["2018-10-02", "2018-10-05"]
+
+
+def test_the_days_of_an_isolation_are_not_a_day() -> None:
+    text = "国家主席习近平27日会见巴特图勒嘎。巴特图勒嘎访华回国即隔离14日。"
+    days = [one.date.from_ for one in read(text, published="2020-02-29").contacts if one.date is not None]
+    assert "2020-02-14" not in days
 
 
 def test_the_year_of_a_treaty_is_not_the_calls() -> None:

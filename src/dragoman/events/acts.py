@@ -204,12 +204,17 @@ def _suffered(sentence: Sentence, atom: Atom) -> bool:
     return pattern(sentence.language, "suffered").search(before) is not None
 
 
+_OF_A_THING = re.compile(
+    "(?![在以按从对同与和跟向为给]|(?:深化|加强|扩大|推动|发展|提供|促进|继续|支持)(?!的))[\u4e00-\u9fff]{1,3}的[\u4e00-\u9fff]{1,4}"
+)  # not 愿加强|同泰方的交往, 愿|深化彼此的合作
+
+
 def _within_attribute(sentence: Sentence, atom: Atom) -> bool:
     """大国关系应该努力的方向: a Chinese "should" inside the attribute of the noun that ends the clause."""
     if sentence.language != "zh" or light(sentence, sentence.chunk_start(atom.start), atom.start):
         return False  # 要坚持党的领导: it opens its clause
     rest = sentence.text(atom.end, sentence.chunk_end(atom.end)).rstrip("。」”")
-    return re.fullmatch("(?![在以按从对])[\u4e00-\u9fff]{1,3}的[\u4e00-\u9fff]{1,4}", rest) is not None
+    return _OF_A_THING.fullmatch(rest) is not None
 
 
 def _denied(sentence: Sentence, atom: Atom) -> bool:

@@ -66,15 +66,15 @@ class ContactReader:
         self.in_body = self.in_body or sentence.block.role == "body"
         self.discourse.meet(sentence)
         title = sentence.block.role == "title" and not self.in_body  # a subhead is none
-        resolved = [
-            (
-                hit,
-                dates.resolve(
-                    hit, self.written, self._reference, circumstances.is_future(sentence, hit.start), self.near
-                ),
-            )
-            for hit in sentence.dates
-        ]
+        resolved: list[tuple[dates.Mentioned, dates.Resolved | None]] = []
+        for hit in sentence.dates:
+            told = next((when for _, when in reversed(resolved) if when is not None and when.precision == "day"), None)
+            ahead = circumstances.is_future(sentence, hit.start)
+            if told is not None and self.written is not None and told.first > self.written.isoformat():
+                ahead = ahead or hit.weekday is not None  # 周四将会晤X，周五转往Y
+            # 16日通知，取消当日的会谈: the sentence's own day
+            when = dates.resolve(hit, self.written, told or self._reference, ahead, self.near)
+            resolved.append((hit, when))
         floor = sentence.span.start
         seen: list[Found] = []
         for atom in sentence.atoms:

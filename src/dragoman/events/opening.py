@@ -222,6 +222,7 @@ class Opening(Carrying):
             a.get("cue") is not None and c.end <= a.start < end and light(sentence, c.end, a.start)
             for c in closers[-1:]
             for a in sentence.atoms
+            if "在" not in sentence.text(atom.end, c.start)  # 感谢X在核心利益问题上支持中方
         ):
             return True  # 宣布人选时说: the later verb says it
         if named and closers and closers[-1].end == end and self._another_begins(sentence, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from dragoman.events.acts import Own
@@ -13,6 +14,9 @@ from dragoman.mentions.lexicon import Entry
 from dragoman.mentions.phrases import Phrase
 
 TRIM_END = " \n,，;；、"
+
+
+_WHOSE_HOUSE = re.compile("(?:国民|国家|人民|联邦|全国|最高)$")
 
 
 @dataclass(slots=True)
@@ -90,8 +94,11 @@ class Mouth:
             if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
             if phrase.kind == "group" and phrase.word == "ministry" and sentence.language == "zh":
-                first = sentence.text(phrase.start - 1, phrase.start)  # 乌参议院, in an Uzbek mouth
-                return any(known[s].names.get("zh", ("",))[0][:1] == first for s in states if s in known)
+                before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
+                first = _WHOSE_HOUSE.sub("", before)[-1:]  # 乌参议院, 赞国民议会, in an Uzbek's, a Zambian's mouth
+                return any(known[s].names.get("zh", ("",))[0][:1] == first for s in states if s in known) or (
+                    before != "" and first == ""
+                )
             if phrase.kind == "ministry" and phrase.state is None and phrase.body is None:
                 if pattern(sentence.language, "some").search(sentence.text(phrase.start - 8, phrase.start)):
                     return False  # "một chính quyền mới sẽ …"

@@ -704,6 +704,15 @@ class SideFinder(OwnerReader):
         voice = self.discourse.voice
         return cue.form == "verb" and len(voice) == 1 and voice[0].startswith("person:")
 
+    def _we_met(self, sentence: Sentence, cue: ContactCue, subject: Subject) -> Named:
+        """今年5月我们通电话时, in the readout of a Chinese talk of two leaders: those two."""
+        two = [actor for actor in self.discourse.principals if actor.startswith("person:")]
+        phrase = subject.phrases[0]
+        if sentence.text(phrase.start, phrase.end) != "我们" or cue.kind not in ("call", "meeting") or len(two) != 2:
+            return []
+        told = sentence.in_quote(phrase.start) is None
+        return [(phrase, two)] if told and len(set(map(self.cast.state_of, two))) == 2 else []
+
     def _after_that(self, sentence: Sentence, atom: Atom, subject: Subject) -> Subject | None:
         """ "Ankara said that Erdogan plans to meet X": who acts after "that"; nobody in "He shared that tanks will arrive"."""
         ends = [
@@ -746,6 +755,8 @@ class SideFinder(OwnerReader):
         if found is not None and cue.form == "verb":
             found = self._after_that(sentence, atom, found)
         if found is not None and found.phrases[0].kind == "first" and not self._in_person(cue):
+            if we := self._we_met(sentence, cue, found):
+                return we
             found = None
         if found is not None and (told := self._told_who(sentence, atom, found)) is not None:
             found = told
