@@ -273,6 +273,21 @@ def _leaders_of(found: list[Phrase], folded: str, rules: Grammar) -> list[Phrase
             continue
         if (
             head is not None
+            and head.kind == "group"
+            and head.language == "fr"
+            and bool(head.offices)
+            and head.state is not None
+            and phrase.kind == "state"
+            and phrase.state is not None
+            and phrase.adjective
+            and folded.endswith("les ", 0, head.start)
+            and _AND_ADJECTIVE.fullmatch(folded, head.end, phrase.start)
+        ):
+            head.kind, head.word, head.states = "states", "leaders", (head.state, phrase.state)
+            head.end = phrase.end  # "les ministres des Affaires étrangères français et allemand"
+            continue
+        if (
+            head is not None
             and head.kind == "leaders"
             and phrase.kind == "body"
             and rules.sent_by.fullmatch(folded, head.end, phrase.start)
