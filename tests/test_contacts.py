@@ -438,6 +438,8 @@ TOLD = [
     ('vi', 'Còn vài ngày nữa là Hội nghị G20 khai mạc tại Đức.', ['conference planned body:g20']),
     ('vi', 'Tổng thống Áo Alexander Van der Bellen, Tổng thống Hy Lạp Katerina Sakellaropoulou cũng đã gửi thư chúc mừng Chủ tịch nước Tô Lâm.', ['message held person:alexander-van-der-bellen person:to-lam', 'message held person:katerina-sakellaropoulou person:to-lam']),
     ('vi', 'Ông Peskov nói nếu Tổng thống Mỹ Donald Trump quyết định gặp Tổng thống Ukraine Petro Poroshenko thì tốt.', []),
+    ('vi', 'Nhận lời mời của Thủ tướng Đức Angela Merkel và Thủ tướng Hà Lan Mark Rutte, Thủ tướng Nguyễn Xuân Phúc và phu nhân sẽ thăm Đức, tham dự Hội nghị Thượng đỉnh G20.', ['conference planned body:g20 person:nguyen-xuan-phuc', 'visit planned person:nguyen-xuan-phuc state:DEU']),
+    ('vi', 'Thủ tướng Nguyễn Xuân Phúc sẽ thăm New York gặp Tổng thư ký LHQ Antonio Guterres.', ['meeting planned person:antonio-guterres person:nguyen-xuan-phuc', 'visit planned person:nguyen-xuan-phuc state:USA']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
 ]  # fmt: skip
 NONE = [

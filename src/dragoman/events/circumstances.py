@@ -182,7 +182,12 @@ def _goes_to(sentence: Sentence, atom: Atom) -> bool:
         plans = [
             a for a in sentence.atoms if _is_plan(sentence, a) and a.get("contact") is not None and a.end <= atom.start
         ]
-        return bool(plans) and sentence.text(atom.start - 3, atom.start) == "để "
+        between = [p for p in sentence.phrases if plans and plans[-1].end <= p.start and p.end <= atom.start]
+        goes_on = len(between) == 1 and {
+            sentence.text(plans[-1].end, between[0].start),
+            sentence.text(between[0].end, atom.start),
+        } == {" "}  # "sẽ thăm New York gặp X"
+        return bool(plans) and (goes_on or sentence.text(atom.start - 3, atom.start) == "để ")
     if sentence.language != "en":
         return False
     return sentence.text(atom.start - 3, atom.start) == "to " and any(_goes(sentence, plan, atom) for plan in plans)
@@ -230,7 +235,8 @@ def _goes_on_planned(sentence: Sentence, atom: Atom) -> bool:
         or _same_subject(sentence, atom, start)
         or (sentence.language == "zh" and light(sentence, start, atom.start))
     )
-    if not (joined or adds) and (start <= sentence.span.start or not light(sentence, start, atom.start)):
+    attends = sentence.language == "vi" and sentence.text(start, atom.start).strip() in ("dự", "tham dự")
+    if not (joined or adds) and (start <= sentence.span.start or not (attends or light(sentence, start, atom.start))):
         return False
     before = [a for a in sentence.atoms if a.end < (atom.start if joined else start) and a.get("contact") is not None]
     if not before or sentence.chunk_end(before[-1].end) < start - 1:

@@ -767,7 +767,7 @@ class SideFinder(OwnerReader):
             phrases and phrases[0].kind in ("person", "state") and sentence.language != "zh"
         ):  # "A, B, and C held a call"
             wider = group(sentence, phrases[0], floor, atom.start)
-            phrases = wider if len(wider) > len(phrases) else phrases
+            phrases = _without_owners(sentence, wider if len(wider) > len(phrases) else phrases)
         pairs = [(phrase, self._actors(phrase, sentence)) for phrase in phrases]
         if cue.form == "noun" and not any(actors for _, actors in pairs) and (held := self._held_by(sentence, atom)):
             pairs = held
@@ -850,6 +850,17 @@ def pair_named(sentence: Sentence, atom: Atom) -> Phrase | None:
         if sentence.text(atom.end, p.start) in (" of the ", " of ", *((" ",) * (sentence.language == "vi")))
     )  # "meeting of the U.S.-Spain group"
     return next(before, None) or next(after, None)
+
+
+def _without_owners(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
+    """ "nhận lời mời của Thủ tướng A và Thủ tướng B, Thủ tướng C và phu nhân sẽ thăm …": B is whose the invitation is."""
+    lead = governed(sentence, found[0])
+    if sentence.language != "vi" or lead is None or lead.get("w:of") is None:
+        return found
+    owners = 1
+    while owners < len(found) and sentence.text(found[owners - 1].end, found[owners].start) == " và ":
+        owners += 1
+    return found[owners:] or found
 
 
 def _told_between(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
