@@ -7,6 +7,7 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'Terrorist Attack in Israel\n\nAntony J. Blinken, Secretary of State\n\nIt is wonderful to be back in India.', ['person:antony-blinken praise']),
     ('en', 'The Prime Minister of Malaysia, Anwar Ibrahim, announced that the presidents of Venezuela and Guyana will meet.', ['person:anwar-ibrahim announce']),
     ('en', 'As the Philippines and Japan agreed to strengthen their ties, the two governments met.', ['state:PHL state:JPN agree']),
     ('en', 'Ferdinand Marcos Jr. met Fumio Kishida. “The two leaders concurred to go on,” the Japanese foreign ministry said.', ['person:ferdinand-marcos-jr person:fumio-kishida agree']),

@@ -395,7 +395,8 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
             return Subject([before], before.start, "adjacent")  # "bà X - Chủ tịch Y mong …"
     found = group(sentence, last, usable[0].start, verb.start)
     head = governed(sentence, found[0])
-    led = head is not None and not opens_clause.fullmatch(sentence.text(head.start, head.end))
+    as_well = pattern(sentence.language, "clause_leads")  # "As A and B agreed, …"
+    led = head is not None and not as_well.fullmatch(sentence.text(head.start, head.end))
     if led and found[0] is not last:
         found = [last]
     return Subject(found, found[0].start, "adjacent")

@@ -91,7 +91,7 @@ class ContactReader:
             if (
                 not title
                 and sentence.capital_inside(atom)
-                and cues[0][0].kind != "visit"  # "his State Visit to Kenya"
+                and not pattern(sentence.language, "capital_visit").fullmatch(sentence.text(atom.start, atom.end))
                 and cues[0][0].other != "event"
                 and pair_named(sentence, atom) is None
                 and not (sentence.language == "vi" and sentence.of_class(_BETWEEN, atom.end, atom.end + 6))

@@ -552,7 +552,7 @@ class Discourse:
         persons = [actor for actor in self.principals if actor.startswith("person:")]
         pair = {self.cast.state_of(one) for one in self.last_pair}
         same = pair == {self.cast.state_of(one) for one in self.principals}
-        bodies = any(actor.startswith("body:") for actor in self.principals)
+        bodies = any(actor.startswith("body:") for actor in self.principals) and bool({*persons} & {*self.last_pair})
         if len(persons) < 2 and (len(self.states()) < 2 or same or bodies) and len(pair) == 2:
             return list(self.last_pair)
         return persons if len(persons) > 1 else self.states()

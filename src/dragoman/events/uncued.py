@@ -104,6 +104,8 @@ class Uncued(Chaining):
             entry = atom.get("contact")
             if entry is None or entry.contact is None or entry.contact.form != "verb" or sentence.in_quote(atom.start):
                 continue
+            if entry.contact.echo:
+                continue
             subject = subject_of(sentence, atom, sentence.span.start)
             actors = [a for p in subject.phrases for a in self.discourse.actors_of(p, sentence)] if subject else []
             if actors and any(a.startswith("person:") for a in actors):

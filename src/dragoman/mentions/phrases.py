@@ -106,6 +106,8 @@ def phrases(
     found = _leaders_of(found, folded, rules)
     if language == "vi":
         _share_state(found, folded)
+    if language == "en":
+        found = _with_nicknames(found, raw)
     for phrase in found if language == "fr" else ():
         _with_care(phrase, folded)
         if phrase.kind == "state" and phrase.adjective and folded.endswith("capitale ", 0, phrase.start):
@@ -569,6 +571,30 @@ def _with_courtesy(folded: str, pieces: list[Piece]) -> list[Piece]:
         ):
             piece.entry = piece.atom.get("office") or piece.entry  # "nhà lãnh đạo Nga"
     return pieces
+
+
+def _with_nicknames(found: list[Phrase], raw: str) -> list[Phrase]:
+    """ "President Ferdinand "Bongbong" Marcos Jr.": one person, by the name behind the word in quotation marks."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        first, nick = kept[-2:] if len(kept) > 1 else (None, None)
+        if (
+            first is not None
+            and nick is not None
+            and {first.kind, nick.kind, phrase.kind} == {"person"}
+            and nick.guessed
+            and _NICK_OPENS.fullmatch(raw, first.end, nick.start)
+            and _NICK_CLOSES.fullmatch(raw, nick.end, phrase.start)
+        ):
+            phrase.start, phrase.offices = first.start, tuple(dict.fromkeys(first.offices + phrase.offices))
+            phrase.state = phrase.state or first.state
+            phrase.guessed = phrase.guessed and first.guessed
+            kept = kept[:-2]
+        kept.append(phrase)
+    return kept
+
+
+_NICK_OPENS, _NICK_CLOSES = re.compile(" ?(?:[\"“]|'')"), re.compile("(?:[\"”]|'') ?")
 
 
 def _speaks_for_state(phrase: Phrase) -> bool:
