@@ -20,6 +20,7 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('en', 'Assistant Secretary of State Karen Donfried will then travel to Luxembourg March 21 for meetings with Prime Minister Xavier Bettel, Foreign Minister Jean Asselborn, Finance Minister Yuriko Backes, and other officials.', ['meeting planned person:jean-asselborn person:karen-donfried', 'meeting planned person:karen-donfried person:xavier-bettel', 'meeting planned person:karen-donfried person:yuriko-backes', 'visit planned person:karen-donfried state:LUX']),
     ('en', 'In a 55-minute meeting between President Ferdinand "Bongbong" Marcos Jr. and Japanese Prime Minister Kishida Fumio on Thursday, much was said.', ['meeting held person:ferdinand-marcos-jr person:fumio-kishida']),
     ('en', 'The agreement, signed by Japanese Foreign Minister Yoko Kamikawa and Philippine Defense Secretary Gilberto Teodoro in July 2024, will help.', ['signing held person:gilberto-teodoro person:yoko-kamikawa']),
     ('en', 'President Joe Biden spoke with President Andrzej Duda today. President Joe Biden thanked the people of Poland for hosting nearly 700,000 Ukrainians.', ['call held person:andrzej-duda person:joe-biden']),

@@ -615,7 +615,8 @@ class Chaining(Opening):
         if pattern(sentence.language, "merely_mentions").fullmatch(sentence.text(atom.start, atom.end)):
             if not self._speech_follows(sentence, atom):
                 return None  # 他表示，与X通了电话，谈及…
-        if (apart := pattern(sentence.language, "as_he").search(sentence.text(floor, atom.start))) is not None:
+        apart = pattern(sentence.language, "as_he").search(sentence.text(floor, atom.start))
+        if apart is not None and not pattern("en", "as_said").fullmatch(sentence.text(atom.start, atom.end)):
             start = floor + apart.start()  # "X said it should go on, as it urged restraint"
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
         if (beside := with_one(sentence, atom)) is not None:

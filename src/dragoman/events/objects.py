@@ -84,6 +84,8 @@ class ObjectReader:
             if cue.kind == "visit" and sentence.language == "zh":  # 访问北京期间对香港…: the object right behind
                 near = [p for p in phrases if 0 <= p.start - atom.end <= 2 and p.kind == "state"][:1] or ahead
                 ahead = [p for p in near if not behind or not self._apart(sentence, atom.end, p.start)]  # 对A访问，赴B
+            if cue.kind == "visit" and sentence.language == "en":
+                ahead = self._goal_first(sentence, atom, phrases, ahead)
             chosen = ahead[:1] or behind[-1:]
             if chosen and cue.kind == "visit" and (state := _state_of_town(sentence, chosen[0])) is not None:
                 return self._list(sentence, state, end, True)
@@ -148,6 +150,14 @@ class ObjectReader:
                     end = min(end, sentence.chunk_end(first.end))
                 return self._list(sentence, first, end, cue.kind == "visit")
         return []
+
+    def _goal_first(self, sentence: Sentence, atom: Atom, phrases: list[Phrase], ahead: list[Phrase]) -> list[Phrase]:
+        """ "will travel to Luxembourg July 21 for meetings with X": the state a "to" leads to, not whom it is for."""
+        if not ahead or ahead[0].kind != "person":
+            return ahead
+        nearer = (p for p in phrases if atom.end <= p.start < ahead[0].start and p.kind == "state" and not p.adjective)
+        goal = next((p for p in nearer if (g := governed(sentence, p)) is not None and g.get("w:to") is not None), None)
+        return [goal] if goal is not None else ahead
 
     def _may_be_visited(self, sentence: Sentence, goal: Phrase) -> bool:
         """A state; of bodies only an organisation of states, in English, where its seat is named ("NATO headquarters")."""
@@ -454,6 +464,8 @@ class ObjectReader:
             if len(gap) > 30 or verbs or not ends_joined(sentence, last.end, phrase.start):
                 break
             members.append(phrase)
+        if goal and first.kind == "state" and sentence.language == "en":
+            members = [p for p in members if p.kind != "person"]  # "to Luxembourg July 21 for meetings with X"
         if goal and first.kind == "state" and sentence.language == "vi":
             members = [
                 p for p in members if p.kind in ("state", "states")
