@@ -67,6 +67,8 @@ SAID = [
     ('vi', 'Ông Phạm Thanh Hà, Phó chủ nhiệm Văn phòng Chủ tịch nước, cho biết kho chứa an toàn. Theo Phó chủ nhiệm Văn phòng Chủ tịch nước, kho chứa an toàn.', ['person:pham-thanh-ha affirm', 'person:pham-thanh-ha affirm']),
     ('vi', 'Thủ tướng Nguyễn Xuân Phúc tiếp khách. Đánh giá cao kết quả hội đàm giữa Phó Thủ tướng Robert Kalinak và Bộ trưởng Bộ Công an Tô Lâm, Thủ tướng hoan nghênh sự hợp tác giữa hai bộ.', ['person:nguyen-xuan-phuc praise', 'person:nguyen-xuan-phuc praise']),
     ('vi', 'Tổng thống Hàn Quốc Moon Jae-in điện đàm với Tổng thống Nga Vladimir Putin. Đáp lại, Tổng thống Nga hoan nghênh đặc phái viên của Hàn Quốc. Hai nhà lãnh đạo Nga - Hàn Quốc bày tỏ mong muốn được gặp nhau.', ['person:vladimir-putin praise', 'person:vladimir-putin person:moon-jae-in wish']),
+    ('vi', 'Theo ông Guterres, kết quả được nhân dân trong nước đồng tình và dư luận quốc tế đánh giá cao.', ['person:antonio-guterres affirm']),
+    ('vi', 'Sáng nay 2-8, Văn phòng Chủ tịch nước tổ chức họp báo công bố quyết định về đặc xá năm 2024 của Chủ tịch nước.', []),
     ("vi", "Bộ Ngoại giao Nga ra tuyên bố về Ukraine. Tuyên bố nêu rõ Nga sẵn sàng đàm phán.", ["state:RUS affirm", "state:RUS commit"]),
     ("vi", "Thông cáo của Bộ Ngoại giao Trung Quốc nêu rõ Bắc Kinh kiên quyết phản đối động thái của Mỹ.", ["state:CHN reject"]),
     ("vi", "Nga sẽ có những phản ứng phù hợp. Thông tin này được Bộ Ngoại giao Nga cho biết.", ["state:RUS commit"]),

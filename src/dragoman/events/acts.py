@@ -85,7 +85,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
                 or _conceded(sentence, atom, start)
                 or _told_as_done(sentence, atom, entry)
                 or (sentence.language == "vi" and _denied(sentence, atom))
-                or _suffered(sentence, atom)
+                or suffered(sentence, atom)
             )
         ):
             continue
@@ -198,7 +198,7 @@ def _told_as_done(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     return pattern(sentence.language, "done").search(before) is not None
 
 
-def _suffered(sentence: Sentence, atom: Atom) -> bool:
+def suffered(sentence: Sentence, atom: Atom) -> bool:
     """ "bị một công dân cáo buộc": what somebody else does to whom the report is about."""
     before = sentence.text(max(sentence.chunk_start(atom.start), atom.start - 40), atom.start)
     return pattern(sentence.language, "suffered").search(before) is not None

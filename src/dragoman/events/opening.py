@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from dragoman.events.acts import NEUTRAL, first_marker, is_noun, passive, subordinate
+from dragoman.events.acts import NEUTRAL, first_marker, is_noun, passive, subordinate, suffered
 from dragoman.events.carrying import Carrying
 from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
@@ -182,6 +182,8 @@ class Opening(Carrying):
             speakers, carried, joint = self._carry.speakers, True, False
         if credited and not speakers and self._others_deed(sentence, subject, cue, credited):
             return None
+        if credited and not speakers and cue.type == "act" and suffered(sentence, atom):
+            return None  # "Theo ông A, kết quả được nhân dân đồng tình"
         if credited and (not speakers or self._told_by(sentence, subject, atom, credited, speakers)):
             speakers, joint = credited, False
         if not speakers:
