@@ -817,6 +817,18 @@ def test_that_day_is_the_one_told_right_before() -> None:
     assert days == ["2018-10-02", "2018-10-05"]
 
 
+def test_the_weekday_of_a_plan_lies_ahead() -> None:
+    contact = read("白宫说，特朗普周二与金正恩的会面将只有翻译在场。", published="2018-06-11").contacts[0]
+    assert (contact.status, contact.date and contact.date.from_) == ("planned", "2018-06-12")
+
+
+def test_the_day_of_a_report_is_not_that_of_the_visit() -> None:
+    contact = read(
+        "界面新闻引述蒙古国家通讯社周五消息，刚结束访问中国的蒙古总统巴特图勒嘎正在休息。", published="2020-02-29"
+    ).contacts[0]
+    assert contact.date is None
+
+
 def test_the_days_of_an_isolation_are_not_a_day() -> None:
     text = "国家主席习近平27日会见巴特图勒嘎。巴特图勒嘎访华回国即隔离14日。"
     days = [one.date.from_ for one in read(text, published="2020-02-29").contacts if one.date is not None]

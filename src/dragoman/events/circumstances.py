@@ -379,6 +379,25 @@ def _right_behind(
     return next((one for one in usable if last is not None and 0 <= one[0].start - last.end <= 5), None)
 
 
+def ahead(found: Found, sentence: Sentence, written: date | None) -> None:
+    """周二的会面将只有翻译在场: the weekday of what is planned in Chinese lies ahead, where no word tells its week."""
+    when = found.date
+    if sentence.language != "zh" or found.status != "planned" or written is None or when is None:
+        return
+    hit = next((hit for hit in sentence.dates if (hit.start, hit.end) == found.date_span), None)
+    if hit is None or hit.weekday is None or hit.day is not None or hit.week_shift is not None:
+        return
+    told = any(
+        (cue := a.get("cue")) is not None and cue.act is not None and cue.act.type == "report"
+        for a in sentence.atoms
+        if hit.end <= a.start < found.span[0]
+    )  # 白宫周一说，…
+    told = told or pattern("zh", "said_there").search(sentence.text(hit.end, found.span[0])) is not None
+    if not told and when.first < written.isoformat():
+        day = (date.fromisoformat(when.first) + timedelta(weeks=1)).isoformat()
+        found.date = replace(when, first=day, last=day)
+
+
 def days_in_turn(
     sentence: Sentence, atom: Atom, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
 ) -> list[tuple[dates.Mentioned, dates.Resolved]]:
@@ -510,6 +529,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         )
     if is_year and len(sentence.text(start, end).strip()) - (hit.end - hit.start) > 6:
         return True  # a bare year tells of its own clause only
+    if sentence.language == "zh" and pattern("zh", "report_of_day").match(sentence.text(hit.end, end)):
+        return True  # 引述蒙古通讯社周五消息，刚结束访问的X…
     if sentence.language == "zh" and hit.day is None and hit.month is not None:
         if any(a.get("contact") is not None and hit.end <= a.start < end for a in sentence.atoms):
             return True  # 跟进9月会面时所谈的议题，这次通话…

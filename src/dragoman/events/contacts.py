@@ -410,6 +410,7 @@ class ContactReader:
         found.past = found.status == "held" and circumstances.long_over(sentence, atom)
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
+        circumstances.ahead(found, sentence, self.written)
         if found.status == "held" and cue.form == "verb" and form_of(sentence, atom) == "past":
             self._set_back(found, sentence)
         if found.status == "planned" and cue.form == "noun" and self._long_past(found):
