@@ -900,3 +900,21 @@ def test_the_month_of_taking_office_is_not_the_visits() -> None:
 def test_a_journey_that_is_to_come_is_planned_though_its_title_is_in_the_present() -> None:
     text = "Deputy Secretary Wendy Sherman Travels to Rome, Italy\nDeputy Secretary Wendy Sherman will travel to Rome, Italy, from July 28-30, 2021."
     assert [(one.kind, one.status) for one in read(text, published="2021-07-26").contacts] == [("visit", "planned")]
+
+
+def test_an_acronym_in_brackets_stands_inside_a_title() -> None:
+    text = (
+        "Director of National Intelligence (DNI) Avril Haines travelled to Rwanda on 19 November.\n"
+        "DNI Haines met with Rwandan President Kagame and Congolese President Tshisekedi."
+    )
+    found = [
+        (one.kind, sorted(str(p.actor) for p in one.participants))
+        for one in read(text, published="2023-11-21").contacts
+    ]
+    assert ("meeting", ["person:avril-haines", "person:felix-tshisekedi", "person:paul-kagame"]) in found
+
+
+def test_a_meeting_of_a_month_gone_by_is_no_plan() -> None:
+    text = "President Biden will meet with President Xi on November 15.\nBuilding on their last meeting in November 2022, the leaders will discuss trade."
+    found = [(one.kind, one.status, one.date and one.date.from_) for one in read(text, published="2023-11-10").contacts]
+    assert found == [("meeting", "planned", "2023-11-15"), ("meeting", "held", "2022-11-01")]

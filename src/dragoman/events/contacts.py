@@ -483,8 +483,8 @@ class ContactReader:
         return found.date.first > self.written.isoformat()
 
     def _long_past(self, found: Found) -> bool:
-        """Whether a contact's day, told as such, lies before the day of writing."""
-        if found.date is None or self.written is None or found.date.precision != "day":
+        """Whether a contact's day or month, told as such, lies before the day of writing."""
+        if found.date is None or self.written is None or found.date.precision not in ("day", "month"):
             return False
         return found.date.last < self.written.isoformat()
 
