@@ -753,3 +753,21 @@ def test_a_noun_that_does_something_takes_no_stance_for_its_owner() -> None:
     assert read(told, published="2022-05-04").statements == []
     said = "Secretary Blinken spoke with his counterpart reaffirming support for Ukraine."
     assert [one.act for one in read(said, published="2022-05-04").statements] == ["support"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Secretary Antony Blinken, building on the results of the U.S.-Japan Dialogue, reaffirmed the U.S.-Japan Alliance’s critical role.",
+            ["person:antony-blinken"],
+        ),
+        (
+            "The United States delegation, led by Assistant Secretary Dean Thompson, reiterated the United States’ commitment to Tajikistan.",
+            ["state:USA"],
+        ),
+        ("“We are ready,” stressed Foreign Minister Wang Yi.", ["person:wang-yi"]),
+    ],
+)
+def test_what_is_set_off_behind_the_subject_does_not_speak(text: str, speakers: list[str]) -> None:
+    assert [one.speakers for one in read(text, published="2022-02-02").statements] == [speakers]

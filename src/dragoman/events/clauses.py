@@ -519,6 +519,8 @@ def _after(sentence: Sentence, verb: Atom, start: int) -> Subject | None:
     )
     if (set_off or led) and entry is not None and entry.act is not None and entry.act.type != "report":
         return None  # "Araghchi, in a post on X, accused Israel": what follows is the object
+    if set_off and pattern(sentence.language, "rarely_turned").fullmatch(sentence.text(verb.start, verb.end)):
+        return None  # "Secretary Blinken, building on the talks, reaffirmed the Alliance's role"
     if before[-1:] not in ',"»”’' and stripped[-1:] not in ',"»”':
         return None
     if pattern(sentence.language, "never_turned").fullmatch(sentence.text(verb.start, verb.end)):
@@ -617,7 +619,7 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         ]  # "Secretary Blinken, joined by A, B, and C D, underscored": whoever comes along does not speak
     for begin, end in reversed(spans):
         inside = [p for p in usable if begin <= p.start and p.end <= end]
-        if not inside or _is_relative(sentence, begin):
+        if not inside or _is_relative(sentence, begin) or _set_off(sentence, begin, usable):
             continue
         found = _first_free(sentence, verb, inside, begin, "earlier")
         if found is not None and _led_by_plan(sentence, begin, found.start):
@@ -643,6 +645,12 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if found is not None:
             return found
     return inner  # 安倍在大阪与习近平会面时，…表示: the subject stands within the clause of time
+
+
+def _set_off(sentence: Sentence, begin: int, usable: list[Phrase]) -> bool:
+    """ "Secretary Blinken, building on the results of their talks with Japan, reaffirmed": what is set off right behind the subject."""
+    opens = pattern(sentence.language, "set_off").match(sentence.folded, begin, sentence.span.end)
+    return opens is not None and any(phrase.end == begin - 1 for phrase in usable)
 
 
 def _led_by_plan(sentence: Sentence, begin: int, start: int) -> bool:
