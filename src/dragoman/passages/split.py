@@ -12,12 +12,11 @@ from dragoman.model import Span
 
 _LINE = re.compile(r"[^\n]+")
 _GOES_ON = re.compile(r"[,;、，；](?!\s*$)|[.。]$|\.\s+[A-ZÀ-Ỹ]")
-_IN_PROSE = re.compile(
-    r"(?:\S+ ){5,}[^\W\d_A-ZÀ-Ỹ]+$|.{70}[^\W\d_]$"
-)  # a heading, a name are shorter or end in a capitalised word
 _QUOTED_LINE = re.compile(r"[\"“«][^\"”»\n]*[\"”»]")
 _QUOTE_ENDS = re.compile(r"[^.!?…\s]\s?[\"”»]$")
 _LINE_OF_PROSE = 30  # characters
+_LONG_LINE = 70
+_WORDS = 5
 _END = re.compile(
     r"[。！？!?…]+(?:[\u00a0\u202f ]»)?[”’」』\"»)）\]]*"  # Chinese stops need no blank after them; a closing mark stays with its sentence
     r"|\.{3,}[”’\"»)\]]*"
@@ -66,8 +65,16 @@ def _is_torn(before: str, after: str) -> bool:
         return bool(before) and before[-1] not in ".!?。！？"
     if len(before) + len(after) < _LINE_OF_PROSE:
         return False
-    opened = _IN_PROSE.search(before) is not None and _QUOTED_LINE.fullmatch(after) is not None
-    return opened or (_QUOTE_ENDS.search(before) is not None and after[:1].islower())
+    opened = _QUOTED_LINE.fullmatch(after) is not None and _in_prose(before)
+    return opened or (_QUOTE_ENDS.search(before[-4:]) is not None and after[:1].islower())
+
+
+def _in_prose(line: str) -> bool:
+    """Whether a line breaks off within a sentence: a heading, a name are shorter or end in a capitalised word."""
+    last = line.rpartition(" ")[2]
+    return (line.count(" ") >= _WORDS and last.isalpha() and last.islower()) or (
+        len(line) > _LONG_LINE and line[-1:].isalpha()
+    )
 
 
 def is_wrapped(text: str) -> bool:
