@@ -918,3 +918,11 @@ def test_a_meeting_of_a_month_gone_by_is_no_plan() -> None:
     text = "President Biden will meet with President Xi on November 15.\nBuilding on their last meeting in November 2022, the leaders will discuss trade."
     found = [(one.kind, one.status, one.date and one.date.from_) for one in read(text, published="2023-11-10").contacts]
     assert found == [("meeting", "planned", "2023-11-15"), ("meeting", "held", "2022-11-01")]
+
+
+def test_delegates_of_one_parliament_meet_nobody_from_abroad() -> None:
+    home = "全国政协十四届三次会议9日举行第三次全体会议。胡春华、何厚铧、梁振英出席会议。"
+    assert read(home, published="2025-03-09").contacts == []
+    assert [one.kind for one in read("峰会9日在北京举行。习近平、普京出席峰会。", published="2025-03-09").contacts] == [
+        "conference"
+    ]

@@ -47,6 +47,9 @@ def _with_state_alone(found: Found) -> bool:
     )
 
 
+_ONE_PARLIAMENT = frozenset({"CHN", "HKG", "MAC"})  # whose delegates sit together at home
+
+
 class ContactReader:
     """Finds the contacts of a document, sentence by sentence."""
 
@@ -296,6 +299,8 @@ class ContactReader:
         states = {state for actor in actors if (state := self.cast.state_of(actor)) is not None}
         unknown = [actor for actor in actors if self.cast.state_of(actor) is None]
         foreign = len(states) + (1 if unknown and states else 0)
+        if cue.kind == "conference" and states and states <= _ONE_PARLIAMENT:
+            foreign = 1  # 何厚铧、梁振英出席全国政协会议
         if cue.international or (cue.kind == "conference" and self.sides.gatherings.is_international(actors)):
             foreign = 2  # the Security Council meets: a contact of its members
         abroad = self.sides.abroad(sentence, atom, cue) and len(states) == 1 and persons_only(actors)
