@@ -63,10 +63,10 @@ def candidate_rows(document: int, statement: str, text: str, start: int, languag
 
 @lru_cache(maxsize=20_000)
 def standing(words: str, language: str) -> tuple[float, bool]:
-    """The share of a phrase's letters that are names or offices, and whether all of them are words of a topic.
+    """The share of a phrase's letters that are names or offices, and whether all of them are words of a topic or a formula.
 
-    >>> standing("中方愿同塞方一道", "zh")[0] > 0, standing("六个更", "zh")
-    (True, (0.0, False))
+    >>> standing("中方愿同塞方一道", "zh")[0] > 0, standing("五座新桥", "zh"), standing("六个更", "zh")
+    (True, (0.0, False), (0.0, True))
     """
     view = fold(words)
     scanned = scan(view.text, view.raw, [(0, len(view.text), language)])
