@@ -527,9 +527,7 @@ def is_noun(sentence: Sentence, atom: Atom) -> bool:
     if entry is not None and entry.value == "invite" and sentence.language == "zh":
         if "应" in sentence.text(sentence.chunk_start(atom.start), atom.start):
             return True  # 应习近平邀请访华
-    if _compound(sentence, atom) or _in_infinitives(sentence, atom) or _of_agent(sentence, atom):
-        return True
-    if _in_topic(sentence, atom):
+    if any(told(sentence, atom) for told in (_compound, _in_infinitives, _of_agent, _in_topic)):
         return True
     before = sentence.text(max(sentence.span.start, atom.start - 18), atom.start)
     if form_of(sentence, atom) == "past" and pattern(sentence.language, "adverbial").search(before):

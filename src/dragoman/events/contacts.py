@@ -169,12 +169,15 @@ class ContactReader:
         seen: list[Found],
     ) -> list[Found]:
         """The visits a sentence tells by "came to" alone, where it does not tell them by a word of their own."""
+        come = [] if any(one.kind == "visit" for one in seen) else journeys(sentence, self.discourse)
+        if not come:
+            return []
         cue = next((c for c in pack(sentence.language).contacts if c.id == f"{sentence.language}.visit.go"), None)
-        if cue is None or any(one.kind == "visit" for one in seen):
+        if cue is None:
             return []
         told = [
             self._make(sentence, word, cue, sides, number, title, resolved)
-            for word, sides in journeys(sentence, self.discourse)
+            for word, sides in come
             if not denied.tells_of_none(sentence, word) and not self.sides.visits.invited(sentence, word)
         ]
         return [one for one in told if one is not None]
