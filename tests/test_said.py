@@ -7,6 +7,8 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'Malawi National Day\n\nAntony J. Blinken, Secretary of State\n\nOn behalf of the Government of the United States, it is my pleasure to congratulate the people of Malawi. The papers of the Associated Press have reported that farms do well. We announce new aid.', ['person:antony-blinken congratulate', 'person:antony-blinken affirm', 'person:antony-blinken announce']),
+    ('en', '"This is clear," President Joe Biden said. "We are announcing sanctions on Belarus. We warn Minsk."', ['person:joe-biden affirm', 'person:joe-biden announce', 'person:joe-biden warn']),
     ('en', 'Terrorist Attack in Israel\n\nAntony J. Blinken, Secretary of State\n\nIt is wonderful to be back in India.', ['person:antony-blinken praise']),
     ('en', 'The Prime Minister of Malaysia, Anwar Ibrahim, announced that the presidents of Venezuela and Guyana will meet.', ['person:anwar-ibrahim announce']),
     ('en', 'As the Philippines and Japan agreed to strengthen their ties, the two governments met.', ['state:PHL state:JPN agree']),
@@ -44,6 +46,10 @@ SAID = [
     ('en', 'The suspension of talks should not discourage further attempts, the African Union said Wednesday, as it signalled it would propose a broader dialogue.', ['body:african-union propose', 'body:african-union commit']),
     ('en', 'China will act against the US firms that hurt it, the foreign ministry said on Monday.', ['state:CHN commit']),
     ('en', '"We are not going to say that we saw a breakthrough," said German Foreign Minister Frank-Walter Steinmeier.', ['person:frank-walter-steinmeier affirm']),
+    ('zh', '美国国务卿蓬佩奥访问马尼拉。他当着菲律宾外长洛钦说，两国关系很好。', ['person:mike-pompeo affirm']),
+    ('zh', '崔天凯指出在这些问题上，中国没有退让的余地。', ['person:cui-tiankai affirm']),
+    ('zh', '中国外交部发言人赵立坚说，我们敦促捷克采取措施。我们也正告台湾当局，这种做法改变不了事实。', ['person:zhao-lijian request', 'person:zhao-lijian warn']),
+    ('fr', '« Tout est clair », a déclaré le président Emmanuel Macron. « Nous annonçons une aide à la Moldavie. »', ['person:emmanuel-macron affirm', 'person:emmanuel-macron announce']),
     ('vi', 'Tờ The Guardian đưa tin Tổng thống Mỹ Donald Trump có cuộc gặp với ông Zelensky và cam kết giúp Ukraine.', ['person:donald-trump commit']),
     ('vi', 'Phát biểu tại cuộc họp của Hội đồng Bảo an Liên Hợp Quốc, ông Guterres cho rằng tình hình rất xấu.', ['person:antonio-guterres affirm']),
     ('vi', 'Đại sứ Iran Amir-Saeid Iravani chỉ trích Israel. Nhà ngoại giao Iran nói thêm: “Chúng tôi phản đối việc này”.', ['person:amir-saeid-iravani criticise', 'person:amir-saeid-iravani reject']),

@@ -184,8 +184,8 @@ def _conceded(sentence: Sentence, atom: Atom, start: int) -> bool:
 
 def _i_express(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     """ "Tôi xin chuyển lời thăm hỏi …": in one's own words a verb of expressing is the act itself."""
-    if entry.value == "affirm":
-        return False
+    if entry.value == "affirm" or (sentence.language == "en" and form_of(sentence, atom) == "past"):
+        return False  # "I announced then …" tells of an act of another day
     before = sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
     return pattern(sentence.language, "i_express").search(before) is not None
 

@@ -126,6 +126,8 @@ class Credits(Mouth):
             return True  # the quotation that began under the credit is still open
         if not self._credit[1]:
             return False
+        if self.discourse.voice and said[0].speakers == self.discourse.voice:
+            return False  # a minister's own statement that mentions what the papers reported
         if self._credit[0] == paragraph and said[0].start - self._credited < _NEAR:
             return True
         if said[0].speakers != self._carry.speakers:

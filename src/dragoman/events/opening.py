@@ -227,8 +227,9 @@ class Opening(Carrying):
             if "在" not in sentence.text(atom.end, c.start)  # 感谢X在核心利益问题上支持中方
         ):
             return True  # 宣布人选时说: the later verb says it
-        if named and closers and closers[-1].end == end and self._another_begins(sentence, end):
-            return True  # 安倍宣布辞职后，共同社举行民调: when something else was done
+        opened = any(a.get("w:opener") is not None and 0 <= a.start - atom.end <= 1 for a in sentence.atoms)
+        if named and closers and closers[-1].end == end and not opened and self._another_begins(sentence, end):
+            return True  # 安倍宣布辞职后，共同社举行民调: when something else was done; not 崔指出在这些问题上，中国…
         if named and re.search("(?:如|像)[^，。]*所$", sentence.text(start, atom.start)):
             return True  # 正如X所说
         if subordinate(sentence, atom) and named:
