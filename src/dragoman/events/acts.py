@@ -105,7 +105,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             or _nobodys(sentence, atom, start)
             or (entry.value == "commit" and _if_then(sentence, atom, start))
             or not _promises(sentence, atom, entry, start, own)
-            or not _obliges(sentence, atom, entry)
+            or not _obliges(sentence, atom, entry, start)
         ):
             continue
         if entry.act.type == "marker" and entry.value in ("commit", "propose"):
@@ -456,8 +456,10 @@ def _has_it(sentence: Sentence, atom: Atom, begin: int) -> bool:
     return any(a.get("w:aux") is not None and begin <= a.start <= atom.start for a in sentence.atoms)
 
 
-def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
-    """Whether a short "must" (要, 需) says what somebody is to do: it opens its clause or follows a side, no thing and no third person."""
+def _obliges(sentence: Sentence, atom: Atom, entry: Entry, start: int) -> bool:
+    """Whether a short "must" (要, 需) says what somebody is to do: it opens its clause, or what is said from `start` on, or
+    follows a side or 关键是; no thing and no third person.
+    """
     if (
         entry.value != "propose"
         or pattern(sentence.language, "slight_must").fullmatch(sentence.text(atom.start, atom.end)) is None
@@ -466,8 +468,10 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry) -> bool:
     begin = sentence.chunk_start(atom.start)
     if sentence.text(atom.start - 1, atom.end) == "我要":
         return False  # I want to
-    if light(sentence, begin, atom.start):
+    if light(sentence, begin, atom.start) or pattern("zh", "must_leads").search(sentence.text(begin, atom.start)):
         return True
+    if atom.start == start:
+        return pattern("zh", "points_out").search(sentence.text(begin, start)) is not None  # 指出要…; 他说要…: he wants to
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]
     if not before and sentence.text(atom.start, atom.end) == "需要" and atom.start - begin <= 4:
         return True  # 欧洲需要团结

@@ -22,6 +22,7 @@ _THANKED = re.compile(  # "thanked X for hosting the summit", "as X prepares to 
 )
 _WILL = re.compile("[将会拟要已也还]{1,2}")
 _CLAUSE = 3  # characters before the first word of a clause
+_HEADS = frozenset({"president", "prime-minister", "monarch"})
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
 
 
@@ -185,7 +186,7 @@ class GatheringReader:
         )
 
     def _came_for(self, sentence: Sentence, atom: Atom, verb: Atom, named: list[Phrase]) -> list[list[Side]] | None:
-        """会见来华出席…峰会的X: X attends what the subject's state is host to."""
+        """会见来华出席…峰会的X: X, who leads his state, attends what the subject's is host to; of others it is but the occasion."""
         end = sentence.chunk_end(atom.end)
         guests = [p for p in sentence.phrases if atom.end < p.start and p.end <= end and p.kind == "person"]
         hosts = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "person"]
@@ -195,7 +196,7 @@ class GatheringReader:
         if not guest or not host or self.cast.state_of(guest[0]) == self.cast.state_of(host[0]):
             return None
         coming = sentence.text(max(sentence.span.start, verb.start - 2), verb.start)
-        if not coming.startswith("来"):
+        if not coming.startswith("来") or not _HEADS & set(guests[0].offices):
             return None
         return [
             [
