@@ -408,6 +408,8 @@ TOLD = [
     ('zh', '习近平同拜登通电话。习近平同拜登就双边关系交换意见。', ['call held person:joe-biden person:xi-jinping']),
     ('zh', '习近平会见新西兰总理拉克森。拉克森表示，习近平主席成功访新以来，两国关系发展很好。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
     ('zh', '习近平会见新西兰总理拉克森。习近平指出，10年前，我访问新西兰，印象深刻。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
+    ('zh', '李强8日会见来华出席圆桌对话会的世界银行行长马尔帕斯。', ['meeting held person:david-malpass person:li-qiang']),
+    ('zh', '特朗普表示，他不会与金正恩举行会谈。', []),
     ('vi', 'Thủ tướng Nguyễn Xuân Phúc đánh giá cao thành công của chuyến thăm chính thức Việt Nam của Thủ tướng Nhật Bản Shinzo Abe vừa qua, sắp tới hai bên sẽ hợp tác.', ['visit held person:shinzo-abe state:VNM']),
     ('vi', 'Thủ tướng Nguyễn Xuân Phúc sẽ thăm thành phố New York, gặp Tổng Thư ký Liên hợp quốc Antonio Guterres.', ['meeting planned person:antonio-guterres person:nguyen-xuan-phuc', 'visit planned person:nguyen-xuan-phuc state:USA']),
     ('vi', 'Điện Kremlin cho biết trong cuộc điện đàm với Thủ tướng Lào Sonexay Siphandone, Tổng thống Nga Vladimir Putin đã cảm ơn.', ['call held person:sonexay-siphandone person:vladimir-putin']),

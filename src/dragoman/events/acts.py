@@ -470,8 +470,8 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry, start: int) -> bool:
         return False  # I want to
     if light(sentence, begin, atom.start) or pattern("zh", "must_leads").search(sentence.text(begin, atom.start)):
         return True
-    if atom.start == start:
-        return pattern("zh", "points_out").search(sentence.text(begin, start)) is not None  # 指出要…; 他说要…: he wants to
+    if atom.start == start:  # 指出要…; 他说要…: he wants to
+        return pattern("zh", "points_out").search(sentence.text(begin, start)) is not None
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]
     if not before and sentence.text(atom.start, atom.end) == "需要" and atom.start - begin <= 4:
         return True  # 欧洲需要团结
