@@ -379,6 +379,19 @@ def _right_behind(
     return next((one for one in usable if last is not None and 0 <= one[0].start - last.end <= 5), None)
 
 
+def within_week(found: Found, sentence: Sentence, written: date | None) -> None:
+    """ "This week, X met Y": held between its Monday and the day of writing; "will meet this week": from that day on."""
+    if found.date is None or written is None:
+        return
+    hit = next((hit for hit in sentence.dates if (hit.start, hit.end) == found.date_span), None)
+    if hit is None or hit.weekday is not None or hit.day is not None:
+        return
+    if hit.weekend and hit.week_shift is None and found.status == "planned":
+        found.date = dates.resolve(hit, written, future=True)
+    elif hit.weekend or hit.week_shift == 0:
+        found.date = dates.to_writing(found.date, written, found.status == "held")
+
+
 def ahead(found: Found, sentence: Sentence, written: date | None) -> None:
     """周二的会面将只有翻译在场: the weekday of what is planned in Chinese lies ahead, where no word tells its week."""
     when = found.date

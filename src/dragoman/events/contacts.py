@@ -201,6 +201,7 @@ class ContactReader:
             elif found.kind == "visit":
                 guests = [a for side in found.sides if side.role == "guest" for a in side.actors if a in people]
                 self.discourse.visitors += [a for a in guests if a not in self.discourse.visitors]
+                self.discourse.delegation = guests[:1] or self.discourse.delegation
 
     def _tells_more(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a sentence holds another word for a talk."""
@@ -419,6 +420,7 @@ class ContactReader:
         found.evidence.append((sentence.span.start, sentence.span.end, cue.id))
         circumstances.dated(found, sentence, atom, resolved)
         circumstances.ahead(found, sentence, self.written)
+        circumstances.within_week(found, sentence, self.written)
         if found.status == "held" and cue.form == "verb" and form_of(sentence, atom) == "past":
             self._set_back(found, sentence)
         if found.status == "planned" and cue.form == "noun" and self._long_past(found):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
 from dragoman.events.clauses import Sentence, governed, in_aside, is_object, leads_government, led_by, light
+from dragoman.events.delegations import head_told, is_the_delegation
 from dragoman.events.patterns import pattern
 from dragoman.lang import pack
 from dragoman.mentions.phrases import Phrase
@@ -61,6 +62,7 @@ class Discourse:
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
+    delegation: list[str] = field(default_factory=list)  # who leads the delegation told of last
     met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
     last_named: list[str] = field(default_factory=list)  # the persons of the sentence before
     title_states: list[str] = field(default_factory=list)  # the states of a title that names two
@@ -291,6 +293,8 @@ class Discourse:
 
     def party_of(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""
+        if self.delegation and is_the_delegation(sentence, phrase):
+            return list(self.delegation)
         found = self.actors_of(phrase, sentence)
         if not found and phrase.word == "counterpart" and phrase.state in self.cast.known.states:
             return [self.cast.state(phrase.state)]  # "meetings with senior Japanese counterparts"
@@ -620,6 +624,8 @@ class Discourse:
     def learn(self, sentence: Sentence) -> None:
         """Note every actor a sentence names, in order; the last free person is whom "he" means next."""
         self.place_people(*self.people(sentence))
+        if (head := head_told(sentence)) is not None:
+            self.delegation = self.actors_of(head, sentence) or self.delegation
 
     def note_title(self, sentence: Sentence) -> None:
         """Keep the states a title is about, where it names just two: "Colombia và Venezuela nối lại quan hệ"."""

@@ -34,6 +34,7 @@ class Mentioned:
     month_shift: int | None = None
     year_shift: int | None = None
     same_day: bool = False
+    weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def resolve(
     """
     if hit.same_day:
         return reference
+    if hit.weekend:
+        return _weekend(written, hit.week_shift, future) if written is not None else None
     if hit.shift is not None:
         return _day(written + timedelta(days=hit.shift), "counted from the day of writing") if written else None
     if hit.weekday is not None and hit.day is None:
@@ -178,6 +181,33 @@ def _week(written: date, shift: int) -> Resolved:
     return Resolved(*days, "day", False, "the week, counted from the day of writing")
 
 
+def _weekend(written: date, shift: int | None, future: bool) -> Resolved:
+    """Saturday and Sunday: of the week told, else the last ones begun, or the next ones of what is to come.
+
+    >>> _weekend(date(2026, 1, 28), None, False).first, _weekend(date(2026, 1, 28), None, True).first
+    ('2026-01-24', '2026-01-31')
+    """
+    saturday = written + timedelta(days=6 - written.isoweekday())
+    if shift is None and not future and saturday > written:
+        shift = -1
+    saturday += timedelta(weeks=shift or 0)
+    days = (saturday.isoformat(), (saturday + timedelta(days=1)).isoformat())
+    return Resolved(*days, "day", False, "the weekend, counted from the day of writing")
+
+
+def to_writing(when: Resolved, written: date, held: bool) -> Resolved:
+    """The part of the week of writing that lies behind it, for what was held; ahead of it, for what is planned.
+
+    >>> to_writing(_week(date(2026, 1, 28), 0), date(2026, 1, 28), True).last
+    '2026-01-28'
+    """
+    day = written.isoformat()
+    if not when.first < day < when.last:
+        return when
+    first, last = (when.first, day) if held else (day, when.last)
+    return Resolved(first, last, when.precision, when.stated, when.why)
+
+
 def _day(day: date, why: str) -> Resolved:
     return Resolved(day.isoformat(), day.isoformat(), "day", False, why)
 
@@ -222,6 +252,7 @@ def _read(match: re.Match[str], rule: str, table: Dates) -> Mentioned | None:
         table.months_relative.get(groups["monthword"]) if "monthword" in groups else None,
         table.years_relative.get(groups["yearword"]) if "yearword" in groups else None,
         "same" in groups,
+        "weekend" in groups,
     )  # fmt: skip
 
 
@@ -253,7 +284,7 @@ def _any_date_word(language: str) -> re.Pattern[str]:
         *table.eras,
     }
     for rule in table.rule:
-        for literal in re.findall(r"\(\?P<(?:same|word)>([^()]*)\)", rule.pattern):
+        for literal in re.findall(r"\(\?P<(?:same|word|weekend)>([^()]*)\)", rule.pattern):
             words.update(word for word in literal.split("|") if "{" not in word)
     return re.compile(r"\d|" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
