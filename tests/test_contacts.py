@@ -928,3 +928,38 @@ def test_delegates_of_one_parliament_meet_nobody_from_abroad() -> None:
     assert [one.kind for one in read("峰会9日在北京举行。习近平、普京出席峰会。", published="2025-03-09").contacts] == [
         "conference"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jake Sullivan led a US delegation to Haiti. The delegation met with Prime Minister Ariel Henry.",
+        "Jake Sullivan s'est rendu en Haïti à la tête d'une délégation. La délégation a rencontré le Premier ministre Ariel Henry.",
+        "Ông Jake Sullivan dẫn đầu đoàn đại biểu Mỹ thăm Haiti. Đoàn đã gặp Thủ tướng Ariel Henry.",
+        "美国前国家安全顾问沙利文率团访问海地。代表团会见海地总理亨利。",
+    ],
+)
+def test_the_delegation_is_who_leads_it(text: str) -> None:
+    met = next(one for one in read(text, published=DAY).contacts if one.kind == "meeting")
+    assert {one.actor for one in met.participants} == {"person:jake-sullivan", "person:ariel-henry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("This week, Joe Biden met with Emmanuel Macron.", ("2025-03-03", "2025-03-06")),
+        ("Joe Biden will travel to Berlin this week.", ("2025-03-06", "2025-03-09")),
+        ("Over the weekend, Joe Biden met Rishi Sunak.", ("2025-03-01", "2025-03-02")),
+        ("Ce week-end, Olaf Scholz a rencontré Rishi Sunak.", ("2025-03-01", "2025-03-02")),
+        ("Cuối tuần qua, Tổng thống Mỹ Joe Biden gặp Thủ tướng Anh Rishi Sunak.", ("2025-03-01", "2025-03-02")),
+        ("周末，美国总统拜登将会见加拿大总理特鲁多。", ("2025-03-08", "2025-03-09")),
+    ],
+)
+def test_a_week_or_weekend_of_writing_ends_or_begins_with_it(text: str, days: tuple[str, str]) -> None:
+    (one,) = read(text, published=DAY).contacts
+    assert one.date is not None and (one.date.from_, one.date.to) == days
+
+
+def test_what_followed_on_the_first_contact_has_its_day() -> None:
+    text = "On Monday Uhuru Kenyatta received Faisal bin Farhan in Nairobi. Faisal bin Farhan also met with Raychelle Omamo."
+    assert [one.date and one.date.from_ for one in read(text, published=DAY).contacts] == ["2025-03-03", "2025-03-03"]

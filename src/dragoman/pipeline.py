@@ -65,6 +65,7 @@ def read_document(document: Document) -> Record:
         anchors.infer(focus, sentences, cast, written, near)
     about = in_focus(told, focus, sentences, cast, written)
     if focus is not None:
+        anchors.on_visits(told, cast)
         anchors.share(focus, told, about, sentences, near)
     anchors.on_visits(told, cast)
     discourse.principals = _principals(focus, told, sentences, discourse)

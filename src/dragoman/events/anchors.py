@@ -18,6 +18,7 @@ from dragoman.model import Document
 from dragoman.passages.kinds import Block, base
 
 _NEAR_TOP = 3
+_OPENS = 8  # characters: "Earlier this week, …"
 _ISO_DAY = re.compile(r"(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 _PUBLISHED_LINE, _BESIDE = 90, 48  # characters of a line of publication, and of what stands in it beside the date
 _ON_VISITS = frozenset({"meeting", "signing", "ceremony"})
@@ -131,9 +132,13 @@ def _of_it(sentence: Sentence, held: Atom) -> bool:
 
 
 def _lead_day(sentences: list[Sentence], near: date | None) -> dates.Resolved | None:
-    """The first day told at the head of a text whose year other facts tell, no plan."""
+    """The first day told at the head of a text whose year other facts tell, or "this week" there; no plan."""
     for sentence in sentences[: _NEAR_TOP + 1]:
         for hit in sentence.dates:
+            opens = hit.start - sentence.span.start <= _OPENS and not is_future(sentence, hit.start)
+            if near is not None and hit.week_shift == 0 and hit.weekday is None and opens:
+                week = dates.resolve(hit, near)
+                return dates.to_writing(week, near, True) if week is not None else None
             found = dates.resolve(hit, None, near=near)
             if (
                 hit.day is not None
