@@ -119,7 +119,7 @@ def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = Non
             if courtesy is not None:
                 return courtesy
         if entry.act.type == "marker" and entry.value == "commit":
-            stance = _stance_after(sentence, atom, end)
+            stance = stance_after(sentence, atom, end)
             if stance is not None:
                 return stance
         return atom, entry
@@ -153,7 +153,7 @@ def _courtesy_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Ent
 _COURTESIES = frozenset({"thank", "congratulate", "condole"})
 
 
-def _stance_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry] | None:
+def stance_after(sentence: Sentence, atom: Atom, end: int) -> tuple[Atom, Entry] | None:
     """将坚定支持, 愿感谢: after an auxiliary the stance verb itself tells the act."""
     if sentence.language != "zh":
         return None
@@ -319,6 +319,8 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     free = [p for p in before if governed(sentence, p) is None and p.start - sentence.chunk_start(p.start) <= 2]
     if not free or own(free[-1]):
         return False
+    if free[-1].kind == "state" and light(sentence, free[-1].end, begin - 1) and begin - free[-1].end > 2:
+        return True  # 贝里斯长年以来，坚定支持台湾
     following = next((a for a in sentence.atoms if a.start >= free[-1].end), None)
     cue = following.get("cue") if following is not None else None
     return (
@@ -404,6 +406,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
                 return False  # 香港示威者绝不会…: the state is only an attribute of who will
         if sentence.language == "vi" and light(sentence, free[-1].end, atom.start):
             return own(free[-1])  # "chính quyền mới …, và họ sẽ": whoever stands right before
+        if sentence.language == "zh" and not own(free[-1]) and _says_it(sentence, free[-1], atom):
+            return False  # 他说金正恩表示会继续停止核试
         return any(own(phrase) for phrase in free)
     if before and sentence.language == "zh" and _THING_SAID.search(sentence.text(before[-1].end, atom.start)):
         return False  # 与X的会晤将讨论…
@@ -419,6 +423,15 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     if sentence.text(atom.start, atom.start + 1) in ("愿", "希", "期"):
         allowed = 10  # who is willing or hopes is hardly ever somebody else, known or not
     return light(sentence, begin, atom.start) or atom.start - begin <= allowed
+
+
+def _says_it(sentence: Sentence, who: Phrase, atom: Atom) -> bool:
+    """Whether a verb of saying stands right behind somebody, before a word of what is said."""
+    return any(
+        (cue := other.get("cue")) is not None and cue.value == NEUTRAL and light(sentence, who.end, other.start)
+        for other in sentence.atoms
+        if who.end <= other.start and other.end <= atom.start
+    )
 
 
 _THING_SAID = re.compile("的(?:会晤|会谈|会面|访问|通话|谈判|峰会|对话)$")
@@ -470,6 +483,9 @@ def _obliges(sentence: Sentence, atom: Atom, entry: Entry, start: int) -> bool:
         return False  # I want to
     if light(sentence, begin, atom.start) or pattern("zh", "must_leads").search(sentence.text(begin, atom.start)):
         return True
+    after = next((p for p in sentence.phrases if p.start >= atom.end), None)
+    if sentence.block.language == "zh-Hant" and after is not None and after.start == atom.end:
+        return False  # 北韓要美國解除制裁: wants it to
     if atom.start == start:  # 指出要…; 他说要…: he wants to
         return pattern("zh", "points_out").search(sentence.text(begin, start)) is not None
     before = [p for p in sentence.phrases if begin <= p.start and p.end <= atom.start]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun
+from dragoman.events.acts import NEUTRAL, act_of, first_marker, is_noun, stance_after
 from dragoman.events.circumstances import status
 from dragoman.events.clauses import (
     Sentence,
@@ -599,6 +599,18 @@ class Chaining(Opening):
         own = self._own(current.speakers, sentence)
         return all(p.kind in ("state", "side", "home", "first") and own(p) for p in local.phrases)
 
+    def _expresses_too(self, sentence: Sentence, atom: Atom, cue: ActCue, local: Subject | None, current: Said) -> bool:
+        """X说，有关试射违反决议，对此表示谴责，并向遗属致以慰问: a stance expressed on what was said is a statement of its own."""
+        start = sentence.chunk_start(atom.start)
+        if cue.type != "act" or sentence.in_quote(atom.start) or start <= current.cue[1] + 1:
+            return False
+        lead = pattern(sentence.language, "also_expresses").search(sentence.text(start, atom.start))
+        verb = pattern(sentence.language, "gives").match(sentence.text(atom.start, atom.end))
+        if lead is None or verb is None:
+            return False
+        here = [p for p in sentence.phrases if start <= p.start and p.end <= start + lead.start()]
+        return all(self._own(current.speakers, sentence)(p) for p in here)
+
     def _main_verb(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a verb opens its chunk, adverbs aside."""
         start = sentence.chunk_start(atom.start)
@@ -611,7 +623,10 @@ class Chaining(Opening):
         floor = current_atom.end
         if cue.type == "marker":
             start = sentence.chunk_start(atom.start)
-            return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
+            said = self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
+            stance = stance_after(sentence, atom, sentence.chunk_end(atom.end)) if cue.act == "commit" else None
+            said.act = stance[1].value if stance is not None else said.act  # 赞赏…，将一如既往坚定支持…
+            return said
         if pattern(sentence.language, "merely_mentions").fullmatch(sentence.text(atom.start, atom.end)):
             if not self._speech_follows(sentence, atom):
                 return None  # 他表示，与X通了电话，谈及…
@@ -628,6 +643,9 @@ class Chaining(Opening):
         local = subject_of(sentence, atom, floor)
         if cue.quoting and not self._beside_words(sentence, atom, local):
             return None
+        if self._expresses_too(sentence, atom, cue, local, current):
+            start = sentence.chunk_start(atom.start)
+            return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
         if local is not None and local.how in ("earlier", "chunk") and self._relayed(sentence, atom, local, current):
             said = self._said(
                 sentence, atom, cue, self._speakers(sentence, local, cue)[0], current.start, False, False, local
@@ -643,11 +661,11 @@ class Chaining(Opening):
                 and current.type == "report"
                 and not current.act
                 and not self._begins_anew(sentence, atom, local, current)
-                and all(phrase.kind == "person" for phrase in local.phrases)
+                and all(phrase.kind == "person" or cue.act == "announce" for phrase in local.phrases)
                 and not set(self._speakers(sentence, local, cue)[0]) & set(current.speakers)
                 and not self._outlet_led(current)
             ):
-                return None  # 她说，默克尔访华期间，明确表示支持…: what another said is told
+                return None  # 她说，默克尔访华期间，明确表示支持…: what another said, or announced (加方…，公然宣布…), is told
             if not self._acts_before(sentence, atom, local, current) and not self._begins_anew(
                 sentence, atom, local, current
             ):

@@ -94,6 +94,8 @@ class Opening(Carrying):
             self._presume(sentence, atom)
         presume_described(sentence, atom)
         subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
+        if cue.act == "announce" and subject is not None and self._told_by_spokesperson(sentence, subject):
+            return None  # 发言人说，…。加方宣布…，性质恶劣: in his mouth
         if self._of_thing_before(sentence, atom, subject) or self._in_his_view(sentence, subject):
             return None
         if subject is None or subject.how == "earlier":
@@ -211,6 +213,15 @@ class Opening(Carrying):
                     return None  # 新方愿同…，期待…: two acts, read as a sentence in a mouth
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
+
+    def _told_by_spokesperson(self, sentence: Sentence, subject: Subject) -> bool:
+        """Whether a paragraph is in a Chinese spokesperson's mouth and a sentence's subject another state that only does something."""
+        carry, before = self._carry, self._carry.said
+        if sentence.language != "zh" or not carry.strong or before is None or not self._by_spokesperson(before):
+            return False
+        sides = all(p.kind in ("state", "side") for p in subject.phrases)
+        own = self._own(carry.speakers, sentence)
+        return sides and carry.paragraph == sentence.block.paragraph and not any(own(p) for p in subject.phrases)
 
     def _no_speech(self, sentence: Sentence, atom: Atom) -> bool:
         """此举提醒…, 如果南北双方回应…, 宣布自己当选的X声称: a thing's effect, a supposition, an attribute of who speaks after."""
