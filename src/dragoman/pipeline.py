@@ -15,7 +15,7 @@ from dragoman.events import anchors, contacts, statements, years
 from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
 from dragoman.events.focus import in_focus, lead_of
-from dragoman.events.home import home_of
+from dragoman.events.home import home_of, names_its_head
 from dragoman.events.unclosed import ended_where_told
 from dragoman.events.voice import interviewed, voice_of
 from dragoman.lang import codes as languages
@@ -53,6 +53,7 @@ def read_document(document: Document) -> Record:
     cast.home_shown |= any(
         cast.home in pack(code).language.homes and cast.home != pack(code).language.home for code in languages()
     )
+    cast.home_shown |= names_its_head(sentences, cast.home, day)
     near = years.day_told(sentences, cast) if written is None else None
     if near is not None:
         cast.day = near.isoformat()

@@ -528,7 +528,7 @@ class Cast:
             person = self.known.persons.get(actor)
             state = self.actors[actor].state
             mentions = self.actors[actor].mentions
-            if phrase.language == "en" and mentions and min(span.start for span in mentions) > phrase.start:
+            if phrase.language in ("en", "fr") and mentions and min(span.start for span in mentions) > phrase.start:
                 continue  # "The Prime Minister spoke to Prime Minister X": nobody who is only named further on
             if phrase.state is not None and state != phrase.state:
                 continue

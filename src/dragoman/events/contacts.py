@@ -20,6 +20,7 @@ from dragoman.events.patterns import pattern
 from dragoman.events.sides import SideFinder, attributive, pair_named
 from dragoman.lang import ContactCue, pack
 from dragoman.mentions import dates
+from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
 __all__ = ["ContactReader", "Found", "first_mention"]
@@ -45,6 +46,11 @@ def _with_state_alone(found: Found) -> bool:
     return found.kind in ("call", "meeting") and any(
         side.phrase is not None and side.phrase.kind == "state" and not side.phrase.word for side in found.sides
     )
+
+
+def _is_sent(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a state's name tells of persons it sends: "các phái đoàn Mỹ", "une délégation japonaise"."""
+    return phrase.word == "delegates" or (phrase.word == "side" and sentence.language == "fr")
 
 
 _ONE_PARLIAMENT = frozenset({"CHN", "HKG", "MAC"})  # whose delegates sit together at home
@@ -381,7 +387,8 @@ class ContactReader:
                 and (
                     side.phrase is None
                     or side.phrase.kind not in ("state", "it")
-                    or side.phrase.word in ("ministry", "delegates")
+                    or side.phrase.word == "ministry"
+                    or _is_sent(sentence, side.phrase)
                 )
                 and not (side.phrase is not None and side.phrase.kind == "body" and sentence.language == "en")
                 for side in sides
@@ -391,7 +398,7 @@ class ContactReader:
         persons = sum(actor.startswith("person:") for actor in actors)
         if cue.kind == "visit":  # "các phái đoàn Mỹ đã tới Cairo", "Ngoại trưởng Jordan đã đến": without names too
             persons += sum(
-                s.phrase is not None and (s.phrase.word == "delegates" or s.phrase.kind == "person") for s in sides
+                s.phrase is not None and (s.phrase.kind == "person" or _is_sent(sentence, s.phrase)) for s in sides
             )
         if cue.weak and persons < (1 if cue.kind == "visit" else 2) and not self._pact(sentence, atom, cue):
             return None

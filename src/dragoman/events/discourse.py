@@ -302,7 +302,8 @@ class Discourse:
             return self.leaders()  # "Sau lễ đón, hai bên hội đàm": the two named last
         if found or phrase.kind not in ("group", "person", "side") or phrase.name is not None:
             return found
-        states = phrase.states or ((phrase.state,) if phrase.state is not None else ())
+        states = tuple(state for state in phrase.states if state != phrase.posted)  # not where they are
+        states = states or ((phrase.state,) if phrase.state is not None else ())
         begins = next((a for a in sentence.atoms if a.start == phrase.start), None)
         set_in = re.search(r"\b(?:at|in)\b", sentence.text(phrase.start, phrase.end)) is not None
         if set_in and begins is not None and (named := begins.get("body")) is not None and named.value == phrase.body:

@@ -69,3 +69,16 @@ def _of_first_official(sentences: list[Sentence], usual: str | None) -> str | No
                 known = catalogue().persons[phrase.persons[0]] if phrase.persons else None
                 return known.state if known is not None else None
     return usual
+
+
+def names_its_head(sentences: list[Sentence], home: str | None, day: str | None) -> bool:
+    """Whether a text of many homes names its home's president as one does at home: « Emmanuel Macron », never « le président français »."""
+    head = catalogue().holder("president", home, day) if home is not None else None
+    named = [
+        p
+        for s in sentences
+        if pack(s.language).language.many_homes
+        for p in s.phrases
+        if head is not None and head.id in p.persons
+    ]
+    return bool(named) and all(phrase.state is None for phrase in named)

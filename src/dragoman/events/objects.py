@@ -580,9 +580,10 @@ def _owned(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _visitor(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "la visite du Président français en Chine": a person after "of" is who comes."""
+    """ "la visite du Président français en Chine", "de députés japonais à Taïwan": who stands after "of" comes."""
     lead = governed(sentence, phrase)
-    return sentence.language != "zh" and phrase.kind == "person" and lead is not None and lead.get("w:of") is not None
+    who = phrase.kind == "person" or (phrase.kind in ("state", "group") and phrase.posted is not None)
+    return sentence.language != "zh" and who and lead is not None and lead.get("w:of") is not None
 
 
 def _parts(sentence: Sentence, start: int, end: int) -> bool:

@@ -143,6 +143,8 @@ class OwnerReader(EnumerationReader):
             leaders = self.discourse.leaders()
             if len(leaders) >= 2 and not after:
                 return [(sentence.phrases[0], leaders)] if sentence.phrases else []
+            if not after and (two := self._both_named(sentence, atom)):
+                return two
         if cue.form == "noun" and after and (owner := self._owner_before(sentence, atom, taken)):
             return owner
         if guest := self._at_the_talks(sentence, atom, cue, after):
@@ -175,6 +177,18 @@ class OwnerReader(EnumerationReader):
                         else []
                     )
         return self._own_principal(sentence, atom, cue, after)
+
+    def _both_named(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "le constat partagé par X et Y lors de leur rencontre", "devant son homologue Y à l'issue de leur entretien": the two persons
+        of different states the sentence names before "their".
+        """
+        people = [
+            (p, actors)
+            for p in sentence.phrases
+            if p.kind == "person" and p.name and p.end <= atom.start and (actors := self._actors(p, sentence))
+        ]
+        states = {self.cast.state_of(actor) for _, actors in people for actor in actors} - {None}
+        return people if len(people) == 2 and len(states) == 2 else []
 
     def _in_one(self, sentence: Sentence, atom: Atom, cue: ContactCue, after: Named) -> Named:
         """ "In a call, X and Y reviewed the plan": the two of different states who begin the clause behind."""
@@ -303,7 +317,9 @@ class OwnerReader(EnumerationReader):
             and (
                 p.kind in ("person", "state", "body", "pronoun", "leaders", "pair")
                 or (
-                    p.kind == "group" and (p.body or p.state) is not None and sentence.language == "en"
+                    p.kind == "group"
+                    and (p.body or p.state) is not None
+                    and (sentence.language == "en" or p.posted is not None)
                 )  # "of NATO defense ministers", "credentials of the ambassadors of Mali"
             )
         ]

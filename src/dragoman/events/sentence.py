@@ -126,8 +126,9 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
         if led:
             return led[-1]
     for atom in reversed(sentence.atoms):
-        if atom.end > phrase.start or (sentence.language == "en" and atom.get("w:indefinite") is not None):
-            continue  # "with senior Japanese counterparts"
+        indefinite = sentence.language in ("en", "fr") and atom.get("w:indefinite") is not None
+        if atom.end > phrase.start or (indefinite and atom.get("w:of") is None):
+            continue  # "with senior Japanese counterparts", "d'un chef d'État"
         if (
             sentence.language == "vi"
             and atom.get("w:several") is not None
@@ -146,11 +147,23 @@ def governed(sentence: Sentence, phrase: Phrase) -> Atom | None:
             and sentence.text(atom.start, atom.end) == "des"
         ):
             return None  # "Des délégations russe et ukrainienne se retrouveront …"
+        if sentence.language == "fr" and sentence.text(atom.start, atom.end) == "des" and _after_verb(sentence, atom):
+            return None  # "ont rencontré des responsables russes"
         if atom.any(_GOVERN) is not None:
             return atom
         if sentence.text(atom.start, atom.end) != "les":  # "entre les ministres des deux pays"
             return None
     return None
+
+
+def _after_verb(sentence: Sentence, word: Atom) -> bool:
+    """Whether a verb of a contact that takes an object stands before a word, with no more than a day between."""
+    for before in sentence.atoms:
+        cues = [entry.contact for entry in before.entries if entry.contact is not None]
+        verb = any(cue.form == "verb" and cue.other == "object" for cue in cues)
+        if verb and before.end <= word.start and light(sentence, before.end, word.start):
+            return True
+    return False
 
 
 def is_owner(sentence: Sentence, phrase: Phrase) -> bool:

@@ -156,7 +156,8 @@ class SideFinder(OwnerReader):
             after, near = listed, cue.kind != "message"
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
-            after = [(phrase, actors) for phrase, actors in after if not (phrase.adjective and phrase.kind == "state")]
+            bare = [p for p, _ in after if p.adjective and p.kind == "state" and p.posted is None]
+            after = [(phrase, actors) for phrase, actors in after if phrase not in bare]
             if sentence.language == "zh" and after and after[0][0].kind == "state":
                 after = [(phrase, actors) for phrase, actors in after if phrase.kind != "person"]  # 转到北京与X会谈
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
@@ -198,6 +199,8 @@ class SideFinder(OwnerReader):
             return [[*subject, Side([goal], side.phrase, other_role)] for side in other for goal in side.actors]
         if cue.kind == "message" and (owner := self._written_by(sentence, atom)):
             subject = [Side(actors, phrase, first_role) for phrase, actors in owner]
+            if other and other[0].phrase is owner[0][0]:
+                other = [Side(actors, phrase, other_role) for phrase, actors in self._carried_to(sentence, atom, owner)]
         got = pattern(sentence.language, "got_it").search(sentence.text(max(floor, atom.start - 24), atom.start))
         if cue.kind == "message" and subject and other and got is not None:  # "nhận được bức thư của ông X"
             sent = [Side(side.actors, side.phrase, first_role) for side in other]
@@ -262,6 +265,19 @@ class SideFinder(OwnerReader):
         if owner is None or lead is None or lead.get("w:of") is None:
             return []
         return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+
+    def _carried_to(self, sentence: Sentence, atom: Atom, writer: Named) -> Named:
+        """ "X a reçu l'envoyé Y, porteur d'un message du président Z": who receives the bearer, else the one person of another state
+        whom the article's contacts are about.
+        """
+        state = self.cast.state_of(writer[0][1][0])
+        own = [a for a in self.discourse.principals if a.startswith("person:") and self.cast.state_of(a) != state]
+        free = (p for p in sentence.phrases if p.end <= atom.start and p.kind == "person" and p.name)
+        first = next((p for p in free if governed(sentence, p) is None), None)
+        here = self._actors(first, sentence) if first is not None else []
+        if first is not None and here and self.cast.state_of(here[0]) not in (None, state):
+            return [(first, here)]
+        return [(writer[0][0], own)] if len(own) == 1 else []
 
     def _and_with(self, sentence: Sentence, after: Named) -> bool:
         """ "will hold talks with A on October 29 and with B on November 1": two talks."""
@@ -663,7 +679,10 @@ class SideFinder(OwnerReader):
         if not subject or not {self.cast.state_of(actor) for side in subject for actor in side.actors} <= hosts:
             return []
         last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
-        if last is None or last.kind != "person" or not light(sentence, last.end, atom.start):
+        if last is None or last.kind != "person":
+            return []
+        set_off = last.end + (sentence.text(last.end, last.end + 2) == ", ")  # "a reçu M. X, en visite au Vietnam"
+        if not light(sentence, set_off, atom.start):
             return []
         actors = self._actors(last, sentence)
         return [(last, actors)] if actors and self.cast.state_of(actors[0]) not in hosts else []

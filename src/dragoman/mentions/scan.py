@@ -69,7 +69,7 @@ def scan(folded: str, raw: str, stretches: Sequence[tuple[int, int, str]]) -> Sc
             layer.append(Atom(start, end, beside, language))
         if competing and not (_as_whom(folded, start, end) and _in_short(competing)):
             found.append((start, end, competing, language))
-    return Scanned(_settled(_unhidden(found)), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
+    return Scanned(_settled(_unhidden(found), folded), sorted(layer, key=lambda atom: (atom.start, -atom.end)))
 
 
 _Match = tuple[int, int, tuple[Entry, ...], str]
@@ -91,7 +91,7 @@ def _unhidden(found: list[_Match]) -> list[_Match]:
     return shown
 
 
-def _settled(found: list[_Match]) -> list[Atom]:
+def _settled(found: list[_Match], folded: str) -> list[Atom]:
     """Leftmost, then longest; a longer one that begins inside a shorter wins where it carries a name."""
     found.sort(key=lambda match: (match[0], -match[1]))
     atoms: list[Atom] = []
@@ -102,6 +102,8 @@ def _settled(found: list[_Match]) -> list[Atom]:
             if end <= last.end:
                 continue
             # partial overlap: the later, longer name beats a shorter plain word (和平 | 平壤; 中国 | 国务院)
+            if last.get("office") is not None and folded[start - 1] == "-":
+                continue  # "vice-président" | "président de la République": a deputy, not the first
             left = (last.start, start) in shorter and last.any(NAMES) is None  # 同日 | 日本 leaves 同
             better = end - start + left > last.end - last.start and (
                 any((entry.kind in NAMES and entry.kind != "states") or entry.kind == "office" for entry in entries)
