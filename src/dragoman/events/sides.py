@@ -156,8 +156,8 @@ class SideFinder(OwnerReader):
             after, near = listed, cue.kind != "message"
         subject = [Side(actors, phrase, first_role) for phrase, actors in before if actors]
         if cue.kind == "visit":  # "l'école arménienne": an adjective is no goal
-            bare = [p for p, _ in after if p.adjective and p.kind == "state" and p.posted is None]
-            after = [(phrase, actors) for phrase, actors in after if phrase not in bare]
+            goals_told = [p for p, _ in after if p.kind != "state" or not p.adjective or p.posted is not None]
+            after = [(phrase, actors) for phrase, actors in after if phrase in goals_told]
             if sentence.language == "zh" and after and after[0][0].kind == "state":
                 after = [(phrase, actors) for phrase, actors in after if phrase.kind != "person"]  # 转到北京与X会谈
         other = [Side(actors, phrase, other_role) for phrase, actors in after if actors]
