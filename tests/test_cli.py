@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,11 @@ def records(result: Result) -> list[dict[str, Any]]:
 
 
 # -- read -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_version() -> None:
+    result = run("--version")
+    assert result.exit_code == 0 and result.output == f"dragoman {version('dragoman')}\n"
 
 
 def test_read_for_people() -> None:
