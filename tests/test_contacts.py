@@ -972,3 +972,24 @@ def test_a_week_or_weekend_of_writing_ends_or_begins_with_it(text: str, days: tu
 def test_what_followed_on_the_first_contact_has_its_day() -> None:
     text = "On Monday Uhuru Kenyatta received Faisal bin Farhan in Nairobi. Faisal bin Farhan also met with Raychelle Omamo."
     assert [one.date and one.date.from_ for one in read(text, published=DAY).contacts] == ["2025-03-03", "2025-03-03"]
+
+
+JOURNEYS = [
+    ("Assistant Secretary Brian Nichols led a U.S. delegation to Haiti. The delegation met with Prime Minister Ariel Henry.",
+     ["meeting person:ariel-henry person:brian-nichols", "visit person:brian-nichols state:HTI"]),
+    ("Saudi Foreign Minister Faisal bin Farhan met with his Kenyan counterpart Raychelle Omamo during his official visit.",
+     ["meeting person:faisal-bin-farhan person:raychelle-omamo", "visit person:faisal-bin-farhan state:KEN"]),
+    ("Emmanuel Macron spoke. The leaders commended the work of their teams following the U.S.-Russia Summit.",
+     ["meeting state:RUS state:USA"]),
+    ("King Salman bin Abdulaziz of Saudi Arabia and Crown Prince Mohammed bin Salman sent similar cables to President Emmanuel Macron.",
+     ["message person:emmanuel-macron person:mohammed-bin-salman", "message person:emmanuel-macron person:salman-bin-abdulaziz"]),
+    ("The Russian foreign ministry summoned an Estonian diplomat in Moscow.", ["meeting state:EST state:RUS"]),
+    ("The United States and Oman held their second Strategic Dialogue on February 21.", ["meeting state:OMN state:USA"]),
+    ("Japan and India held an International Trade Fair in Delhi.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), JOURNEYS)
+def test_journeys_and_letters_told_by_the_way(text: str, told: list[str]) -> None:
+    found = read(text, published="2021-07-09").contacts
+    assert sorted(f"{one.kind} {' '.join(sorted(str(p.actor) for p in one.participants))}" for one in found) == told

@@ -9,6 +9,10 @@ from dragoman import read
 SAID = [
     ('en', 'Malawi National Day\n\nAntony J. Blinken, Secretary of State\n\nOn behalf of the Government of the United States, it is my pleasure to congratulate the people of Malawi. The papers of the Associated Press have reported that farms do well. We announce new aid.', ['person:antony-blinken congratulate', 'person:antony-blinken affirm', 'person:antony-blinken announce']),
     ('en', '"This is clear," President Joe Biden said. "We are announcing sanctions on Belarus. We warn Minsk."', ['person:joe-biden affirm', 'person:joe-biden announce', 'person:joe-biden warn']),
+    ('en', 'As French President Emmanuel Macron said last week, Europe must do more for its defence.', ['person:emmanuel-macron propose']),
+    ('en', 'Iran will respond to any attack, its foreign ministry spokeswoman said. The Netanyahu government rejected the French plan.', ['state:IRN commit', 'state:ISR reject']),
+    ('en', 'Uhuru Kenyatta said he valued the help of Japan. Fumio Kishida wished him success. The future is promising.', ['person:uhuru-kenyatta praise', 'person:fumio-kishida wish']),
+    ('en', 'Joe Biden concluded the call by reiterating his thanks to Fumio Kishida. A gun salute was fired for Fumio Kishida.', ['person:joe-biden thank']),
     ('en', 'Terrorist Attack in Israel\n\nAntony J. Blinken, Secretary of State\n\nIt is wonderful to be back in India.', ['person:antony-blinken praise']),
     ('en', 'The Prime Minister of Malaysia, Anwar Ibrahim, announced that the presidents of Venezuela and Guyana will meet.', ['person:anwar-ibrahim announce']),
     ('en', 'As the Philippines and Japan agreed to strengthen their ties, the two governments met.', ['state:PHL state:JPN agree']),

@@ -238,10 +238,15 @@ def _printed(sentences: list[Sentence], cast: Cast) -> dates.Mentioned | None:
 
 
 def dated_from(sentences: list[Sentence]) -> str | None:
-    """The state of the town the first line is dated from: "ISLAMABAD: …", "BEIJING, May 29 (Xinhua) -- …"; None without one."""
+    """The state of the town the first line is dated from: "ISLAMABAD: …", "BEIJING, May 29 (Xinhua) -- …"; None without one.
+
+    A state in capitals is such a town too ("KUWAIT: …").
+    """
     for sentence in sentences:
         first = next(iter(sentence.phrases), None)
-        if first is None or first.kind != "state" or not first.city or first.start - sentence.block.span.start > 1:
+        if first is None or first.kind != "state" or first.start - sentence.block.span.start > 1:
+            continue
+        if not (first.city or sentence.raw[first.start : first.end].isupper()):
             continue
         if _DATELINE.match(sentence.raw, first.end):
             return first.state

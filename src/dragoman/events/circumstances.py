@@ -509,6 +509,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         return True
     if hit.end <= atom.start and pattern(sentence.language, "ahead").search(sentence.text(hit.end, atom.start)):
         return True  # "met on Monday ahead of the talks with X"
+    if hit.end <= atom.start and pattern(sentence.language, "while_there").search(sentence.text(hit.end, atom.start)):
+        return True  # "met today as part of the state visit"
     if sentence.language == "en" and atom.end < start and _is_of_credit(sentence, start, hit):
         return True
     if sentence.language == "fr" and hit.end < atom.start and _said_on(sentence, atom, hit):

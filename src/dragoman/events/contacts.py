@@ -11,7 +11,7 @@ import msgspec
 
 from dragoman.events import circumstances, denied, joining
 from dragoman.events.arrivals import journeys
-from dragoman.events.clauses import Sentence, form_of, governed, group, in_aside
+from dragoman.events.clauses import Sentence, form_of, governed, group, in_aside, light
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.in_turn import told_in_turn
@@ -38,6 +38,7 @@ _PREPS = frozenset({"w:prep", "w:that", "w:with"})
 _WISHES = frozenset({"request", "propose", "reject"})
 _ALONE = frozenset({"special-envoy", "spokesperson", "ambassador"})
 _SOON = 31  # days
+_NAME = 60  # characters of the name of a round of talks
 _PACT = frozenset({"w:pact"})
 
 
@@ -51,6 +52,12 @@ def _with_state_alone(found: Found) -> bool:
 def _is_sent(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a state's name tells of persons it sends: "các phái đoàn Mỹ", "une délégation japonaise"."""
     return phrase.word == "delegates" or (phrase.word == "side" and sentence.language == "fr")
+
+
+def _by_office_only(side: Side) -> bool:
+    """Whether a side is one office-holder without a name, who stands for his state here."""
+    unnamed = side.phrase is not None and side.phrase.kind == "person" and bool(side.phrase.offices)
+    return unnamed and not any(actor.startswith("person:") for actor in side.actors)
 
 
 _ONE_PARLIAMENT = frozenset({"CHN", "HKG", "MAC"})  # whose delegates sit together at home
@@ -91,7 +98,7 @@ class ContactReader:
             if not cues or sentence.in_phrase(atom) or sentence.in_title(atom.start):
                 continue
             if pattern(sentence.language, "named_only").fullmatch(sentence.text(atom.start, atom.end)):
-                if pair_named(sentence, atom) is None:
+                if pair_named(sentence, atom) is None and not self._held_by_two(sentence, atom):
                     continue  # "dialogue" alone is no contact, "the U.S.-Spain Cybersecurity Dialogue" is
             if denied.tells_of_none(sentence, atom):
                 continue
@@ -103,6 +110,7 @@ class ContactReader:
                 and not pattern(sentence.language, "capital_visit").fullmatch(sentence.text(atom.start, atom.end))
                 and cues[0][0].other != "event"
                 and pair_named(sentence, atom) is None
+                and not self._held_by_two(sentence, atom)
                 and not (sentence.language == "vi" and sentence.of_class(_BETWEEN, atom.end, atom.end + 6))
             ):
                 continue  # "High-Level Economic Dialogue": part of a name; not "dự Hội đàm giữa A với B"
@@ -161,6 +169,15 @@ class ContactReader:
         if free:  # who comes first is known before the rest of the sentence is learnt
             for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
                 self.discourse.actors_of(phrase, sentence)
+
+    def _held_by_two(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "The United States and France held the first Comprehensive Dialogue on Space": a round of talks by name."""
+        verb = next((a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:holds")), None)
+        if sentence.language != "en" or verb is None or atom.start - verb.end > _NAME:
+            return False
+        before = [p for p in sentence.phrases if p.end <= verb.start and p.kind == "state" and not p.city]
+        named = sentence.capital_inside(atom) and not any(verb.end <= p.start < atom.start for p in sentence.phrases)
+        return named and len(before) > 1 and light(sentence, before[-1].end, verb.start)
 
     def may_tell_journey(self, sentence: Sentence) -> bool:
         """Whether somebody may be told to come to another state without a word for a visit."""
@@ -400,6 +417,8 @@ class ContactReader:
             persons += sum(
                 s.phrase is not None and (s.phrase.kind == "person" or _is_sent(sentence, s.phrase)) for s in sides
             )
+        if cue.kind == "message":  # "sent a cable to the Saudi king"
+            persons += sum(_by_office_only(side) for side in sides)
         if cue.weak and persons < (1 if cue.kind == "visit" else 2) and not self._pact(sentence, atom, cue):
             return None
         if cue.kind == "visit" and not abroad and not self._is_visit(sides):

@@ -75,7 +75,8 @@ class Discourse:
         """The actors a phrase stands for, here; empty where it names none. Remembered with the sentence."""
         found = sentence.actors.get(phrase.start)
         if found is None:
-            found = self._latter(phrase, sentence) if phrase.kind == "latter" else self._resolve(phrase)
+            latter = phrase.kind == "latter"
+            found = self._latter(phrase, sentence) if latter else self._resolve(self._with_own_state(phrase, sentence))
             if phrase.word == "counterpart" and (told := self._same_office(phrase, sentence)):
                 found = told
             if phrase.kind == "it" and (told := self._outlets_state(phrase, sentence)):
@@ -157,6 +158,20 @@ class Discourse:
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
         return found
+
+    def _with_own_state(self, phrase: Phrase, sentence: Sentence) -> Phrase:
+        """ "Iran will respond, its foreign minister said": an office told as "its" is of the state the sentence named first."""
+        before = sentence.text(max(sentence.span.start, phrase.start - 4), phrase.start)
+        if (
+            phrase.kind != "person"
+            or phrase.name is not None
+            or phrase.state
+            or pattern(phrase.language, "its").search(before) is None
+        ):
+            return phrase
+        named = (p for p in sentence.phrases if p.end <= phrase.start and p.state in self.cast.known.states)
+        owner = next(named, None)
+        return phrase if owner is None else dataclasses.replace(phrase, state=owner.state, word="its")
 
     def _of_courtesy(self, found: list[str], words: str) -> list[str]:
         """Not Kim Jong Un for "bà Kim", nor a lady for "ông"."""

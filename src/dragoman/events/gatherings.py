@@ -142,8 +142,13 @@ class GatheringReader:
             if phrase.kind == "states" and 0 <= atom.start - phrase.end <= 4:
                 before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
                 if pattern(sentence.language, "pair_summit").search(before):
-                    return [Side(self._actors(phrase, sentence), phrase, role)]
+                    return [Side(self._their_heads(phrase) or self._actors(phrase, sentence), phrase, role)]
         return None
+
+    def _their_heads(self, pair: Phrase) -> list[str]:
+        """ "Following the U.S.-Russia Summit", in news of the two presidents: those two."""
+        heads = {self.cast.state_of(a): a for a in self.discourse.principals if self.cast.leads(a)}
+        return [heads[state] for state in pair.states] if set(pair.states) <= heads.keys() else []
 
     def _held_by(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
         """文在寅與金正恩…舉行…峯會, "A and B held a summit": the parties of two states that hold it."""

@@ -118,7 +118,7 @@ class Opening(Carrying):
             and (
                 subject.how != "adjacent"
                 or self._in_subclause(sentence, subject)
-                or self._leads_in(sentence, atom)
+                or (self._leads_in(sentence, atom) and not self._as_told(sentence, atom))
                 or pattern(sentence.language, "for_whom").match(sentence.folded, sentence.chunk_start(subject.start))
             )
             and in_adverbial(sentence, atom)
@@ -597,6 +597,11 @@ class Opening(Carrying):
         """ "As A and B celebrate the treaty, they both …": a clause that only leads to the main one."""
         start = sentence.chunk_start(atom.start)
         return pattern(sentence.language, "leads_in").match(sentence.folded, start, atom.start) is not None
+
+    def _as_told(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "As President Biden said in Warsaw, Ukraine must win": a clause that tells whose words the main clause is."""
+        told = sentence.text(sentence.chunk_start(atom.start), sentence.chunk_end(atom.end))
+        return pattern(sentence.language, "as_told").fullmatch(told) is not None
 
     def _speech_follows(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a comma, a colon or a quotation stands right after a verb of saying (…板着脸孔说，…)."""

@@ -85,6 +85,25 @@ class OwnerReader(EnumerationReader):
         known = last.state in self.cast.known.states and lead.get("w:prep") is not None
         return [(last, [self.cast.state(last.state or "")])] if known else []
 
+    def _while_there(self, sentence: Sentence, atom: Atom) -> tuple[str, str] | None:
+        """ "X met with his Kenyan counterpart Y during his visit": guest and host state of a visit told only as when two met.
+
+        The guest is whoever is not of the home state; without one, who acts.
+        """
+        before = sentence.text(max(sentence.span.start, atom.start - 60), atom.start)
+        if pattern(sentence.language, "while_there").search(before) is None:
+            return None
+        named = [p for p in sentence.phrases if p.end <= atom.start and p.kind == "person" and p.name]
+        people = {self.cast.state_of(a): a for p in reversed(named) for a in self._actors(p, sentence)}
+        states = list(reversed([state for state in people if state in self.cast.known.states]))
+        met = any(
+            (e := a.get("contact")) is not None and e.value == "meeting" and a.end <= atom.start for a in sentence.atoms
+        )
+        if len(people) != 2 or len(states) != 2 or not met:
+            return None
+        host, guest = states if states[0] == self.cast.home else reversed(states)
+        return (people[guest], host) if guest is not None and host is not None else None
+
     def _here(self, sentence: Sentence, atom: Atom) -> Named:
         """ "arrived here on Monday": the place the article's first line is dated from."""
         start = sentence.chunk_start(atom.start)

@@ -75,6 +75,9 @@ class SideFinder(OwnerReader):
         after = after or self._at_place(sentence, atom, cue)
         if cue.kind == "visit" and not after:
             after = self._goal_before(sentence, atom) if cue.form == "noun" else self._here(sentence, atom)
+        if cue.form == "noun" and cue.kind == "visit" and not after and (two := self._while_there(sentence, atom)):
+            guest, host = two
+            return [[Side([guest], None, first_role), Side([self.cast.state(host)], None, other_role)]]
         if companion is not None and (cue.other == "with" or not after) and cue.form == "verb" and cue.kind != "visit":
             after = self._list(sentence, companion, atom.start)
             before = self._within_time(sentence, word or atom) or self._subject(sentence, word or atom, cue, floor)
@@ -189,7 +192,7 @@ class SideFinder(OwnerReader):
         )
         if near:  # "separate meetings with his Turkish and Iranian counterparts"
             other = [Side([actor], side.phrase, side.role) for side in other for actor in side.actors]
-        if near and cue.kind in ("meeting", "call") and (parted := self._each_with_one(subject, other)):
+        if near and cue.kind in ("meeting", "call", "message") and (parted := self._each_with_one(subject, other)):
             return parted
         states = {self.cast.state_of(side.actors[0]) for side in other}
         goals = [one for side in other for one in side.actors]
@@ -854,6 +857,8 @@ class SideFinder(OwnerReader):
 def _of_people(sentence: Sentence, phrase: Phrase) -> bool:
     """ "will meet with Ukrainian mothers": an adjective that only tells where somebody is from."""
     bare = sentence.language == "en" and phrase.kind == "state" and phrase.adjective and not phrase.word
+    if bare and re.match(r" (?:diplomat|envoy|consul)\b", sentence.folded[phrase.end : phrase.end + 12]):
+        return False  # "summoned an Estonian diplomat"
     if bare and sentence.raw[phrase.end - 4 : phrase.end] in ("ians", "cans"):
         return True  # "hosting thousands of Ukrainians"
     return bare and re.match(r" (?!and\b|or\b)[a-z]", sentence.raw[phrase.end : phrase.end + 5]) is not None

@@ -107,7 +107,7 @@ def phrases(
     if language == "vi":
         _share_state(found, folded)
     if language == "en":
-        found = _with_nicknames(found, raw)
+        found = _with_leaders_name(_with_nicknames(found, raw), folded)
     for phrase in found if language == "fr" else ():
         _with_care(phrase, folded)
         if phrase.kind == "state" and phrase.adjective and folded.endswith("capitale ", 0, phrase.start):
@@ -143,6 +143,23 @@ def _with_owned_titles(found: list[Phrase], folded: str) -> list[Phrase]:
             continue
         kept.append(owner)
         place += 1
+    return kept
+
+
+_RULED = re.compile(" (?:administration|government|cabinet)")
+
+
+def _with_leaders_name(found: list[Phrase], folded: str) -> list[Phrase]:
+    """ "the Biden-Harris Administration", "the Netanyahu government": a government called by the name of who leads it."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        head = kept[-1] if kept else None
+        named = head is not None and head.kind == "person" and head.name is not None and not head.offices
+        if head is not None and named and phrase.word == "ministry" and phrase.state is None:
+            if _RULED.fullmatch(folded, head.end, phrase.end):
+                phrase.name, phrase.persons = (head.name or "").partition("-")[0], head.persons
+                phrase.start = kept.pop().start
+        kept.append(phrase)
     return kept
 
 
