@@ -454,6 +454,14 @@ TOLD = [
     ('vi', 'Nhận lời mời của Thủ tướng Đức Angela Merkel và Thủ tướng Hà Lan Mark Rutte, Thủ tướng Nguyễn Xuân Phúc và phu nhân sẽ thăm Đức, tham dự Hội nghị Thượng đỉnh G20.', ['conference planned body:g20 person:nguyen-xuan-phuc', 'visit planned person:nguyen-xuan-phuc state:DEU']),
     ('vi', 'Thủ tướng Nguyễn Xuân Phúc sẽ thăm New York gặp Tổng thư ký LHQ Antonio Guterres.', ['meeting planned person:antonio-guterres person:nguyen-xuan-phuc', 'visit planned person:nguyen-xuan-phuc state:USA']),
     ('vi', 'Thủ tướng Phạm Minh Chính sẽ có chuyến thăm chính thức Lào và hội đàm với Thủ tướng Lào Sonexay Siphandone.', ['meeting planned person:pham-minh-chinh person:sonexay-siphandone', 'visit planned person:pham-minh-chinh state:LAO']),
+    ('vi', 'Phái đoàn Ai Cập đã đến Israel để thảo luận về một đề xuất mới.', ['visit held state:EGY state:ISR']),
+    ('vi', 'Ông Vladimir Putin đã bốn lần sang thăm Việt Nam vào các năm 2001, 2006 và 2013.', ['visit held person:vladimir-putin state:VNM', 'visit held person:vladimir-putin state:VNM', 'visit held person:vladimir-putin state:VNM']),
+    ('vi', 'Tổng thống nước này Recep Tayyip Erdogan và Tổng thống Mỹ Donald Trump trong một cuộc điện đàm đã nhất trí hợp tác.', ['call held person:donald-trump person:recep-tayyip-erdogan']),
+    ('vi', 'Các nước đánh giá cao chuyến thăm Lào vừa qua của Thủ tướng Nga Mikhail Mishustin.', ['visit held person:mikhail-mishustin state:LAO']),
+    ('vi', 'Việt Nam và Hàn Quốc đã tổ chức Đối thoại chiến lược lần thứ sáu.', ['meeting held state:KOR state:VNM']),
+    ('vi', 'Chủ tịch Thượng viện Romania Mircea Abrudan, Chủ tịch Hạ viện Bỉ Peter De Roover, Chủ tịch Quốc hội Mozambique Margarida Talapa đã gửi thư chúc mừng Chủ tịch Quốc hội Trần Thanh Mẫn.', ['message held person:margarida-talapa person:tran-thanh-man', 'message held person:mircea-abrudan person:tran-thanh-man', 'message held person:peter-de-roover person:tran-thanh-man']),
+    ('vi', 'Trong cuộc họp báo chung với người đồng cấp Pháp Jean-Noël Barrot, Ngoại trưởng Đức Annalena Baerbock kêu gọi hòa bình.', ['meeting held person:annalena-baerbock person:jean-noel-barrot']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov trao đổi với báo chí Pháp.', []),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

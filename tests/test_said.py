@@ -65,7 +65,7 @@ SAID = [
     ('vi', 'Điện Kremlin cho biết Tổng thống Nga Vladimir Putin đã có cuộc điện đàm với Tổng thống Pháp Emmanuel Macron.', []),
     ('vi', 'Bộ Ngoại giao Nga cho biết Ngoại trưởng Sergey Lavrov sẽ có chuyến thăm Việt Nam vào tháng 12.', ['state:RUS announce']),
     ('vi', 'Bộ Ngoại giao Nga cho biết thông tin này là sai. Ông Lavrov nói quyết định của Mỹ là sai lầm.', ['state:RUS reject', 'person:sergei-lavrov criticise']),
-    ('vi', 'Theo người phát ngôn Điện Kremlin Dmitry Peskov, ông Tập Cận Bình sẽ gặp Tổng thống Nga Vladimir Putin ngày 3/7.', ['person:dmitry-peskov announce']),
+    ('vi', 'Theo người phát ngôn Điện Kremlin Dmitry Peskov, ông Tập Cận Bình sẽ gặp Tổng thống Nga Vladimir Putin ngày 3/7.', ['person:dmitry-peskov affirm']),
     ('vi', 'Hãng tin TASS của Nga dẫn nguồn tin Bộ Ngoại giao nước này cho biết kho chứa an toàn.', ['state:RUS affirm']),
     ('vi', 'Khoảng 33% đảng viên Đảng Dân chủ cho rằng ông Biden nên bỏ cuộc đua.', []),
     ('vi', 'Theo phát ngôn viên điện Kremlin Dmitry Peskov, giữa Nga và Ukraine hiện nay không có xung đột.', ['person:dmitry-peskov affirm']),
@@ -410,7 +410,7 @@ SAID = [
     ('vi', 'Ông Sergei Lavrov đã bày tỏ với báo giới rằng, trong bối cảnh quan hệ tốt đẹp, Bộ Ngoại giao mong muốn hỗ trợ Lào.', ['person:sergei-lavrov wish']),
     ('vi', 'Tổng thống Mỹ Donald Trump cũng cho hay hai nước cùng chia sẻ mục tiêu chống khủng bố.', ['person:donald-trump affirm']),
     ('vi', 'Điều này thể hiện rõ khi ông Moon Jae-in tuyên bố sẵn sàng thăm Bình Nhưỡng.', ['person:moon-jae-in commit']),
-    ('vi', 'Bộ Quốc phòng Mỹ cho biết ông Lloyd Austin sẽ gặp giới lãnh đạo Ukraine và nhấn mạnh cam kết của Mỹ.', ['state:USA announce']),
+    ('vi', 'Bộ Quốc phòng Mỹ cho biết ông Lloyd Austin sẽ gặp giới lãnh đạo Ukraine và nhấn mạnh cam kết của Mỹ.', ['state:USA affirm']),
     ('vi', '"Chính quyền mới không có nhiệm vụ gì với chúng tôi và họ sẽ tự quyết định", ông Jake Sullivan cho biết.', ['person:jake-sullivan affirm']),
     ('vi', 'Ông Jake Sullivan lưu ý rằng một chính quyền mới sẽ tiếp quản vào ngày 20/1.', ['person:jake-sullivan affirm']),
     ('vi', 'Ông Tập Cận Bình nói với Tổng thống Mỹ rằng quốc gia của ông sẽ tiếp tục hợp tác.', ['person:xi-jinping commit']),
@@ -473,6 +473,12 @@ SAID = [
     ('vi', 'Thủ tướng Phạm Minh Chính vắng mặt. Theo phong tục của người Maori, cho biết kho chứa an toàn.', []),
     ('vi', 'Các nhóm Hamas cho biết kho chứa an toàn.', ['body:hamas affirm']),
     ('vi', 'Michael Mann, phát ngôn viên của EU, cho biết kho chứa an toàn. Theo phát ngôn viên, bà Catherine Ashton vắng mặt.', ['person:michael-mann affirm', 'person:michael-mann affirm']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov kêu gọi các bên kiềm chế, ủng hộ tiến trình chính trị.', ['person:sergei-lavrov request']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov kêu gọi Israel kiềm chế, đồng thời ủng hộ giải pháp hai nhà nước.', ['person:sergei-lavrov request', 'person:sergei-lavrov support']),
+    ('vi', 'Thủ tướng Hungary Viktor Orban đưa ra tuyên bố này khi trả lời báo chí.', []),
+    ('vi', 'Bộ Ngoại giao Nga cho biết Ngoại trưởng Sergei Lavrov sẽ thăm Iran.', ['state:RUS affirm']),
+    ('vi', 'Bộ Ngoại giao Nga ra thông cáo cho biết Ngoại trưởng Sergei Lavrov sẽ thăm Iran.', ['state:RUS announce']),
+    ('vi', 'Giới chức Lebanon cho biết kho chứa an toàn.', ['state:LBN affirm']),
 ]  # fmt: skip
 
 
@@ -580,6 +586,8 @@ ACTS_OF_ONE = [
     ("zh", "王毅强调，未来两国继续加强各领域合作。", "propose"),
     ("vi", "Người phát ngôn Dmitry Peskov nói vấn đề này không phải là một hạn chế.", "affirm"),
     ("vi", "Người phát ngôn Dmitry Peskov nói hai bên phải đối thoại.", "propose"),
+    ("vi", "Ngoại trưởng Nga Sergei Lavrov nói: 'Tôi muốn nhấn mạnh rằng cửa vẫn mở.'", "affirm"),
+    ("vi", "Đức tuyên bố hai nhà ngoại giao Nga là những người không được hoan nghênh.", "announce"),
 ]
 
 
@@ -792,3 +800,8 @@ def test_a_noun_that_does_something_takes_no_stance_for_its_owner() -> None:
 )
 def test_what_is_set_off_behind_the_subject_does_not_speak(text: str, speakers: list[str]) -> None:
     assert [one.speakers for one in read(text, published="2022-02-02").statements] == [speakers]
+
+
+def test_a_name_spelt_as_nobody_lists_it_stays_his() -> None:
+    text = "Người phát ngôn Bộ Ngoại giao Trung Quốc Hoa Xuân Doanh cho biết kho đã đóng. Bà Hoa Xuân Doanh khẳng định cửa vẫn mở."
+    assert [said.speakers for said in read(text, published="2017-04-07").statements] == [["person:hua-chunying"]] * 2

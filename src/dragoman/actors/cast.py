@@ -339,8 +339,9 @@ class Cast:
         tokens = _tokens(name)
         if not tokens:
             return None
-        if len(tokens) == 1:
-            found = list(dict.fromkeys(self._by_token.get(tokens[0], ())))
+        spelt_so = self._by_token.get(fold_word(name), [])  # "bà Hoa Xuân Doanh", settled by her office before
+        if len(tokens) == 1 or spelt_so:
+            found = list(dict.fromkeys(spelt_so or self._by_token.get(tokens[0], [])))
         else:
             found = [
                 actor

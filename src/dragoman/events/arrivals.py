@@ -31,6 +31,8 @@ def journeys(sentence: Sentence, discourse: Discourse) -> list[tuple[Atom, list[
 def _travellers(sentence: Sentence, word: Atom, discourse: Discourse) -> list[Side]:
     """Persons known or with an office, at the head of the word's clause; a delegation may stand between."""
     last = next((p for p in reversed(sentence.phrases) if p.end <= word.start and not _of_company(sentence, p)), None)
+    if last is not None and (sent := _delegation(sentence, last, word, discourse)):
+        return sent
     if last is None or last.kind not in ("person", "pronoun") or governed(sentence, last) is not None:
         return []
     led = pattern(sentence.language, "leads_there").match(sentence.folded, last.end)
@@ -44,6 +46,15 @@ def _travellers(sentence: Sentence, word: Atom, discourse: Discourse) -> list[Si
         if actors and (phrase.offices or discourse.cast.actors[actors[0]].catalogue):
             sides.append(Side(actors, phrase, "guest"))
     return sides
+
+
+def _delegation(sentence: Sentence, last: Phrase, word: Atom, discourse: Discourse) -> list[Side]:
+    """ "Phái đoàn Ai Cập đã tới Israel", "phái đoàn của Hamas cũng đến Cairo": whose delegation begins the word's clause."""
+    named = pattern(sentence.language, "delegation").match(sentence.folded, sentence.chunk_start(last.start))
+    if named is None or last.start > named.end() or not light(sentence, last.end, word.start):
+        return []
+    actors = discourse.party_of(last, sentence)
+    return [Side(actors, last, "guest")] if actors and actors[0].startswith(("state:", "body:")) else []
 
 
 def _of_company(sentence: Sentence, phrase: Phrase) -> bool:

@@ -30,6 +30,7 @@ _DEALS = frozenset({"w:deals"})
 
 
 _HEAD = 12  # characters: “Meanwhile, he urged …”
+_ASKS = frozenset({"request", "wish", "propose"})
 _OWN_WORDS = 10  # characters: what the first speaker says before another is named
 
 
@@ -449,8 +450,12 @@ class Chaining(Opening):
         out[:] = [one for one in out if one.speakers]
 
     def _announces(self, one: Said) -> bool:
-        """Whether a spokesperson's or an office's word is that somebody else will visit or meet: an announcement."""
+        """ "Bộ Ngoại giao ra thông cáo cho biết Chủ tịch nước sẽ thăm Lào": a visit to come is announced where its news is published,
+        or told with its invitation; a spokesperson who only says that somebody will come affirms it.
+        """
         sentence = one.sentence
+        if pattern(sentence.language, "publishes").match(sentence.folded, one.cue[0], one.end) is None:
+            return False
         offices = {o for s in one.speakers for o in self.discourse.cast.offices.get(s, ())}
         if not (offices & {"spokesperson"} or all(s.startswith(("state:", "body:")) for s in one.speakers)):
             return False
@@ -611,6 +616,16 @@ class Chaining(Opening):
         here = [p for p in sentence.phrases if start <= p.start and p.end <= start + lead.start()]
         return all(self._own(current.speakers, sentence)(p) for p in here)
 
+    def _asked_too(self, sentence: Sentence, atom: Atom, edge: int, current: Said) -> bool:
+        """ "kêu gọi các bên kiềm chế, ủng hộ tiến trình chính trị": what others are asked or hoped to do besides."""
+        if pattern(sentence.language, "asked_too").fullmatch(sentence.text(edge, atom.end)) is None:
+            return False
+        asks = [a for a in sentence.atoms if a.start == current.cue[0] and (e := a.get("cue")) and e.value in _ASKS]
+        whom = next((p for p in sentence.phrases if p.start >= current.cue[1]), None)
+        if not asks or whom is None or whom.end >= edge or sentence.text(asks[0].end, whom.start).strip():
+            return False
+        return not self._own(current.speakers, sentence)(whom)
+
     def _main_verb(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether a verb opens its chunk, adverbs aside."""
         start = sentence.chunk_start(atom.start)
@@ -738,7 +753,7 @@ class Chaining(Opening):
                 return None
             if link == "and" and self._plan_of_another(sentence, current, atom):
                 return None
-            if not same_form:
+            if not same_form or (link != "strong" and self._asked_too(sentence, atom, edge, current)):
                 return None
             if link == "strong" or cue.type == "report":
                 return self._said(sentence, atom, cue, current.speakers, edge, current.joint, current.carried, None)

@@ -109,6 +109,10 @@ def status(sentence: Sentence, atom: Atom) -> str:
             return "cancelled"
         if entry.value == "planned" and other.get("cue") is not None and _set_in_it(sentence, atom, other):
             continue
+        if atom.end <= other.start and pattern(sentence.language, "plan_told_of").search(
+            sentence.text(atom.end, other.start)
+        ):
+            continue  # "đã đến Israel để thảo luận về một đề xuất": a plan that is talked of
         near = start <= other.start <= min(atom.start + 4, end) or atom.end <= other.start <= min(end, atom.end + 25)
         if entry.value == "planned" and (other is atom or (near and not told)):
             status = "planned"
@@ -436,15 +440,19 @@ def days_in_turn(
 def on_further_days(
     found: Found, sentence: Sentence, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
 ) -> list[Found]:
-    """曾在去年12月2日和今年4月30日通电话: one word, a contact for each day or month a list names."""
+    """曾在去年12月2日和今年4月30日通电话, "vào các năm 2001, 2006 và 2013": a contact for each day, month or year a list names."""
     if found.date_span is None or found.kind not in ("call", "meeting", "visit"):
         return []
-    place, further = found.date_span[0], []
+    joins = pattern(sentence.language, "next_day")
+    (start, end), further = found.date_span, []
     for hit, when in reversed(_counted(resolved)):
-        gap = sentence.text(hit.end, place)
-        if hit.end <= place and when is not None and pattern(sentence.language, "next_day").fullmatch(gap):
+        if hit.end <= start and when is not None and joins.fullmatch(sentence.text(hit.end, start)):
             further.append(replace(found, date=when, date_span=(hit.start, hit.end)))
-            place = hit.start
+            start = hit.start
+    for hit, when in _counted(resolved):
+        if end <= hit.start and when is not None and joins.fullmatch(sentence.text(end, hit.start)):
+            further.append(replace(found, date=when, date_span=(hit.start, hit.end)))
+            end = hit.end
     return further
 
 
@@ -455,7 +463,7 @@ def each_his_day(
     further = on_further_days(seen[0], sentence, resolved) if len(seen) > 1 else []
     if len(seen) < 2 or len(further) + 1 != len(seen) or len({(one.rule, one.span) for one in seen}) > 1:
         return False
-    days = [(one.date, one.date_span) for one in [*reversed(further), seen[0]]]
+    days = [(one.date, one.date_span) for one in sorted([*further, seen[0]], key=lambda one: one.date_span or (0, 0))]
     for one, (day, span) in zip(seen, days, strict=True):
         one.date, one.date_span = day, span
     return True

@@ -50,8 +50,10 @@ def _with_state_alone(found: Found) -> bool:
 
 
 def _is_sent(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a state's name tells of persons it sends: "các phái đoàn Mỹ", "une délégation japonaise"."""
-    return phrase.word == "delegates" or (phrase.word == "side" and sentence.language == "fr")
+    """Whether a name tells of persons a state sends: "các phái đoàn Mỹ", "phái đoàn của Hamas", "une délégation japonaise"."""
+    words = sentence.text(max(sentence.span.start, phrase.start - 14), phrase.end)
+    named = pattern(sentence.language, "delegation").search(words) is not None
+    return named or phrase.word == "delegates" or (phrase.word == "side" and sentence.language == "fr")
 
 
 def _by_office_only(side: Side) -> bool:
@@ -112,8 +114,9 @@ class ContactReader:
                 and pair_named(sentence, atom) is None
                 and not self._held_by_two(sentence, atom)
                 and not (sentence.language == "vi" and sentence.of_class(_BETWEEN, atom.end, atom.end + 6))
+                and pattern(sentence.language, "held_by_name").search(sentence.folded[: atom.start]) is None
             ):
-                continue  # "High-Level Economic Dialogue": part of a name; not "dự Hội đàm giữa A với B"
+                continue  # "High-Level Economic Dialogue": part of a name; not "dự Hội đàm giữa A với B", "tổ chức Đối thoại"
             for cue, inside in cues:
                 inside = self._near_state(inside)
                 cue = self._summit_of_two(sentence, atom, cue)
@@ -160,7 +163,7 @@ class ContactReader:
         self.found.extend(seen)
         self._note(seen)
         if not circumstances.each_his_day(seen, sentence, resolved):
-            for found in seen:
+            for found in seen if len({one.span for one in seen}) == len(seen) else ():  # not of rounds on days in turn
                 self.found.extend(circumstances.on_further_days(found, sentence, resolved))
         for _hit, when in resolved:
             if when is not None and when.precision == "day":

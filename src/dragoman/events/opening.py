@@ -328,9 +328,11 @@ class Opening(Carrying):
         return sentence.language == "vi" and told and sentence.in_quote(atom.start) is not None
 
     def _refers_back(self, sentence: Sentence, atom: Atom) -> bool:
-        """ "X l'a déclaré hier", "C'est ce qu'a déclaré X": the sentence before is what he said."""
+        """ "X l'a déclaré hier", "C'est ce qu'a déclaré X", "đưa ra cảnh báo này": the sentence before is what he said."""
         before = sentence.text(sentence.span.start, atom.start)
         leads = sentence.quotes or ":" in sentence.text(atom.end, sentence.span.end)
+        if not leads and pattern(sentence.language, "told_again").match(sentence.folded, atom.start):
+            return True
         bare = re.fullmatch("[。 ]*", sentence.text(atom.end, sentence.span.end)) is not None
         if sentence.language == "zh" and bare and not leads and sentence.text(atom.end - 1, atom.end) not in ":：":
             return len(before) <= _CREDIT and "，" not in before and "," not in before  # 「…。」汪文斌说。

@@ -430,7 +430,14 @@ class OwnerReader(EnumerationReader):
 
     def _led_away(self, sentence: Sentence, start: int, phrase: Phrase) -> bool:
         """Whether "about" or the like stands between the other side and an "of X": X then owns the subject matter."""
+        between = [a for a in sentence.atoms if start < a.start and a.end < phrase.start]
         return any(
-            a.get("w:prep") is not None and a.get("w:of") is None and start < a.start and a.end < phrase.start
-            for a in sentence.atoms
+            a.get("w:prep") is not None and a.get("w:of") is None and not self._of_time(sentence, start, a)
+            for a in between
         )
+
+    def _of_time(self, sentence: Sentence, start: int, word: Atom) -> bool:
+        """ "chuyến thăm Nga vừa qua của X", "vào tháng 5 của X": a word that only tells when."""
+        past = [hit.span() for hit in pattern(sentence.language, "past_time").finditer(sentence.folded, start)]
+        day = any(0 <= hit.start - word.end <= 1 or hit.start <= word.start < hit.end for hit in sentence.dates)
+        return day or any(begin <= word.start and word.end <= end for begin, end in past)

@@ -418,9 +418,11 @@ class SideFinder(OwnerReader):
         """ "A; B; C đã gửi điện mừng": those whom only semicolons part from the last, or commas a list of titled persons."""
         found = list(taken)
         heads = [p for p in sentence.phrases if p.end <= found[0][0].end]
-        titled = all(p.kind == "person" and p.name and p.offices for p in heads)
-        gaps = {sentence.text(a.end, b.start) for a, b in itertools.pairwise(heads)}
-        listed = titled and gaps == {", "} and heads[0].start - sentence.span.start <= 1
+        run = list(itertools.takewhile(_titled, reversed(heads)))
+        gaps = {sentence.text(b.end, a.start) for a, b in itertools.pairwise(run)}
+        listed = gaps == {", "} and (
+            len(run) > 2 or (run[-1] is heads[0] and heads[0].start - sentence.span.start <= 1)
+        )
         for phrase in reversed(sentence.phrases):
             if phrase.end < found[0][0].start and sentence.text(phrase.end, found[0][0].start) in (
                 ("; ", ", ") if listed else ("; ",)
@@ -852,6 +854,11 @@ class SideFinder(OwnerReader):
                 if lead is not None and lead.name is not None and lead.start - sentence.chunk_start(lead.start) <= 1:
                     return [(lead, self._actors(lead, sentence))]  # 川普…，在亚太经合组织峰会期间，与X会谈
         return taken
+
+
+def _titled(phrase: Phrase) -> bool:
+    """Whether a person is named with an office."""
+    return phrase.kind == "person" and phrase.name is not None and bool(phrase.offices)
 
 
 def _of_people(sentence: Sentence, phrase: Phrase) -> bool:

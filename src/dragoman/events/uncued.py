@@ -65,9 +65,6 @@ class Uncued(Chaining):
         if not speakers:
             return []
         said = self._plain(sentence, speakers, quote)
-        drops = pack(sentence.language).language.drops_subject
-        if drops and said.act in ("affirm", "commit") and not quote and self._announces(said):
-            said.act, said.act_rule = "announce", "content.planned-contact"
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
 
     def _spoken(self, sentence: Sentence) -> tuple[int, int]:

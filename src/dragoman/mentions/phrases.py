@@ -751,7 +751,11 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
         if last is not None and language == "vi" and _of_it(last, phrase, folded):
             last.end, last.word = phrase.end, "its"  # "Ngoại trưởng nước này": of the state told of, not of one's own
             continue
-        if last is not None and language == "vi" and _title_at_length(last, phrase, folded):
+        if (
+            last is not None
+            and language == "vi"
+            and (_title_at_length(last, phrase, folded) or _its_holder(last, phrase, folded))
+        ):
             phrase.start, phrase.offices, phrase.titles = last.start, last.offices, last.titles
             kept[-1] = phrase
             continue
@@ -880,6 +884,12 @@ def _of_it(title: Phrase, phrase: Phrase, folded: str) -> bool:
     """ "Tổng thống của nước này": an office, then a word that only points back to its state."""
     unnamed = title.kind == "person" and title.name is None and title.state is None and bool(title.offices)
     return unnamed and phrase.kind == "it" and folded[title.end : phrase.start] in (" ", " của ")
+
+
+def _its_holder(title: Phrase, named: Phrase, folded: str) -> bool:
+    """ "Tổng thống nước này Recep Tayyip Erdogan": the name right behind an office of "this country"."""
+    bare = title.word == "its" and _title_then_name(title, named) and not named.offices
+    return bare and folded[title.end : named.start] == " "
 
 
 _AT_LENGTH = re.compile(r" (?:phụ trách|về|đặc trách|thường trực|cấp cao|chuyên trách|đặc biệt)[^,.;:\"()]{0,70} của ")
