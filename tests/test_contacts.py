@@ -1001,3 +1001,30 @@ JOURNEYS = [
 def test_journeys_and_letters_told_by_the_way(text: str, told: list[str]) -> None:
     found = read(text, published="2021-07-09").contacts
     assert sorted(f"{one.kind} {' '.join(sorted(str(p.actor) for p in one.participants))}" for one in found) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        (
+            "Le président tunisien Béji Caïd Essebsi a reçu des messages de félicitations de dirigeants amis. "
+            "Dans son message, le président américain Donald Trump a souligné ces liens.",
+            [{"person:donald-trump", "person:beji-caid-essebsi"}],
+        ),
+        (
+            "Chủ tịch nước Lương Cường nhận được nhiều điện mừng. Trong điện mừng, Tổng thống Pháp Emmanuel Macron bày tỏ vui mừng.",
+            [{"person:emmanuel-macron", "person:luong-cuong"}],
+        ),
+        (
+            "新加坡總統哈莉瑪和李顯龍總理分別致函文萊蘇丹波基亞。外交部長維文醫生在信中也說，兩國關係很好。",
+            [
+                {"person:halimah-yacob", "person:hassanal-bolkiah"},
+                {"person:lee-hsien-loong", "person:hassanal-bolkiah"},
+                {"person:vivian-balakrishnan", "person:hassanal-bolkiah"},
+            ],
+        ),
+    ],
+)
+def test_letters_told_by_what_stands_in_them_and_each_ones_own(text: str, letters: list[set[str]]) -> None:
+    told = [one for one in read(text, published=DAY).contacts if one.kind == "message"]
+    assert [{one.actor for one in letter.participants} for letter in told] == letters

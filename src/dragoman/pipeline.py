@@ -155,6 +155,8 @@ def _contacts(
         elif sentence.block.role == "body":
             reader.in_body = True
             reader.read_in_turn(sentence, number)
+        if sentence.block.role == "body":
+            reader.read_letter(sentence, number)
         discourse.learn(sentence)
     return reader.joined()
 

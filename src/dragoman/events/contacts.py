@@ -15,6 +15,7 @@ from dragoman.events.clauses import Sentence, form_of, governed, group, in_aside
 from dragoman.events.discourse import Discourse
 from dragoman.events.found import Found, Side, first_mention
 from dragoman.events.in_turn import told_in_turn
+from dragoman.events.letters import letter_told, name_recipient, note_recipient
 from dragoman.events.lists import hyphened
 from dragoman.events.patterns import pattern
 from dragoman.events.sides import SideFinder, attributive, pair_named
@@ -215,6 +216,19 @@ class ContactReader:
         span = (sentence.span.start, sides[-1].phrase.end if sides[-1].phrase is not None else sentence.span.end)
         rule = f"{sentence.language}.meeting.in-turn"
         found = Found("meeting", "held", sides, span, rule, number, title=False, verb=True)
+        found.evidence.append((sentence.span.start, sentence.span.end, rule))
+        self.found.append(found)
+
+    def read_letter(self, sentence: Sentence, number: int) -> None:
+        """Add the letter a sentence tells only by what stands in it ("In his message, President X stressed …")."""
+        here = [found for found in self.found if found.order == number]
+        sides = letter_told(sentence, self.discourse, self.found)
+        name_recipient(here, self.discourse)
+        note_recipient(sentence, self.discourse, here)
+        if not sides or sides[0].phrase is None:
+            return
+        rule = f"{sentence.language}.message.in-it"
+        found = Found("message", "held", sides, (sides[0].phrase.start, sides[0].phrase.end), rule, number, title=False)
         found.evidence.append((sentence.span.start, sentence.span.end, rule))
         self.found.append(found)
 

@@ -62,6 +62,7 @@ class Discourse:
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
+    written_to: list[str] = field(default_factory=list)  # to whom the letters told last were sent
     delegation: list[str] = field(default_factory=list)  # who leads the delegation told of last
     met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
     last_named: list[str] = field(default_factory=list)  # the persons of the sentence before

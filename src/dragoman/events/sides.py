@@ -24,6 +24,8 @@ _WHO = frozenset({"person", "leaders", "pronoun", "plural", "pair"})
 _ABOUT = frozenset({"对", "就", "针对", "关于", "有关", "因"})
 _MAY_WITH = re.compile("(?:可能|或|或将|计划|拟|将|即将|打算|有意|是否)?(?:将)?(?:再次|首次)?(?:与|同|和)")
 
+_EACH = frozenset({"w:each"})
+
 
 class SideFinder(OwnerReader):
     """Finds who takes part, for each word of a contact."""
@@ -43,11 +45,7 @@ class SideFinder(OwnerReader):
         if cue.kind == "visit" and sentence.language == "zh" and attributive(sentence, atom):
             goal = next((p.state for p in sentence.phrases if p.start == atom.end and p.kind == "state"), None)
             return self.visits.visitor(sentence, atom, inside or cue.state or goal or "")
-        near = bool(
-            sentence.of_class(
-                frozenset({"w:each"}), max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)
-            )
-        )
+        near = bool(sentence.of_class(_EACH, max(floor, atom.start - 40), min(sentence.span.end, atom.end + 200)))
         near = near or (
             cue.form == "noun"
             and pattern(sentence.language, "one_talk").match(sentence.folded, atom.start) is None
@@ -212,7 +210,10 @@ class SideFinder(OwnerReader):
             cue.kind == "message"
             and other
             and len(subject) > 1
-            and len({self.cast.state_of(s.actors[0]) for s in subject}) > 1
+            and (
+                len({self.cast.state_of(s.actors[0]) for s in subject}) > 1
+                or (len(other) == 1 and sentence.of_class(_EACH, max(floor, atom.start - 12), atom.end))
+            )
         ):
             return [[one, *other] for one in subject]  # each writes his own letter
         if cue.kind == "meeting" and (cue.form == "verb" or near) and self._each_in_turn(other):
@@ -221,8 +222,7 @@ class SideFinder(OwnerReader):
             return [[one, *other] for one in subject]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)
         in_turn = sentence.language == "vi" and (
-            self._in_plural(sentence, atom)
-            or bool(sentence.of_class(frozenset({"w:each"}), max(floor, atom.start - 12), atom.start))
+            self._in_plural(sentence, atom) or bool(sentence.of_class(_EACH, max(floor, atom.start - 12), atom.start))
         )  # "lần lượt hội đàm với Tổng thống A và Thủ tướng B", "các cuộc hội đàm với A, B"
         if near and len(other) > 1 and (len(states) > 1 or (named and (cue.form == "verb" or in_turn))):
             return [[*subject, one] for one in other]

@@ -255,6 +255,7 @@ def bridged(folded: str, pieces: list[Piece], place: int, units: list[Atom], rul
         and after.kind in ("office", "w:ministry")
         and 0 < len(gap) <= 8
         and gap != "的"
+        and gap != "、"
         and all(HAN.match(char) for char in gap.removeprefix("、"))
         and not any(unit.start < after.start and before.end < unit.end for unit in units)
     )
