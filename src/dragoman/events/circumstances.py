@@ -469,6 +469,20 @@ def each_his_day(
     return True
 
 
+def over_days(
+    seen: Sequence[Found], sentence: Sentence, resolved: Sequence[tuple[dates.Mentioned, dates.Resolved | None]]
+) -> bool:
+    """8日和9日分别会见A、B和C: of several meetings on fewer days none is told twice, but in those days; whether that is so."""
+    if len(seen) < 3 or len({(one.rule, one.span) for one in seen}) > 1:
+        return False
+    further = on_further_days(seen[0], sentence, resolved)
+    for one in seen if further else ():
+        first = further[-1].date
+        if one.date is not None and first is not None:
+            one.date = replace(one.date, first=min(first.first, one.date.first))
+    return bool(further)
+
+
 def _of_plan(found: Found, sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     """他与习近平通电话，双方将于下周会晤: whether a date is a plan's in another clause than that of a contact held."""
     if sentence.language != "zh" or found.status != "held":

@@ -40,6 +40,7 @@ _WISHES = frozenset({"request", "propose", "reject"})
 _ALONE = frozenset({"special-envoy", "spokesperson", "ambassador"})
 _SOON = 31  # days
 _NAME = 60  # characters of the name of a round of talks
+_EVENTS = frozenset({"conference", "ceremony", "signing"})
 _PACT = frozenset({"w:pact"})
 
 
@@ -79,6 +80,7 @@ class ContactReader:
         self.in_body = False
         self._reference: dates.Resolved | None = None
         self._several_met = False
+        self._gathered = -1  # the paragraph that last told of a gathering held
 
     def read(self, sentence: Sentence, number: int) -> None:
         """Add the contacts a sentence mentions."""
@@ -118,6 +120,8 @@ class ContactReader:
                 and pattern(sentence.language, "held_by_name").search(sentence.folded[: atom.start]) is None
             ):
                 continue  # "High-Level Economic Dialogue": part of a name; not "dự Hội đàm giữa A với B", "tổ chức Đối thoại"
+            if self._attends_nothing(sentence, atom):
+                continue
             for cue, inside in cues:
                 inside = self._near_state(inside)
                 cue = self._summit_of_two(sentence, atom, cue)
@@ -163,7 +167,9 @@ class ContactReader:
         seen += self._journeys(sentence, number, title, resolved, seen)
         self.found.extend(seen)
         self._note(seen)
-        if not circumstances.each_his_day(seen, sentence, resolved):
+        if not circumstances.each_his_day(seen, sentence, resolved) and not circumstances.over_days(
+            seen, sentence, resolved
+        ):
             for found in seen if len({one.span for one in seen}) == len(seen) else ():  # not of rounds on days in turn
                 self.found.extend(circumstances.on_further_days(found, sentence, resolved))
         for _hit, when in resolved:
@@ -186,6 +192,16 @@ class ContactReader:
     def may_tell_journey(self, sentence: Sentence) -> bool:
         """Whether somebody may be told to come to another state without a word for a visit."""
         return sentence.language == "vi" and bool(journeys(sentence, self.discourse))
+
+    def _attends_nothing(self, sentence: Sentence, atom: Atom) -> bool:
+        """峰会9日举行。A、B出席。: a word for attending alone counts where its paragraph has told of a gathering held; else this is so."""
+        cue = atom.get("contact")
+        if cue is not None and cue.value == "conference" and sentence.of_class(_HOLDS, *sentence.span):
+            self._gathered = sentence.block.paragraph
+        if pattern(sentence.language, "attends_alone").fullmatch(sentence.text(atom.start, atom.end)) is None:
+            return False
+        here = any((c := a.get("contact")) is not None and a is not atom and c.value in _EVENTS for a in sentence.atoms)
+        return here or self._gathered != sentence.block.paragraph
 
     def _journeys(
         self,

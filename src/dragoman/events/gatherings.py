@@ -21,6 +21,7 @@ _THANKED = re.compile(  # "thanked X for hosting the summit", "as X prepares to 
     r" for (?:\w+ ){0,2}| (?:prepares|plans|intends|agreed|offered|is preparing|is planning|has agreed|has offered) to "
 )
 _WILL = re.compile("[将会拟要已也还]{1,2}")
+_AND_THERE = re.compile("[,，]?(?:并|并将|期间|其间|同时)?(?:将|会)?")  # 访问X，并将出席…
 _CLAUSE = 3  # characters before the first word of a clause
 _HEADS = frozenset({"president", "prime-minister", "monarch"})
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
@@ -236,11 +237,23 @@ class GatheringReader:
         for phrase in sentence.phrases:
             named = verb is not None and phrase.city and verb.end <= phrase.start < atom.start <= phrase.end + 8
             reached = verb is not None and phrase.end == verb.start and phrase.start in goes
+            reached = reached or (verb is not None and self._visited_too(sentence, phrase, verb))
             if phrase.kind != "state" or phrase.state not in self.cast.known.states or not (named or reached):
                 continue
             if phrase.state is not None and phrase.state != self.cast.state_of(guest.actors[0]):
                 return [Side([self.cast.state(phrase.state)], phrase, "host")]
         return []
+
+    def _visited_too(self, sentence: Sentence, phrase: Phrase, verb: Atom) -> bool:
+        """对俄罗斯进行国事访问并出席庆典, 到文莱访问，出席庆典: whether a state is one visited in the clause before."""
+        for journey in sentence.atoms:
+            cue = journey.get("contact")
+            if cue is None or cue.value != "visit" or not phrase.start - 6 < journey.start < phrase.end + 12:
+                continue
+            last = max(journey.end, phrase.end)
+            if last <= verb.start and _AND_THERE.fullmatch(sentence.text(last, verb.start)):
+                return True
+        return False
 
     def _attend_after(self, sentence: Sentence, atom: Atom, role: str) -> list[Side]:
         """举行建交63周年招待会，大使A及副部长B出席: those of two states who are said to attend it in the next clause."""

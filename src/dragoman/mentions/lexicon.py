@@ -105,8 +105,8 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")
                 yield word + second + "双方", Entry("states", f"{code}|{other}", "zh")
     for told in pack("zh").language.words.get("named_pairs", ()):
-        name, one, two = told.split()
-        yield name, Entry("states", f"{one}|{two}", "zh")  # 两韩
+        name, *states = told.split()
+        yield name, Entry("states", "|".join(states), "zh")  # 两韩, 中亚五国
     for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
         listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]
         for first, one in listed:

@@ -231,6 +231,9 @@ def _japanese_name_at(folded: str, at: int, end: int, units: list[Atom]) -> Piec
 def _han_name_at(raw: str, folded: str, at: int, end: int, starts: dict[int, Atom], rules: Grammar) -> Piece | None:
     """The name that begins right after a title, as far as it reaches."""
     glossed = _GLOSSED.match(raw, at, min(end, at + 70))
+    known = starts.get(at)
+    if glossed is not None and known is not None and known.end == glossed.end("name") and known.get("person"):
+        return None  # 大使基斯耶克（Sergey I. Kislyak）: a name the catalogue knows stands as it is
     if glossed is not None and not any(at < place < glossed.end("name") for place in starts):
         return Piece(at, glossed.end("name"), None, None, glossed["latin"])  # 大使歐儒侃(David Adams Orrukem)
     stop = at

@@ -552,13 +552,20 @@ def _without_acronyms(raw: str, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-_HEADS_OF_STATES = re.compile("(?:元首|首脑|外交部长|外长|国防部长|防长|总理|首相|总统)(?!会|峰|级|们|对话|磋商)")
+_HEADS_OF_STATES = re.compile(
+    "(?:元首|首脑|领导人|领袖|外交部长|外长|国防部长|防长|总理|首相|总统)(?!会|峰|级|们|对话|磋商)"
+)
 
 
 def _heads_of_states(phrase: Phrase, folded: str, end: int) -> None:
     """中俄元首, 中日外长: a title behind a word for two states is of the holders in both."""
     if phrase.kind == "person" and phrase.word == "states" and phrase.name is None and len(phrase.states) > 1:
         phrase.kind, phrase.word = "states", "leaders"
+    elif phrase.kind == "states" and len(phrase.states) > 2 and folded.startswith("领导人", phrase.end):
+        phrase.word, phrase.end = (
+            "leaders",
+            phrase.end + 3,
+        )  # 中亚五国领导人; of two the text's own, whatever their office
     elif phrase.kind == "states" and (title := _HEADS_OF_STATES.match(folded, phrase.end, end)) is not None:
         phrase.word, phrase.end = "leaders", title.end()
 
