@@ -37,6 +37,11 @@ _OWN_WORDS = 10  # characters: what the first speaker says before another is nam
 class Chaining(Opening):
     """Reads the statements a sentence's own verbs open."""
 
+    def _begins_quoted(self, sentence: Sentence, atom: Atom, quote: Span) -> bool:
+        """Le ministère a « condamné » …, qu'il accuse: whether only the auxiliary of a quoted verb stands before the quotation."""
+        has = any(a.get("w:have") is not None and 1 <= quote.start - a.end <= 3 for a in sentence.atoms)
+        return has and light(sentence, quote.start + 1, atom.start)
+
     def _cued(self, sentence: Sentence, credited: list[str]) -> list[Said]:
         """The statements opened by the sentence's own verbs, from left to right."""
         out: list[Said] = []
@@ -87,6 +92,8 @@ class Chaining(Opening):
                 quote is not None
                 and not aside
                 and quote.end < sentence.span.end
+                and not self._begins_quoted(sentence, atom, quote)
+                and not (together and quote.start == self._office_quote)
                 and any(a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms)
             ):
                 continue
@@ -194,15 +201,36 @@ class Chaining(Opening):
 
     def _retold(self, sentence: Sentence, atom: Atom, quote: Span) -> bool:
         """ "The statement reads: “He urged all sides to stop.”": a readout that is quoted whole tells who says what."""
-        first = next((p for p in sentence.phrases if p.start > quote.start), None)
-        if sentence.language != "en" or first is None:
+        inside = max(quote.start, sentence.span.start - 1)
+        first = next((p for p in sentence.phrases if p.start > inside), None)
+        if sentence.language not in ("en", "fr") or first is None:
             return False
+        if sentence.language == "fr":
+            who = first.kind in ("pronoun", "plural", "person", "leaders") and first.start - inside <= _HEAD
+            return who and self._is_relayed(sentence, quote) and self._loose(sentence, first.end, atom.start)
         whole = bool(self.discourse.last_release) and quote.end >= sentence.span.end - 1
         behind = [p for p in sentence.phrases if p.start >= quote.end]  # "…," the foreign ministry said
         whole = whole or bool(behind and "ministry" in (behind[0].kind, behind[0].word) and len(behind) < 3)
         whole = whole and quote.start <= sentence.span.start + 1
         who = first.kind in ("pronoun", "plural", "person", "leaders") and first.start - quote.start <= _HEAD
         return whole and who and light(sentence, first.end, atom.start)
+
+    def _is_relayed(self, sentence: Sentence, quote: Span) -> bool:
+        """« Le Premier ministre a souligné …. Il a salué … », a indiqué le service de presse: whether an office tells in its own words what
+        others said, in the sentence that begins the quotation or one before it.
+        """
+        if quote.start == self._office_quote:
+            return True
+        before = self._sentence_before
+        led = before is not None and before.text(*before.span).rstrip().endswith(":")
+        office = not any(one.startswith("person:") for one in self._carry.speakers)
+        behind = pattern(sentence.language, "office_tells").match(sentence.text(quote.end, sentence.span.end))
+        if quote.start > sentence.span.start + 1 or not (
+            behind is not None or (led and office and self._carry.speakers)
+        ):
+            return False
+        self._office_quote = quote.start
+        return True
 
     def _to_come(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether "will" stands before a verb of saying: what somebody is going to say is no statement yet."""

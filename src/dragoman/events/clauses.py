@@ -72,8 +72,8 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
     no adverbial; the phrase right after the verb where the order is turned ("…", a déclaré X).
     """
     quote = sentence.in_quote(verb.start)
-    if quote is not None and light(sentence, quote.start + 1, verb.start) and quote.start > sentence.span.start + 3:
-        quote = None  # Paris « condamne » les frappes: the verb is quoted, its subject is not
+    if quote is not None and quote.start > sentence.span.start + 3 and _from_outside(sentence, verb, quote):
+        quote = None
     usable = [
         p
         for p in sentence.phrases
@@ -129,6 +129,16 @@ def subject_of(sentence: Sentence, verb: Atom, floor: int) -> Subject | None:
         )
         or _shared(sentence, verb, _earlier(sentence, verb, usable, start, floor), floor)
     )
+
+
+def _from_outside(sentence: Sentence, verb: Atom, quote: Span) -> bool:
+    """Paris « condamne » les frappes, M. X, « au nom du peuple, a exprimé … »: a quoted verb whose subject stands before the quotation."""
+    if light(sentence, quote.start + 1, verb.start):
+        return True
+    inside = [p for p in sentence.phrases if quote.start <= p.start and p.end <= verb.start and not p.guessed]
+    heads = [p for p in sentence.phrases if p.kind == "person" and 2 <= quote.start - p.end <= 4]
+    set_off = bool(heads) and sentence.text(heads[0].end, quote.start).lstrip().startswith(",")
+    return set_off and all(governed(sentence, p) is not None for p in inside)
 
 
 def with_one(sentence: Sentence, verb: Atom) -> Subject | None:

@@ -105,7 +105,9 @@ class Opening(Carrying):
             return None
         if cue.type == "report" and subject is not None and subject.how in ("chunk", "earlier"):
             if sentence.language == "fr" and self._told_by_paper(sentence, atom):
-                return None
+                if not self._handed_on(sentence, atom, cue):
+                    return None
+                subject = None
         if (
             subject is not None
             and subject.how == "earlier"
@@ -167,6 +169,7 @@ class Opening(Carrying):
             speakers = self._of_paper(sentence, atom)
             joint = len(speakers) > 1
         speakers = self._not_of_counterpart(sentence, atom, speakers)
+        speakers = speakers or self._otherwise_called(sentence, atom, cue) or self._handed_on(sentence, atom, cue)
         carried = False
         voice = self.discourse.voice
         first = sentence.phrases[0] if sentence.phrases else None
@@ -213,6 +216,34 @@ class Opening(Carrying):
                     return None  # 新方愿同…，期待…: two acts, read as a sentence in a mouth
                 said.act = before[1].value  # 中方愿同…一道落实…，坚定支持…: all hangs on 愿
         return said
+
+    def _otherwise_called(self, sentence: Sentence, atom: Atom, cue: ActCue) -> list[str]:
+        """« … », a rappelé le Fribourgeois: whoever spoke last, called by a word no list knows right behind a quotation's verb."""
+        if cue.type != "report" or not sentence.quotes or sentence.in_quote(atom.start) is not None:
+            return []
+        start = sentence.chunk_start(atom.start)
+        behind = sentence.text(sentence.span.start, start).rstrip(" ,")
+        called = pattern(sentence.language, "so_called").match(sentence.text(atom.end, sentence.span.end))
+        turned = behind.endswith('"') and light(sentence, start, atom.start)
+        near = self._carry.paragraph >= sentence.block.paragraph - 1
+        person = [one[:7] for one in self._carry.speakers] == ["person:"]
+        return list(self._carry.speakers) if turned and called is not None and near and person else []
+
+    def _handed_on(self, sentence: Sentence, atom: Atom, cue: ActCue) -> list[str]:
+        """ "…, ajoute le communiqué": who spoke last; "…, a indiqué le bureau du président": the state whose leader's office tells it,
+        where no contact is the news.
+        """
+        if pattern(sentence.language, "release_tells").match(sentence.text(atom.end, sentence.span.end)):
+            return self._carry.speakers if self._carry.paragraph >= sentence.block.paragraph - 1 else []
+        named = pattern(sentence.language, "bureau_tells").match(sentence.text(atom.end, sentence.span.end))
+        cues = [e.contact for a in sentence.atoms if (e := a.get("contact")) is not None and e.contact is not None]
+        told = any(one.form == "verb" for one in cues)
+        if cue.type != "report" or named is None or told:
+            return []
+        head = next((p for p in sentence.phrases if 0 <= p.start - atom.end - named.end() <= 4), None)
+        actors = self.discourse.actors_of(head, sentence) if head is not None else []
+        state = self.discourse.cast.state_of(actors[0]) if actors else None
+        return [self.discourse.cast.state(state)] if state in self.discourse.cast.known.states else []
 
     def _told_by_spokesperson(self, sentence: Sentence, subject: Subject) -> bool:
         """Whether a paragraph is in a Chinese spokesperson's mouth and a sentence's subject another state that only does something."""
@@ -394,7 +425,8 @@ class Opening(Carrying):
             return []
         owner = next((p for p in sentence.phrases if end <= p.start and p.end <= atom.start), None)
         if owner is None:
-            given = self._carry.speakers if self._carry.distance == 0 else []
+            near = self._carry.distance == 0 or sentence.language == "fr"
+            given = self._carry.speakers if near else []
             return (given or self.discourse.last_bodies[-1:]) if light(sentence, end, atom.start) else []
         lead = governed(sentence, owner)
         his = lead is not None and lead.get("w:of") is not None and owner.start - end <= _OWNER

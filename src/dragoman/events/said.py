@@ -54,6 +54,9 @@ class Carry:
     led: bool = False  # whether the paragraph began with its speaker and a verb of saying
 
 
+_OTHER_GENDER = {"elle": "m", "il": "f"}
+
+
 class Mouth:
     """What the reader of statements remembers, and small questions about speakers."""
 
@@ -70,6 +73,7 @@ class Mouth:
         self._voices: set[str] = set()  # who has spoken under a label
         self._asking = False  # whether the last label of a transcript was a reporter's
         self._quoting = 0
+        self._office_quote = -1  # where a quotation begins in which an office tells what others said
         self._waiting: list[Sentence] = []
         self._sentence_before: Sentence | None = None
 
@@ -91,6 +95,10 @@ class Mouth:
                 return bool(leaders & set(speakers)) or not leaders
             if phrase.kind == "it" and sentence.language == "en":
                 return not all(one.startswith("person:") for one in speakers)  # "it would bring an answer": a thing
+            if sentence.language == "fr" and phrase.kind == "pronoun" and len(persons) == 1:
+                return persons[0].gender != _OTHER_GENDER.get(
+                    phrase.word.rpartition("'")[2]
+                )  # "qu'elle donnera": the visit
             if phrase.kind in ("first", "home", "pair", "pronoun", "plural", "it"):
                 return True
             if phrase.kind == "group" and phrase.word == "ministry" and sentence.language == "zh":

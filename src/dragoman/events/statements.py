@@ -91,7 +91,7 @@ class StatementReader(Speeches):
         """他回答提问时说: with nothing behind the colon but the paragraphs that follow."""
         told = one.sentence.text(one.cue[0], one.sentence.span.end).rstrip()
         return (
-            one.sentence.language == "zh"
+            one.sentence.language in ("zh", "fr")
             and one.end == one.sentence.span.end
             and told.endswith((":", "："))
             and (len(told) - (one.cue[1] - one.cue[0]) <= 1)
