@@ -7,6 +7,8 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'Foreign Minister Sergey Lavrov met Wang Yi. "I spoke with Prime Minister Mikhail Mishustin," the minister said.', ['person:sergei-lavrov affirm']),
+    ('en', 'Sergey Lavrov called Wang Yi, the Russian Foreign Ministry said. "Trade grew," the ministry said. The Chinese Foreign Ministry noted that trade grew.', ['state:RUS affirm', 'state:CHN affirm']),
     ('en', 'Malawi National Day\n\nAntony J. Blinken, Secretary of State\n\nOn behalf of the Government of the United States, it is my pleasure to congratulate the people of Malawi. The papers of the Associated Press have reported that farms do well. We announce new aid.', ['person:antony-blinken congratulate', 'person:antony-blinken affirm', 'person:antony-blinken announce']),
     ('en', '"This is clear," President Joe Biden said. "We are announcing sanctions on Belarus. We warn Minsk."', ['person:joe-biden affirm', 'person:joe-biden announce', 'person:joe-biden warn']),
     ('en', 'As French President Emmanuel Macron said last week, Europe must do more for its defence.', ['person:emmanuel-macron propose']),

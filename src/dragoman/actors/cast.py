@@ -501,7 +501,7 @@ class Cast:
             return None  # 中共中央政治局委员: one of two dozen
         row = self.known.bodies.get(phrase.body or "")
         if "minister" in wanted:
-            wanted |= {office for office in self.known.offices if office.endswith("-minister")}
+            wanted |= {o for o in self.known.offices if o.endswith("-minister") and not o.endswith("prime-minister")}
         if "deputy-minister" in wanted:  # "Thứ trưởng", of a deputy foreign minister
             wanted |= {o for o in self.known.offices if o.startswith("deputy-") and o.endswith("-minister")} - _SENIOR
         if (
@@ -550,7 +550,7 @@ class Cast:
                 fits = called  # the text's own title for him, where the catalogue knows none or another
             if given and not wanted & given and len(wanted) == 1:
                 fits = 0  # the text has called him otherwise
-            if actor == subject and wanted & (given | held) and phrase.language == "fr":
+            if actor == subject and wanted & (given | held) and phrase.language in ("en", "fr"):
                 fits = max(fits, 2)  # « … », a ajouté le ministre: who spoke last, if he is one
             called = any(_same_title(one, other) for one in phrase.titles for other in self.titles.get(actor, ()))
             if fits and (called, fits) > most:  # "the Secretary and the Foreign Minister": one office in two words

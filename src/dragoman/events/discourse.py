@@ -125,19 +125,7 @@ class Discourse:
             if phrase.kind == "home" and sentence.text(phrase.start, phrase.end) == "我":
                 quoted = sentence.in_quote(phrase.start) is not None
                 return self.voice or self._who_says_i(phrase, sentence) or ([] if quoted else found)
-            if (
-                phrase.kind in ("state", "ministry", "body", "side")
-                and found
-                and not phrase.city
-                and governed(sentence, phrase) is None
-            ):
-                self.last_bodies = found
-            if found and pattern(phrase.language, "a_ministry").search(sentence.text(phrase.start, phrase.end)):
-                self.last_ministry = found
-            if phrase.word != "pronoun":
-                self.states_named.add(phrase.state)
-            if phrase.kind == "body" and found:
-                self.last_organisation = found
+            self._note_bodies(phrase, sentence, found)
             unheard = phrase.kind == "home" and not found  # 我国: of whoever will turn out to speak
             if (
                 not unheard
@@ -158,7 +146,21 @@ class Discourse:
                 sentence.actors[phrase.start] = found
                 for actor in found if phrase.kind != "latter" else ():
                     self.cast.note(actor, phrase)
+        else:
+            self._note_bodies(phrase, sentence, found)
         return found
+
+    def _note_bodies(self, phrase: Phrase, sentence: Sentence, found: list[str]) -> None:
+        """Keep in mind the state, ministry and organisation told of last."""
+        free = not phrase.city and governed(sentence, phrase) is None
+        if phrase.kind in ("state", "ministry", "body", "side") and found and free:
+            self.last_bodies = found
+        if found and pattern(phrase.language, "a_ministry").search(sentence.text(phrase.start, phrase.end)):
+            self.last_ministry = found
+        if phrase.word != "pronoun":
+            self.states_named.add(phrase.state)
+        if phrase.kind == "body" and found:
+            self.last_organisation = found
 
     def _with_own_state(self, phrase: Phrase, sentence: Sentence) -> Phrase:
         """ "Iran will respond, its foreign minister said": an office told as "its" is of the state the sentence named first."""

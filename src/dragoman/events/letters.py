@@ -23,7 +23,8 @@ def note_recipient(sentence: Sentence, discourse: Discourse, told: list[Found]) 
 
 def name_recipient(told: list[Found], discourse: Discourse) -> None:
     """Put the person the other letters were sent to in the place of his state: "the president writes to Tunisia in his message"."""
-    states = [discourse.cast.state(s) for actor in discourse.written_to if (s := discourse.cast.state_of(actor))]
+    cast = discourse.cast
+    states = [cast.state(s) for a in discourse.written_to if (s := cast.state_of(a)) in cast.known.states and s]
     for side in (side for found in told if found.kind == "message" for side in found.sides):
         if side.role == "recipient" and states and side.actors == states[:1]:
             side.actors = list(discourse.written_to)

@@ -218,6 +218,10 @@ class SideFinder(OwnerReader):
             return [[one, *other] for one in subject]  # each writes his own letter
         if cue.kind == "meeting" and (cue.form == "verb" or near) and self._each_in_turn(other):
             return [[*subject, one] for one in other]
+        words = sentence.text(atom.start, atom.end)
+        envoys = [Side([actor], side.phrase, side.role) for side in subject for actor in side.actors]
+        if len(envoys) > 1 and len(other) == 1 and pattern(sentence.language, "one_by_one").fullmatch(words):
+            return [[one, *other] for one in envoys]  # "the ambassadors of A and B presented their credentials to X"
         if cue.kind == "meeting" and cue.form == "verb" and len(other) == 1 and self._each_in_turn(subject):
             return [[one, *other] for one in subject]
         named = all(actor.startswith("person:") for side in other for actor in side.actors)

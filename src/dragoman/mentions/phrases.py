@@ -107,7 +107,7 @@ def phrases(
     if language == "vi":
         _share_state(found, folded)
     if language == "en":
-        found = _with_leaders_name(_with_nicknames(found, raw), folded)
+        found = _with_leaders_name(_of_its_place(_with_nicknames(found, raw), folded), folded)
     for phrase in found if language == "fr" else ():
         _with_care(phrase, folded)
         if phrase.kind == "state" and phrase.adjective and folded.endswith("capitale ", 0, phrase.start):
@@ -143,6 +143,31 @@ def _with_owned_titles(found: list[Phrase], folded: str) -> list[Phrase]:
             continue
         kept.append(owner)
         place += 1
+    return kept
+
+
+_CAPITAL = re.compile(" capital(?: city)?(?P<named> of |, | )?")
+
+
+def _of_its_place(found: list[Phrase], folded: str) -> list[Phrase]:
+    """ "the Belarusian capital of Minsk" is a place, "his counterpart from Seoul, Kang Kyung-wha," the counterpart of that state."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        last = kept[-1] if kept else None
+        if last is not None and phrase.kind == "state":
+            capital = _CAPITAL.fullmatch(folded, last.end, phrase.start) if last.kind == "state" else None
+            if capital is not None and last.adjective and phrase.city and last.state == phrase.state:
+                last.end, last.city, last.adjective = phrase.end, True, False
+                continue
+            led = folded[last.end : phrase.start] in (" from ", " from the ")
+            if last.kind == "counterpart" and led and folded[phrase.end : phrase.end + 2] == ", ":
+                last.kind, last.word, last.state, last.end = "state", "counterpart", phrase.state, phrase.end
+                continue
+        kept.append(phrase)
+    for phrase in kept:
+        bare = phrase.kind == "state" and phrase.adjective and _CAPITAL.match(folded, phrase.end)
+        if bare:
+            phrase.end, phrase.city, phrase.adjective = phrase.end + len(" capital"), True, False
     return kept
 
 
