@@ -403,6 +403,7 @@ SAID = [
     ('zh', '文在寅表示，兩韓關係很好。如今新政府成立只有1年，希望兩韓關係繼續保持當前的速度。', ['person:moon-jae-in affirm', 'person:moon-jae-in wish']),
     ('zh', '蓬佩奧說，中國損害了美國。特朗普政府已作出回應。他稱，過去的政策失敗了。', ['person:mike-pompeo affirm', 'person:mike-pompeo affirm']),
     ('zh', '特朗普說：「我們將舉行會議」（We will have a meeting. It is going to be fine.）。', ['person:donald-trump affirm']),
+    ('zh', '汪文斌表示，制裁无助于局势缓和。\n针对相关提问，汪文斌表示，中方一贯反对单边制裁。单边制裁只会加剧对抗。中方呼吁各方保持理性。', ['person:wang-wenbin affirm', 'person:wang-wenbin reject', 'person:wang-wenbin affirm', 'person:wang-wenbin request']),
     ('zh', '王毅表示，特朗普总统上任后，希望改善关系。', ['person:wang-yi affirm']),
     ('zh', '蔡英文說，貝里斯長年以來，堅定支持台灣。', ['person:tsai-ing-wen support']),
     ('zh', '哈萨克斯坦总统托卡耶夫等中亚五国领导人一致表示，愿同中国合作。', ['person:kassym-jomart-tokayev person:sadyr-japarov person:emomali-rahmon person:serdar-berdimuhamedow person:shavkat-mirziyoyev agree']),

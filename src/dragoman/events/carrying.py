@@ -130,7 +130,7 @@ class Carrying(Credits):
         edge = sentence.chunk_end(start + 1)
         if edge < first.cue[0] and edge - start <= 24 and sentence.text(edge - 1, edge) == "时":
             start = edge + 1  # 在会见X时，韩正表示
-        head = re.sub("^(?:对此|就此|此外|同时|随后|最后|首先)[,，]", "", sentence.text(start, first.cue[0]).lstrip())
+        head = pattern("zh", "answers_about").sub("", sentence.text(start, first.cue[0]).lstrip())
         return (
             first.type == "report"
             and first.act != "announce"  # what follows a thing announced is mostly told by the reporter

@@ -564,6 +564,8 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
             and sentence.text(a.start, a.end) in (_AFTER if is_year or hit.day is None else _COUNTED)
             for a in sentence.atoms
         )
+    if sentence.language == "zh" and end <= atom.start and _of_time_before(sentence, atom, hit, end):
+        return True
     if is_year and len(sentence.text(start, end).strip()) - (hit.end - hit.start) > 6:
         return True  # a bare year tells of its own clause only
     if sentence.language == "zh" and pattern("zh", "report_of_day").match(sentence.text(hit.end, end)):
@@ -580,6 +582,17 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and not sentence.of_class(_FOR, hit.end, a.start)  # "on December 6 for meetings with …"
         for a in sentence.atoms
     )
+
+
+def _of_time_before(sentence: Sentence, atom: Atom, hit: dates.Mentioned, end: int) -> bool:
+    """5月就任后，派外长访问…; 20日就职后，首次通话: whether a date tells when something else was, after which a contact came."""
+    closed = any(
+        a.get("w:closer") is not None and a.end == end and sentence.text(a.start, a.end) in _AFTER
+        for a in sentence.atoms
+    )
+    told = any(a.get("contact") is not None and hit.end <= a.start < end for a in sentence.atoms)
+    first = re.match("[，,](?:首次|首度|第一次|再次|再度)", sentence.text(end, atom.start)) is not None
+    return closed and not told and (hit.day is None or first) and hit.weekday is None
 
 
 def _credited_on(sentence: Sentence, start: int, hit: dates.Mentioned) -> bool:

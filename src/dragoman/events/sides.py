@@ -64,6 +64,8 @@ class SideFinder(OwnerReader):
         ):
             return welcomed
         after = self._others(sentence, atom, cue)
+        if cue.kind == "signing" and sentence.language == "zh":  # 签署行政命令，取消对香港的待遇: no party of it
+            after = [(p, actors) for p, actors in after if p.start < sentence.chunk_end(atom.end)]
         if self.abroad(sentence, atom, cue):  # "meet with foreign partners to demonstrate U.S. solidarity"
             after = [(p, actors) for p, actors in after if self.cast.state_of(actors[0]) != self.cast.home]
         if cue.kind in ("meeting", "call"):
