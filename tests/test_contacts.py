@@ -1043,3 +1043,16 @@ def test_journeys_and_letters_told_by_the_way(text: str, told: list[str]) -> Non
 def test_letters_told_by_what_stands_in_them_and_each_ones_own(text: str, letters: list[set[str]]) -> None:
     told = [one for one in read(text, published=DAY).contacts if one.kind == "message"]
     assert [{one.actor for one in letter.participants} for letter in told] == letters
+
+
+def test_a_letter_to_the_head_of_an_organisation_has_no_state() -> None:
+    text = "习近平向阿拉伯国家联盟秘书长盖特致贺信。盖特在信中说，感谢习近平主席。"
+    assert {one.kind for one in read(text, published=DAY).contacts} <= {"message"}
+
+
+def test_a_summit_named_after_states_has_them_for_parties_whoever_attends_for_his_own() -> None:
+    (one,) = read("习近平在阿斯塔纳出席第二届中国—中亚峰会并作主旨发言。", published=DAY).contacts
+    assert one.kind == "conference"
+    assert [party.actor for party in one.participants][:2] == ["person:xi-jinping", "state:KAZ"]
+    (one,) = read("Le sommet Chine-Asie centrale s'est tenu à Astana.", published=DAY).contacts
+    assert len(one.participants) == 6

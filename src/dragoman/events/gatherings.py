@@ -56,7 +56,7 @@ class GatheringReader:
         verb = self._attended(sentence, atom)
         if verb is not None and (together := self._together(sentence, verb, role)):
             return [together]
-        if (pair := self._of_pair(sentence, atom, role)) is not None:
+        if (pair := self._of_pair(sentence, atom, role, verb)) is not None:
             return [pair]
         if (
             verb is not None
@@ -137,13 +137,24 @@ class GatheringReader:
                 return found if len(found) > 1 else None
         return None
 
-    def _of_pair(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
-        """取消原定于新加坡举行的美朝峰会: the two states a summit is named after, where it is said to be held or called off."""
+    def _of_pair(self, sentence: Sentence, atom: Atom, role: str, verb: Atom | None) -> list[Side] | None:
+        """取消原定于新加坡举行的美朝峰会: the states a summit is named after, where it is said to be held, attended or called off.
+
+        Whoever attends it stands for his state: 习近平出席中国—中亚峰会.
+        """
         for phrase in sentence.phrases:
-            if phrase.kind == "states" and 0 <= atom.start - phrase.end <= 4:
-                before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
-                if pattern(sentence.language, "pair_summit").search(before):
-                    return [Side(self._their_heads(phrase) or self._actors(phrase, sentence), phrase, role)]
+            beside = 0 <= atom.start - phrase.end <= 4
+            beside = beside or 0 <= phrase.start - atom.end <= 1  # "le sommet Chine-Asie centrale"
+            if phrase.kind != "states" or not beside:
+                continue
+            people = self._attenders(sentence, verb, role) if verb is not None else []
+            own = {self.cast.state_of(actor) for side in people for actor in side.actors}
+            if own & set(phrase.states):
+                others = [self.cast.state(state) for state in phrase.states if state not in own]
+                return [*people, Side(others, phrase, role)]
+            before = sentence.text(sentence.chunk_start(phrase.start), phrase.start)
+            if pattern(sentence.language, "pair_summit").search(before) or self._takes_place(sentence, atom, [phrase]):
+                return [Side(self._their_heads(phrase) or self._actors(phrase, sentence), phrase, role)]
         return None
 
     def _their_heads(self, pair: Phrase) -> list[str]:

@@ -104,9 +104,11 @@ def _short_forms(known: Catalogue) -> Iterator[tuple[str, Entry]]:
             if other != code and word + second not in common:
                 yield word + second, Entry("states", f"{code}|{other}", "zh")
                 yield word + second + "双方", Entry("states", f"{code}|{other}", "zh")
-    for told in pack("zh").language.words.get("named_pairs", ()):
-        name, *states = told.split()
-        yield name, Entry("states", "|".join(states), "zh")  # 两韩, 中亚五国
+    for code in codes():
+        for told in pack(code).language.words.get("named_pairs", ()):
+            words = told.split()
+            states = [word for word in words if word in known.states]
+            yield " ".join(words[: -len(states)]), Entry("states", "|".join(states), code)  # 两韩, China-Central Asia
     for code, joint in (("vi", "-"), ("vi", " - "), ("fr", "-"), ("en", "-")):
         listed = [(state.id, word) for state in known.states.values() for word in state.short.get(code, ())]
         for first, one in listed:
