@@ -472,6 +472,8 @@ TOLD = [
     ('vi', 'Chủ tịch Thượng viện Romania Mircea Abrudan, Chủ tịch Hạ viện Bỉ Peter De Roover, Chủ tịch Quốc hội Mozambique Margarida Talapa đã gửi thư chúc mừng Chủ tịch Quốc hội Trần Thanh Mẫn.', ['message held person:margarida-talapa person:tran-thanh-man', 'message held person:mircea-abrudan person:tran-thanh-man', 'message held person:peter-de-roover person:tran-thanh-man']),
     ('vi', 'Trong cuộc họp báo chung với người đồng cấp Pháp Jean-Noël Barrot, Ngoại trưởng Đức Annalena Baerbock kêu gọi hòa bình.', ['meeting held person:annalena-baerbock person:jean-noel-barrot']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov trao đổi với báo chí Pháp.', []),
+    ('vi', 'Nhận lời mời của Quốc hội Việt Nam, Đoàn đại biểu Quốc hội Lào do Chủ tịch Quốc hội Saysomphone Phomvihane dẫn đầu thăm chính thức Việt Nam.', ['visit held person:saysomphone-phomvihane state:VNM']),
+    ('vi', 'Đoàn đại biểu Quốc hội Lào do bà Sysay Leudedmounsone, Phó Chủ tịch Quốc hội, dẫn đầu đã thăm Việt Nam.', ['visit held person:sysay-leudedmounsone state:VNM']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

@@ -816,6 +816,7 @@ class Chaining(Opening):
         if (
             link == "strong"
             and pack(sentence.language).language.drops_subject
+            and not (current.joint and len(current.speakers) > 1)
             and all(phrase.kind in ("state", "ministry", "side", "home") and own(phrase) for phrase in local.phrases)
         ):
             speakers, joint = current.speakers, False  # "khẳng định …; quân đội Trung Quốc quyết tâm …"

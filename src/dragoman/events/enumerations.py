@@ -119,6 +119,9 @@ class EnumerationReader(ObjectReader):
         for phrase, actors in named:
             head = self._head_of(sentence, phrase)
             whole = head is not None and (phrase.start >= atom.end or head[0].end <= atom.start)
+            for leader in head[1] if head is not None and phrase.state is not None else ():
+                row = self.cast.actors[leader]
+                row.state = row.state or phrase.state  # of the state whose delegation he leads
             found.append(head if head is not None and whole else (phrase, actors))
         return found
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from dragoman.events.acts import NEUTRAL
+from dragoman.events.acts import NEUTRAL, act_of
 from dragoman.events.clauses import Sentence, subject_of
 from dragoman.events.patterns import pattern
 from dragoman.events.said import Said
 from dragoman.events.speeches import Speeches
+from dragoman.lang import pack
 
 __all__ = ["Said", "StatementReader"]
 
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\d{1,2}[.)、]|[-•*·]\s|（[一二三四五六七八九十\d]+）|\([a-z\d]\))")
+_OWN_WORDS = 14  # characters: shorter ones are words in inverted commas
+_TOLD = (20, 8)  # characters that tell something before a colon, in most languages and in Chinese
 
 
 class StatementReader(Speeches):
@@ -40,6 +43,7 @@ class StatementReader(Speeches):
         if not said:
             said = self._uncued(sentence, credited)
             self._give_back(sentence)
+        said = [part for one in said for part in self._at_colon(one)]
         reporters = reporters or self._report_again(sentence)
         self._outlets.update(reporters)
         paragraph = sentence.block.paragraph
@@ -78,6 +82,39 @@ class StatementReader(Speeches):
                 self.discourse.last_release = self.discourse.actors_of(phrase, sentence) or self.discourse.last_release
         self._announced(sentence, said)
         self._sentence_before = sentence
+
+    def _at_colon(self, one: Said) -> list[Said]:
+        """ "X khẳng định chỉ Mỹ mới ngăn được: “Chúng tôi …”": words told, then after a colon his own, are two statements."""
+        sentence, (start, end) = one.sentence, one.content
+        quote = next((q for q in sentence.quotes if one.cue[1] < q.start and q.end <= one.end + 2), None)
+        if quote is None or one.quote or quote.end - quote.start < _OWN_WORDS:
+            return [one]
+        before = sentence.text(one.cue[1], quote.start).rstrip()
+        told = before[:-1].lstrip(" ,，")
+        if before[-1:] not in (":", "：") or len(told) < _TOLD[sentence.language == "zh"] or self._only_where(one):
+            return [one]
+        if any(a.get("cue") is not None and a.start >= quote.end for a in sentence.atoms):
+            return [one]
+        words = self._plain(sentence, one.speakers, True)
+        own = self._own(one.speakers, sentence)
+        words.start, words.end, words.content = quote.start, one.end, (quote.start, one.end)
+        words.act, words.act_rule = act_of(sentence, None, quote.start, one.end, own)
+        words.reporters, words.cue = list(one.reporters), (quote.start, quote.start)
+        one.end = self._back(sentence, one.cue[1] + len(before) - 1)
+        one.content = (min(start, one.end), one.end)
+        entry = self._entry(one)
+        if entry is None or entry.value == NEUTRAL:
+            one.act, one.act_rule = act_of(sentence, entry, *one.content, own)
+        return [one, words]
+
+    def _only_where(self, one: Said) -> bool:
+        """ "nói với các phóng viên tại Nhà Trắng: “…”": whether what stands behind a verb of saying tells to whom or where."""
+        kinds = ("with", "to", "prep")
+        behind = [a for a in one.sentence.atoms if one.cue[1] <= a.start <= one.cue[1] + 2]
+        words = pack(one.sentence.language).language.words
+        ends = tuple(f" {word}" for kind in kinds for word in words.get(kind, ()))
+        led = any(a.get(f"w:{kind}") is not None for a in behind for kind in kinds)
+        return led or one.sentence.text(*one.cue).endswith(ends)
 
     def _issuer(self, sentence: Sentence) -> list[str]:
         """ "Statement by NSC Spokesperson X on the President's Call with Y": who hands on what the others said."""

@@ -58,6 +58,8 @@ class Uncued(Chaining):
             speakers = carry.speakers
         elif self._both_go_on(sentence):
             speakers = self.discourse.states()
+        elif both := self._agreed_besides(sentence):
+            speakers = both
         elif self.discourse.voice and self._own_voice(sentence) and not self._tells_contact(sentence):
             speakers = self.discourse.voice
         elif hooked := self._hooked(sentence):
@@ -162,6 +164,17 @@ class Uncued(Chaining):
         found = first_marker(sentence, heads[0].end, sentence.span.end)
         return found is not None and light(sentence, heads[0].end, found[0].start)
 
+    def _agreed_besides(self, sentence: Sentence) -> list[str]:
+        """ "Hai bên nhất trí tăng cường trao đổi. Hai bên tiếp tục hợp tác an ninh.": who agreed right before on what both are to do."""
+        if self._carry.paragraph != sentence.block.paragraph or sentence.quotes:
+            return []
+        agreed = [s for s in self.found[-4:] if s.sentence is self._sentence_before and s.act == "agree"]
+        words = sentence.text(*sentence.span)
+        done = any(pattern(sentence.language, name).search(words) for name in ("done_before", "predicates"))
+        besides = pattern(sentence.language, "agreed_besides").match(sentence.folded, *sentence.span)
+        joint = [one.speakers for one in agreed if len(one.speakers) > 1]
+        return joint[-1] if joint and not done and besides is not None else []
+
     def _plain(self, sentence: Sentence, speakers: list[str], quote: bool) -> Said:
         """A whole sentence as a statement of somebody, its act told by its content."""
         start, end = sentence.span
@@ -181,6 +194,8 @@ class Uncued(Chaining):
             and pattern(sentence.language, "predicates").search(sentence.folded, start, end) is None
         ):
             act, rule = before.act, "content.goes-on"  # 双方要…。加强…: the next sentence is under the same 要
+        if act == "affirm" and self._agreed_besides(sentence):
+            act, rule = "agree", "content.goes-on"
         found = first_marker(sentence, start, end)
         if act == "agree" and found is not None and self._both_did(sentence, found[0], speakers):
             act = "affirm"

@@ -19,6 +19,9 @@ _KIN = re.compile(
 _BY_TELLING = re.compile(r"\btheo \Z")
 
 
+_OWNERS = frozenset({"state", "city", "body", "person", "unknown"})
+
+
 def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Grammar) -> bool:
     """Whether a piece continues the chain that began at `first`."""
     before, after = pieces[place - 1], pieces[place]
@@ -38,6 +41,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
         return False
     if "," in gap and not rules.head_last and _are_many(folded, before):
         return False  # "in his meetings with Israeli officials, Mr. Sullivan reaffirmed"
+    if "," in gap and not rules.head_last and after.kind == "w:delegates" and before.kind in _OWNERS:
+        return False  # "Nhận lời mời của Quốc hội Việt Nam, Đoàn đại biểu Quốc hội Lào do X dẫn đầu"
     if gap == " - " and not (before.kind == after.kind == "office"):
         return False  # "Tổng Bí thư - Chủ tịch nước X", but "bà X - Chủ tịch Y"
     chain = pieces[first:place]

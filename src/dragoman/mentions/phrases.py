@@ -721,6 +721,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.kind == "person"
             and phrase.name is None
             and phrase.offices
+            and phrase.word != "delegates"
             and not (language == "fr" and last.offices and _holder_follows(found[number + 1 :], phrase, folded))
             and not (language == "fr" and last.offices and _acts(folded, last.end, phrase))
             and not (language == "vi" and last.offices and phrase.state is None and _goes_on(folded, phrase))
