@@ -495,7 +495,7 @@ SAID = [
     ('vi', 'Giới chức Lebanon cho biết kho chứa an toàn.', ['state:LBN affirm']),
     ('vi', 'Tổng thống Palestine Mahmoud Abbas khẳng định, chỉ Mỹ mới có thể ngăn cuộc tấn công: "Chúng tôi sẽ không chấp nhận việc rời khỏi quê hương".', ['person:mahmoud-abbas affirm', 'person:mahmoud-abbas reject']),
     ('vi', 'Tổng thống Mỹ Donald Trump nói với các phóng viên tại Nhà Trắng: "Chúng tôi sẽ tìm ra con đường giải quyết".', ['person:donald-trump commit']),
-    ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi hội đàm. Hai bên nhất trí tăng cường trao đổi. Hai bên tiếp tục hợp tác an ninh. Hai bên đã ký nhiều văn kiện.', ['state:RUS state:IRN agree', 'state:RUS state:IRN agree', 'state:RUS state:IRN affirm']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi hội đàm. Hai bên nhất trí tăng cường trao đổi. Hai bên tiếp tục hợp tác an ninh. Hai bên đã ký nhiều văn kiện.', ['state:RUS state:IRN agree', 'state:RUS state:IRN agree']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi hội đàm. Hai bên nhất trí tăng cường trao đổi; Quốc hội Iran ủng hộ việc cấp phép.', ['state:RUS state:IRN agree', 'body:iran-parliament support']),
 ]  # fmt: skip
 

@@ -85,7 +85,7 @@ class StatementReader(Speeches):
 
     def _at_colon(self, one: Said) -> list[Said]:
         """ "X khẳng định chỉ Mỹ mới ngăn được: “Chúng tôi …”": words told, then after a colon his own, are two statements."""
-        sentence, (start, end) = one.sentence, one.content
+        sentence, start = one.sentence, one.content[0]
         quote = next((q for q in sentence.quotes if one.cue[1] < q.start and q.end <= one.end + 2), None)
         if quote is None or one.quote or quote.end - quote.start < _OWN_WORDS:
             return [one]

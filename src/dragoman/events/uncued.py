@@ -54,6 +54,8 @@ class Uncued(Chaining):
             and (carry.paragraph == sentence.block.paragraph or carry.distance <= 1)
         ):
             speakers, quote = carry.speakers, True
+        elif self._deed_of_both(sentence):
+            return []
         elif self._goes_on(sentence) or self._we_go_on(sentence):
             speakers = carry.speakers
         elif self._both_go_on(sentence):
@@ -163,6 +165,15 @@ class Uncued(Chaining):
             return False
         found = first_marker(sentence, heads[0].end, sentence.span.end)
         return found is not None and light(sentence, heads[0].end, found[0].start)
+
+    def _deed_of_both(self, sentence: Sentence) -> bool:
+        """ "Hai nhà lãnh đạo đã bắt tay nhau nhiều lần.": what the two did is told; neither says it."""
+        head = next((p for p in sentence.phrases if p.start - sentence.span.start <= 1), None)
+        if head is None or sentence.language != "vi" or sentence.quotes:
+            return False
+        both = head.kind == "leaders" or (head.kind == "pair" and len(self._carry.speakers) > 1)
+        after = sentence.text(head.end, min(head.end + 12, sentence.span.end))
+        return both and pattern("vi", "done_before").search(after) is not None
 
     def _agreed_besides(self, sentence: Sentence) -> list[str]:
         """ "Hai bên nhất trí tăng cường trao đổi. Hai bên tiếp tục hợp tác an ninh.": who agreed right before on what both are to do."""
