@@ -206,7 +206,10 @@ class Carrying(Credits):
     def _done_already(self, sentence: Sentence, subject: Subject) -> bool:
         """两国领导人已就此达成共识, 2017年…双方达成共识, in a deputy's mouth: what others are said to have done before."""
         last = subject.phrases[-1]
-        years = any(hit.year is not None and hit.start - sentence.span.start <= 2 for hit in sentence.dates)
+        years = any(
+            (hit.year is not None or (hit.shift or 0) < 0) and hit.start - sentence.span.start <= 2
+            for hit in sentence.dates
+        )
         return sentence.language == "zh" and (years or sentence.text(last.end, last.end + 1) in ("已", "曾"))
 
     def _one_takes_part(self, sentence: Sentence) -> bool:
@@ -533,7 +536,9 @@ class Carrying(Credits):
         return told and (
             now
             or any(
-                a.get("w:narrative") is not None and stays.fullmatch(sentence.text(a.start, a.end)) is None
+                a.get("w:narrative") is not None
+                and a.get("w:attend") is None  # 同来华出席论坛的X举行会谈
+                and stays.fullmatch(sentence.text(a.start, a.end)) is None
                 for a in sentence.atoms
             )
         )

@@ -289,8 +289,19 @@ class Chaining(Opening):
             and local.phrases[-1].kind == "pronoun"
             and sentence.in_quote(atom.start) is None
             and set(speakers) == set(current.speakers)
-            and ((cue.type == "act" and cue.act != "wish") or self._speech_follows(sentence, atom))
+            and len(sentence.text(current.cue[1], local.start).strip("，,")) > 1  # not 他对人员称，他相信…
+            and (
+                (cue.type == "act" and cue.act != "wish")
+                or self._speech_follows(sentence, atom)
+                or self._he_opens(sentence, atom, local)
+            )
         )
+
+    def _he_opens(self, sentence: Sentence, atom: Atom, local: Subject) -> bool:
+        """…，他指美国拒绝; …，不过他说…: a pronoun that begins its clause with a bare verb of saying right behind."""
+        head = sentence.text(sentence.chunk_start(local.start), local.start)
+        bare = sentence.text(atom.start, atom.end) in ("说", "指", "称", "指出", "补充说", "强调", "表示", "补充")
+        return bare and local.phrases[-1].end == atom.start and head.strip("而但是不过然") == ""
 
     def _of_crowd(self, sentence: Sentence, atom: Atom) -> bool:
         """Whether people of some state (捷克民众) begin the sentence and nobody else is named before the verb."""
@@ -351,7 +362,9 @@ class Chaining(Opening):
         self, sentence: Sentence, atom: Atom, entry: Entry, current: Said | None, current_atom: Atom | None
     ) -> bool:
         """感谢A，我方愿…: after a stance, a clause of one's own side with another act is a statement of its own."""
-        if current is None or current_atom is None or current.type != "act" or entry.value in ("", current.act):
+        if current is None or current_atom is None or entry.value in ("", current.act):
+            return False
+        if current.type != "act" and not self._has_taken_a_stance(sentence, atom, entry, current):
             return False
         start = sentence.chunk_start(atom.start)
         if start <= current_atom.end or not pack(sentence.language).language.content_runs_on:
@@ -361,6 +374,17 @@ class Chaining(Opening):
         own = self._own(current.speakers, sentence)
         head = [p for p in sentence.phrases if start <= p.start and p.end <= atom.start]
         return light(sentence, head[-1].end if head else start, atom.start) and all(own(phrase) for phrase in head)
+
+    def _has_taken_a_stance(self, sentence: Sentence, atom: Atom, entry: Entry, current: Said) -> bool:
+        """X表示，高度赞赏A，将一如既往支持B: whether what was said so far takes a stance by a word of its own, not the next one's."""
+        if sentence.language != "zh" or current.act or current.type != "report" or entry.value != "commit":
+            return False
+        if stance_after(sentence, atom, sentence.chunk_end(atom.end)) is None:
+            return False
+        own = self._own(current.speakers, sentence)
+        told = first_marker(sentence, current.cue[1], sentence.chunk_start(atom.start), own)
+        cue = told[1].act if told is not None else None
+        return cue is not None and cue.act in ("praise", "thank") and cue.type == "act"
 
     def _his_office(self, sentence: Sentence, atom: Atom, out: list[Said]) -> bool:
         """ "X and Y assured Z of their support, X's office said": the office of one of them hands it on."""
@@ -524,7 +548,7 @@ class Chaining(Opening):
 
     def _hands_on(self, sentence: Sentence, current: Said, local: Subject, speakers: list[str]) -> bool:
         """ "Nhà Trắng cho biết Tổng thống Biden kêu gọi …": an office only hands on what a leader said."""
-        if current.type != "report" or current.act or local.how != "adjacent":
+        if current.type != "report" or current.act or (local.how != "adjacent" and sentence.language != "zh"):
             return False
         if not speakers or not all(s.startswith("person:") for s in speakers):
             return False
@@ -626,6 +650,12 @@ class Chaining(Opening):
         entry = atom.get("cue")
         report = entry is not None and entry.act is not None and entry.act.type == "report"
         return report and bool(last.offices) and self._speech_follows(sentence, atom)
+
+    def _both_of_talks(self, sentence: Sentence, cue: ActCue, current: Said) -> list[str]:
+        """巴赫表示同意，并商定…: who agrees on something, where one of the two who talked has spoken; none elsewhere."""
+        both = self.discourse.leaders()
+        joint = sentence.language == "zh" and cue.joint and cue.type == "report" and len(both) == 2
+        return both if joint and len(current.speakers) == 1 and current.speakers[0] in both else []
 
     def _own_side(self, sentence: Sentence, local: Subject, current: Said) -> bool:
         """中方提供支持，科方表示感谢: in a mouth the speaker's own side is himself."""
@@ -755,7 +785,11 @@ class Chaining(Opening):
                 return None  # 不接受无理指责和抗议
         contrast = pattern(sentence.language, "contrast").search(sentence.text(floor, place))
         if link == "none" and contrast is not None and local is not None and speakers:
-            if sentence.language != "zh" or self._other_says(sentence, atom, cue, local, speakers, current):
+            if (
+                sentence.language != "zh"
+                or self._other_says(sentence, atom, cue, local, speakers, current)
+                or self._says_himself(sentence, atom, cue, local, speakers, current)
+            ):
                 link, edge = (
                     "strong",
                     floor + contrast.start(),
@@ -784,6 +818,9 @@ class Chaining(Opening):
             if not same_form or (link != "strong" and self._asked_too(sentence, atom, edge, current)):
                 return None
             if link == "strong" or cue.type == "report":
+                both = self._both_of_talks(sentence, cue, current)
+                if both:
+                    return self._said(sentence, atom, cue, both, edge, True, False, None)
                 return self._said(sentence, atom, cue, current.speakers, edge, current.joint, current.carried, None)
             splitting = pack(sentence.language).language.split_acts
             told = current.act

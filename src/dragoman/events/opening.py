@@ -78,7 +78,7 @@ class Opening(Carrying):
                 if joint_report
                 else None
             )
-        if sentence.language == "zh" and self._no_speech(sentence, atom):
+        if sentence.language == "zh" and (self._no_speech(sentence, atom) or self._of_question(sentence, atom)):
             return None
         if cue.type == "act" and passive(sentence, atom) and sentence.text(atom.end, atom.end + 4) != " by ":
             return None  # "authorities that will be offered under the Act"
@@ -184,7 +184,9 @@ class Opening(Carrying):
         if speakers and (
             self._within(sentence, subject, cue, speakers) or self._own_state_now(sentence, atom, subject, speakers)
         ):
-            speakers, carried, joint = self._carry.speakers, True, False
+            told_of, speakers, carried, joint = speakers, self._carry.speakers, True, False
+            if cue.act == "announce" and self._others_news(sentence, subject, told_of):
+                return None  # 昨天，两国元首宣布…, in another's mouth: told, not announced
         if credited and not speakers and self._others_deed(sentence, subject, cue, credited):
             return None
         if credited and not speakers and cue.type == "act" and suffered(sentence, atom):
@@ -286,6 +288,19 @@ class Opening(Carrying):
                 for a in sentence.atoms
             )
         )
+
+    def _others_news(self, sentence: Sentence, subject: Subject | None, actors: list[str]) -> bool:
+        """Whether others than the speaker before, or his own side, are who announces something in his paragraph."""
+        if sentence.language != "zh" or subject is None or set(actors) & set(self._carry.speakers):
+            return False
+        if {p.kind for p in subject.phrases} == {"leaders"}:
+            return True
+        return not any(map(self._own(self._carry.speakers, sentence), subject.phrases))
+
+    def _of_question(self, sentence: Sentence, atom: Atom) -> bool:
+        """有外媒记者提问，外交部要求…: what a reporter asks about."""
+        before = sentence.text(sentence.span.start, atom.start)
+        return pattern("zh", "reporter_asks").search(before) is not None
 
     def _another_begins(self, sentence: Sentence, end: int) -> bool:
         """Whether somebody named by more than a pronoun begins the clause after a clause of time."""
