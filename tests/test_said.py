@@ -64,6 +64,7 @@ SAID = [
     ("fr", "Abdel Fattah al-Sissi a salué la visite de Nikol Pachinian et a souligné qu’elle donnera un nouvel élan aux échanges.", ["person:abdel-fattah-el-sisi praise", "person:abdel-fattah-el-sisi affirm"]),
     ("fr", "Des médias algériens ont déclaré que la militante est libre.", []),
     ("fr", "Emmanuel Macron a invité, bien qu'implicitement, la Russie à intervenir.", ["person:emmanuel-macron request"]),
+    ("fr", "Selon l'Élysée, Emmanuel Macron rencontrera Joe Biden dimanche.", []),
     ('fr', '« Tout est clair », a déclaré le président Emmanuel Macron. « Nous annonçons une aide à la Moldavie. »', ['person:emmanuel-macron affirm', 'person:emmanuel-macron announce']),
     ('vi', 'Tờ The Guardian đưa tin Tổng thống Mỹ Donald Trump có cuộc gặp với ông Zelensky và cam kết giúp Ukraine.', ['person:donald-trump commit']),
     ('vi', 'Phát biểu tại cuộc họp của Hội đồng Bảo an Liên Hợp Quốc, ông Guterres cho rằng tình hình rất xấu.', ['person:antonio-guterres affirm']),

@@ -145,6 +145,9 @@ class ContactReader:
                     if not (cue.echo and self._told_before(sides))
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
+                if not made and (visit := self._this_visit(sentence, atom, cue)):
+                    one = self._make(sentence, atom, cue, visit, number, title, resolved)
+                    made = [one] if one is not None else []
                 if len(made) == 1 and (days := circumstances.days_in_turn(sentence, atom, resolved)):
                     seen += [self._on_day(made[0], hit, when) for hit, when in days]
                     break
@@ -202,6 +205,25 @@ class ContactReader:
             return False
         here = any((c := a.get("contact")) is not None and a is not atom and c.value in _EVENTS for a in sentence.atoms)
         return here or self._gathered != sentence.block.paragraph
+
+    def _this_visit(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> list[Side]:
+        """ "Cette visite s'inscrit …", where only the reception of a guest has been told: he came to his host's state."""
+        before = sentence.text(max(sentence.span.start, atom.start - 8), atom.start)
+        if cue.kind != "visit" or cue.form != "noun" or pattern(sentence.language, "this_one").search(before) is None:
+            return []
+        received = [one for one in self.found if one.kind == "meeting" and one.status == "held" and not one.past]
+        if not received or any(one.kind == "visit" for one in self.found):
+            return []
+        guests = [side for side in received[-1].sides if side.role == "guest"]
+        hosts = [side for side in received[-1].sides if side.role == "host"]
+        state = self.cast.state_of(hosts[0].actors[0]) if hosts else None
+        posted = any(side.phrase is not None and "ambassador" in side.phrase.offices for side in guests)
+        if not guests or posted or state not in self.cast.known.states:
+            return []
+        return [
+            *(Side(list(one.actors), one.phrase, "guest") for one in guests),
+            Side([self.cast.state(state)], None, "host"),
+        ]
 
     def _journeys(
         self,

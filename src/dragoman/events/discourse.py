@@ -78,13 +78,15 @@ class Discourse:
         if found is None:
             latter = phrase.kind == "latter"
             found = self._latter(phrase, sentence) if latter else self._resolve(self._with_own_state(phrase, sentence))
-            if phrase.word == "counterpart" and (told := self._same_office(phrase, sentence)):
-                found = told
+            if phrase.word == "counterpart" and not (found and phrase.language == "fr"):
+                found = self._same_office(phrase, sentence) or found
             if phrase.kind == "it" and (told := self._outlets_state(phrase, sentence)):
                 found = told
             here = {"pronoun": self._named_here, "it": self._body_here}.get(phrase.kind)
             if here is not None and (own := here(phrase, sentence)) and (phrase.kind == "pronoun" or not found):
                 found = own
+            elif phrase.kind == "leaders" and (heads := self._heads_here(phrase, sentence)):
+                found = heads
             elif phrase.kind == "plural" and (two := self._two_here(phrase, sentence)):
                 found = two
             elif _is_the_spokesperson(phrase) and (told := self._spokesperson_here(phrase, sentence)):
@@ -99,7 +101,7 @@ class Discourse:
             ):
                 found = [self.lead]
             if phrase.kind == "states" and phrase.word == "leaders" and phrase.language == "zh":
-                found = self._heads_of(phrase.states, sentence.text(phrase.start, phrase.end)) or found
+                found = self._heads_of(phrase.states, sentence.text(phrase.start, phrase.end), "zh") or found
             if phrase.kind == "person" and (again := self._that_one(phrase, sentence)):
                 return again  # not remembered: who spoke last is another in each reading
             if phrase.kind == "person" and phrase.language == "vi":
@@ -249,9 +251,10 @@ class Discourse:
         """ "Ông Trump và người đồng cấp Nga": whom the text tells of in the office of the one named before, of that state."""
         named = [p for p in sentence.phrases if p.kind == "person" and p.end <= phrase.start]
         before = self.actors_of(named[-1], sentence) if named else []
-        if phrase.language != "vi" or phrase.kind != "state" or not before:
+        if phrase.language not in ("vi", "fr") or phrase.kind != "state" or not before:
             return []
-        for office in sorted(self.cast.offices.get(before[-1], ())):
+        held = self.cast.offices.get(before[-1], ()) if phrase.language == "vi" else named[-1].offices
+        for office in sorted(held):
             person = dataclasses.replace(phrase, kind="person", word="", name=None, offices=(office,))
             found = self.cast.resolve(person)
             if found is not None and found.startswith("person:") and found not in before:
@@ -584,17 +587,26 @@ class Discourse:
         """两国元首, in a text about the talks of ministers: those who held that office of the two sides on its day."""
         sides = self.principals or self.last_pair
         states = [s for s in dict.fromkeys(map(self.cast.state_of, sides)) if s in self.cast.known.states]
-        return self._heads_of([s for s in states if s is not None], phrase.word) if len(states) == 2 else []
+        known = [s for s in states if s is not None]
+        return self._heads_of(known, phrase.word, "zh") if len(states) == 2 else []
 
-    def _heads_of(self, states: Sequence[str], words: str) -> list[str]:
+    def _heads_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Les présidents des deux pays", in a text about the talks of others: who held that office of the two sides on its day."""
+        both = pattern(phrase.language, "of_both").match(sentence.text(phrase.end, sentence.span.end))
+        states = [s for s in dict.fromkeys(map(self.cast.state_of, self.principals)) if s in self.cast.known.states]
+        named = [s for s in states if s is not None]
+        return self._heads_of(named, phrase.word, phrase.language) if both is not None and len(named) == 2 else []
+
+    def _heads_of(self, states: Sequence[str], words: str, language: str) -> list[str]:
         """Who held the office some words for leaders name (元首, 外长) in each of some states; none unless all are known."""
-        office = next((o for o in _HEADS if pattern("zh", f"heads_{o.replace('-', '_')}").search(words)), None)
-        held = [self._holds(_HEADS[office], state) for state in states] if office is not None else [None]
+        office = next((o for o in _HEADS if pattern(language, f"heads_{o.replace('-', '_')}").search(words)), None)
+        held = [self._holds(_HEADS[office], state, language) for state in states] if office is not None else [None]
         return [actor for actor in held if actor is not None] if None not in held else []
 
-    def _holds(self, offices: frozenset[str], state: str) -> str | None:
+    def _holds(self, offices: frozenset[str], state: str, language: str) -> str | None:
         """Who is known to hold one of some offices of a state: of those the text is about, else in the catalogue."""
-        first = offices | _HEADS["prime-minister"] if offices == _HEADS["president"] else offices  # 印俄元首: Modi
+        wide = language == "zh" and offices == _HEADS["president"]
+        first = offices | _HEADS["prime-minister"] if wide else offices  # 印俄元首: Modi
         for actor in [*(self.principals or self.last_pair), *self.cast.order]:
             if self.cast.state_of(actor) == state and first & set(self.cast.offices.get(actor, ())):
                 return actor

@@ -22,6 +22,7 @@ _THANKED = re.compile(  # "thanked X for hosting the summit", "as X prepares to 
 )
 _WILL = re.compile("[将会拟要已也还]{1,2}")
 _AND_THERE = re.compile("[,，]?(?:并|并将|期间|其间|同时)?(?:将|会)?")  # 访问X，并将出席…
+_NAME = 24  # characters from a gathering's word to those it is named after
 _CLAUSE = 3  # characters before the first word of a clause
 _HEADS = frozenset({"president", "prime-minister", "monarch"})
 _PARTIES = frozenset({"person", "state", "leaders", "pronoun", "pair", "plural"})
@@ -429,12 +430,15 @@ class GatheringReader:
 
     def _named_after(self, sentence: Sentence, atom: Atom) -> list[Phrase]:
         """The bodies in its name: NATO Summit, Hội nghị cấp cao ASEAN, sommet de l'OTAN, 欧盟外长会议."""
+        near = (
+            _NAME if sentence.language == "fr" else _NAME // 2
+        )  # "sommet extraordinaire des chefs d'État de la Cédéao"
         return [
             p
             for p in sentence.phrases
             if (p.kind == "body" or (p.word == "delegates" and p.body is not None))
             and any(self.cast.actors[actor].catalogue for actor in self._actors(p, sentence))
-            and (0 <= atom.start - p.end <= 3 or 0 <= p.start - atom.end <= 12)
+            and (0 <= atom.start - p.end <= 3 or 0 <= p.start - atom.end <= near)
             and "," not in sentence.text(min(p.end, atom.end), max(p.start, atom.start))
         ]
 

@@ -504,7 +504,9 @@ class SideFinder(OwnerReader):
         return [[side, *other] for side in sides] if agents else [[*sides, *other]]
 
     def _spoken_to(self, sentence: Sentence, verb: Atom, atom: Atom) -> Named:
-        """The person right after a verb of saying: "told Y"."""
+        """The person right after a verb of saying: "told Y"; in French whom "to" leads to: "a déclaré X à son homologue Y"."""
+        if sentence.language == "fr":
+            return self._said_to(sentence, verb, atom)
         first = next((p for p in sentence.phrases if verb.end <= p.start and p.end <= atom.start), None)
         if first is None or first.kind not in _WHO | {"counterpart", "state"} or first.city:
             return []
@@ -517,6 +519,14 @@ class SideFinder(OwnerReader):
             for p in group(sentence, first, first.start, atom.start)
             if (actors := self._actors(p, sentence))
         ]
+
+    def _said_to(self, sentence: Sentence, verb: Atom, atom: Atom) -> Named:
+        """The person a "to" leads to between a verb of saying and the talk it was said in."""
+        for phrase in sentence.phrases:
+            lead = governed(sentence, phrase) if verb.end <= phrase.start and phrase.end <= atom.start else None
+            if lead is not None and lead.get("w:to") is not None and phrase.kind in ("person", "counterpart"):
+                return [(phrase, actors)] if (actors := self._actors(phrase, sentence)) else []
+        return []
 
     def _undergoes(self, sentence: Sentence, atom: Atom, cue: ContactCue, agents: Named, subject: Named) -> Named:
         """ "X was summoned by Y", "X was received at the airport by Y": whom it is done to; in a signing nobody."""

@@ -66,10 +66,25 @@ class Uncued(Chaining):
             speakers = self.discourse.voice
         elif hooked := self._hooked(sentence):
             speakers, quote = hooked, True
-        if not speakers:
+        if not speakers or (speakers == credited and self._only_news(sentence)):
             return []
         said = self._plain(sentence, speakers, quote)
         return [said, *self._splits(sentence, said, first_marker(sentence, sentence.span.start, sentence.span.end))]
+
+    def _only_news(self, sentence: Sentence) -> bool:
+        """ "Selon l'Élysée, les deux chefs d'État auront un tête-à-tête": a contact of persons, and no stance."""
+        if sentence.language != "fr" or sentence.quotes or first_marker(sentence, *sentence.span) is not None:
+            return False
+        for atom in sentence.atoms:
+            entry = atom.get("contact")
+            if entry is None or entry.contact is None:
+                continue
+            before = sentence.text(max(sentence.span.start, atom.start - 16), atom.start)
+            verb = entry.contact.form == "verb" or pattern(sentence.language, "has_one").search(before) is not None
+            subject = subject_of(sentence, atom, sentence.span.start) if verb else None
+            if subject is not None and all(p.kind in _WHO_DEAL | {"latter"} for p in subject.phrases):
+                return True
+        return False
 
     def _spoken(self, sentence: Sentence) -> tuple[int, int]:
         """A sentence of a transcript without its label."""
