@@ -1013,6 +1013,12 @@ JOURNEYS = [
     ("Wang Yi and his counterpart from Seoul, Kang Kyung-wha, will meet in May. Nothing happens until he meets Taro Aso.",
      ["meeting person:kang-kyung-wha person:wang-yi"]),
     ("FM Sergey Lavrov spoke. He would pay a working visit to the Belarusian capital of Minsk.", ["visit person:sergei-lavrov state:BLR"]),
+    ("King Salman bin Abdulaziz received yesterday a cable from President Emmanuel Macron.",
+     ["message person:emmanuel-macron person:salman-bin-abdulaziz"]),
+    ("King Salman bin Abdulaziz received on Monday a phone call from President Emmanuel Macron.",
+     ["call person:emmanuel-macron person:salman-bin-abdulaziz"]),
+    ("King Salman bin Abdulaziz received the Speaker of Kuwait's National Assembly Marzouq Al-Ghanem. The plan met with resistance in Iran.",
+     ["meeting person:marzouq-al-ghanim person:salman-bin-abdulaziz"]),
     ("The Russian foreign ministry summoned an Estonian diplomat in Moscow.", ["meeting state:EST state:RUS"]),
     ("The United States and Oman held their second Strategic Dialogue on February 21.", ["meeting state:OMN state:USA"]),
     ("Japan and India held an International Trade Fair in Delhi.", []),
@@ -1063,3 +1069,9 @@ def test_a_summit_named_after_states_has_them_for_parties_whoever_attends_for_hi
     assert [party.actor for party in one.participants][:2] == ["person:xi-jinping", "state:KAZ"]
     (one,) = read("Le sommet Chine-Asie centrale s'est tenu à Astana.", published=DAY).contacts
     assert len(one.participants) == 6
+
+
+def test_the_day_of_what_a_letter_is_about_is_not_its_own() -> None:
+    text = "Emmanuel Macron sent a letter to King Abdullah II with an invitation to a meeting, which is to be held on May 21."
+    letter = next(one for one in read(text, published=DAY).contacts if one.kind == "message")
+    assert (letter.status, letter.date and letter.date.from_) == ("held", DAY)

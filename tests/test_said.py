@@ -7,6 +7,9 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'King Salman bin Abdulaziz received a cable from Emmanuel Macron expressing sincere congratulations.', ['person:emmanuel-macron congratulate']),
+    ('en', "Britain's Foreign Office summoned the Syrian ambassador over attacks on the French and U.S. embassies, it said.", ['state:GBR affirm']),
+    ('en', '"Mr. Lavrov has a point," Wang Yi said. "The UK government has an unwavering commitment to peace," Abbas Araghchi said.', ['person:wang-yi affirm', 'person:abbas-araghchi affirm']),
     ('en', 'Foreign Minister Sergey Lavrov met Wang Yi. "I spoke with Prime Minister Mikhail Mishustin," the minister said.', ['person:sergei-lavrov affirm']),
     ('en', 'Sergey Lavrov called Wang Yi, the Russian Foreign Ministry said. "Trade grew," the ministry said. The Chinese Foreign Ministry noted that trade grew.', ['state:RUS affirm', 'state:CHN affirm']),
     ('en', 'Malawi National Day\n\nAntony J. Blinken, Secretary of State\n\nOn behalf of the Government of the United States, it is my pleasure to congratulate the people of Malawi. The papers of the Associated Press have reported that farms do well. We announce new aid.', ['person:antony-blinken congratulate', 'person:antony-blinken affirm', 'person:antony-blinken announce']),

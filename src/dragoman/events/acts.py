@@ -294,6 +294,9 @@ def _owned_by_another(sentence: Sentence, atom: Atom, own: Own) -> bool:
     if before is not None and pattern("en", "possessive").match(sentence.text(before.end, atom.start)):
         named = before.name is not None or (before.kind == "state" and not before.adjective)
         return named and not own(before)  # "these tests underscore the regime's determination to …"
+    has = before is not None and pattern(sentence.language, "has_one").fullmatch(sentence.text(before.end, atom.start))
+    if before is not None and has and before.kind in ("state", "ministry", "body"):
+        return not own(before)  # "the UK government has an unwavering commitment", in an Iranian's mouth
     following = next((p for p in sentence.phrases if p.start >= atom.end), None)
     if following is None or following.start - atom.end > 22 or "," in sentence.text(atom.end, following.start):
         return False

@@ -527,6 +527,9 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     start, end = sentence.chunk_start(hit.start), sentence.chunk_end(hit.end)
     if sentence.language == "en" and (_attributive(sentence, atom, hit) or _of_next_noun(sentence, atom, hit)):
         return True
+    relative = sentence.of_class(_RELATIVE, atom.end, hit.start) if sentence.language == "en" else []
+    if relative and sentence.text(atom.end, relative[-1].start).strip(" ,"):
+        return True  # "sent an invitation to the summit, which is to be held in May"
     if sentence.language == "fr" and atom.end < start and _credited_on(sentence, start, hit):
         return True
     if hit.end <= atom.start and pattern(sentence.language, "ahead").search(sentence.text(hit.end, atom.start)):

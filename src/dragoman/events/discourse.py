@@ -83,7 +83,8 @@ class Discourse:
             if phrase.kind == "it" and (told := self._outlets_state(phrase, sentence)):
                 found = told
             here = {"pronoun": self._named_here, "it": self._body_here}.get(phrase.kind)
-            if here is not None and (own := here(phrase, sentence)) and (phrase.kind == "pronoun" or not found):
+            own_here = phrase.kind == "pronoun" or not found or phrase.language == "en"
+            if here is not None and own_here and (own := here(phrase, sentence)):
                 found = own
             elif phrase.kind == "leaders" and (heads := self._heads_here(phrase, sentence)):
                 found = heads
@@ -245,7 +246,15 @@ class Discourse:
         start = sentence.chunk_start(phrase.start)
         named = [p for p in sentence.phrases if p.end <= start and p.kind in ("body", "side") and p.body is not None]
         found = list(dict.fromkeys(actor for p in named for actor in self.party_of(p, sentence)))
-        return found if len(found) == 1 and found[0].startswith("body:") else []
+        return found if len(found) == 1 and found[0].startswith("body:") else self._office_here(phrase, sentence)
+
+    def _office_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
+        """ "Britain's Foreign Office summoned the Syrian ambassador, it said": in English the office that began the sentence."""
+        first = next((p for p in sentence.phrases if p.end <= phrase.start), None)
+        begins = first is not None and light(sentence, sentence.span.start, first.start)
+        if phrase.language != "en" or phrase.word != "it" or first is None or first.word != "ministry" or not begins:
+            return []
+        return self.actors_of(first, sentence)
 
     def _same_office(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """ "Ông Trump và người đồng cấp Nga": whom the text tells of in the office of the one named before, of that state."""

@@ -93,7 +93,8 @@ class Opening(Carrying):
         if cue.type == "report" or (cue.type == "act" and sentence.language == "en"):
             self._presume(sentence, atom)
         presume_described(sentence, atom)
-        subject = self._of_infinitive(sentence, atom) or subject_of(sentence, atom, sentence.span.start)
+        subject = self._of_infinitive(sentence, atom) or self._of_sender(sentence, atom)
+        subject = subject or subject_of(sentence, atom, sentence.span.start)
         if cue.act == "announce" and subject is not None and self._told_by_spokesperson(sentence, subject):
             return None  # 发言人说，…。加方宣布…，性质恶劣: in his mouth
         if self._of_thing_before(sentence, atom, subject) or self._in_his_view(sentence, subject):
@@ -552,6 +553,20 @@ class Opening(Carrying):
         met = [a for a in sentence.atoms if a.end <= atom.start and (c := a.get("contact")) and c.contact]
         verbs = [a for a in met if a.get("contact").contact.form == "verb"]  # type: ignore[union-attr]
         return subject_of(sentence, verbs[-1], sentence.span.start) if verbs else None
+
+    def _of_sender(self, sentence: Sentence, atom: Atom) -> Subject | None:
+        """ "X received a cable from Y expressing …": what stands in it is the sender's word."""
+        got = any(
+            (entry := a.get("contact")) is not None
+            and entry.contact is not None
+            and entry.contact.roles == ("recipient", "sender")
+            and a.end <= atom.start
+            for a in sentence.atoms
+        )
+        last = next((p for p in reversed(sentence.phrases) if p.end <= atom.start), None)
+        if not got or last is None or last.kind != "person" or form_of(sentence, atom) != "gerund":
+            return None
+        return Subject([last], last.start, "adjacent") if light(sentence, last.end, atom.start) else None
 
     def _of_thing_before(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> bool:
         """ "the summits, which underscored our resolve": what "which" takes up is no actor."""

@@ -122,7 +122,7 @@ def sentences(text: str, paragraph: Span, language: str) -> list[Span]:
             continue  # 《合作。共赢》: a stop inside a title ends nothing
         if found.group()[0] == "." and not found.group().startswith("..."):
             head = piece[: found.start() + 1]
-            word = head[max(head.rfind(" "), head.rfind("("), head.rfind("\n"), head.rfind("“")) + 1 :]
+            word = head[max(head.rfind(" "), head.rfind("("), head.rfind("\n"), head.rfind("“"), head.rfind('"')) + 1 :]
             if (
                 word.lower() in short
                 or _is_joined_title(word, language)
