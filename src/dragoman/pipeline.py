@@ -75,6 +75,8 @@ def read_document(document: Document) -> Record:
     discourse.last_pair, discourse.last_named, discourse.last_listed = [], [], []
     discourse.voice = voice_of(sentences, discourse)
     discourse.interviewed = interviewed(sentences, discourse)
+    if focus is not None and focus.kind == "message":
+        discourse.writer = [a for side in focus.sides if side.role == "sender" for a in side.actors][:1]
     reader = statements.StatementReader(discourse)
     for sentence in sentences:
         reader.read(sentence)

@@ -401,6 +401,10 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
         return False
     before = [phrase for phrase in sentence.phrases if begin <= phrase.start and phrase.end <= atom.start]
     free = [p for p in before if governed(sentence, p) is None and not _attributive(sentence, p, begin)]
+    if (
+        sentence.language == "en"
+    ):  # "the DPRK-China friendship would grow": the pair is only what a thing is named after
+        free = [p for p in free if p.kind != "states" or light(sentence, p.end, atom.start)]
     if free and sentence.language == "en" and all(sentence.text(p.end, p.end + 2) == "'s" for p in free):
         return False  # "the Secretary's visit will highlight …": a thing promises nothing
     if free:

@@ -23,6 +23,7 @@ _HEADS = {
     "defence-minister": frozenset({"defence-minister"}),
 }
 """The offices each word for two leaders may mean, by the pack's pattern of that name."""
+_LETTERS = frozenset({"the message", "the letter", "the cable", "the telegram", "the note"})
 _ANONYMOUS = frozenset({"official", "expert", "director"})
 
 
@@ -63,6 +64,7 @@ class Discourse:
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
     written_to: list[str] = field(default_factory=list)  # to whom the letters told last were sent
+    writer: list[str] = field(default_factory=list)  # who sent the letter the article is about
     delegation: list[str] = field(default_factory=list)  # who leads the delegation told of last
     met: set[str] = field(default_factory=set)  # who has been told to have met, called or been received
     last_named: list[str] = field(default_factory=list)  # the persons of the sentence before
@@ -325,6 +327,10 @@ class Discourse:
         """Who takes part in a contact where a phrase stands: delegates and officials without a name stand for their state."""
         if self.delegation and is_the_delegation(sentence, phrase):
             return list(self.delegation)
+        before = sentence.text(max(sentence.span.start, phrase.start - 24), phrase.start)
+        if phrase.word == "ministry" and pattern(phrase.language, "his_company").search(before):
+            head = next((p for p in reversed(sentence.phrases) if p.end <= phrase.start), None)
+            return self.actors_of(head, sentence) if head is not None and head.kind == "person" else []
         found = self.actors_of(phrase, sentence)
         if not found and phrase.word == "counterpart" and phrase.state in self.cast.known.states:
             return [self.cast.state(phrase.state)]  # "meetings with senior Japanese counterparts"
@@ -390,6 +396,11 @@ class Discourse:
             if self.last_listed:
                 return list(self.last_listed)
             return self.last_pair if self.last_pair and not self._of_more(self.last_pair) else self.leaders()
+        if self.writer and (
+            phrase.word in _LETTERS
+            or (phrase.word == "it" and phrase.language == "en" and self.last_speakers == self.writer)
+        ):
+            return list(self.writer)  # "The message said …. It extended warm congratulations"
         if kind == "pronoun" and self.last_free is not None and behind_verb(phrase):
             return [self.last_free]
         if kind == "pronoun" and pattern(phrase.language, "his_words").fullmatch(phrase.word) and self.last_speakers:

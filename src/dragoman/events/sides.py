@@ -232,7 +232,7 @@ class SideFinder(OwnerReader):
         )  # "lần lượt hội đàm với Tổng thống A và Thủ tướng B", "các cuộc hội đàm với A, B"
         if near and len(other) > 1 and (len(states) > 1 or (named and (cue.form == "verb" or in_turn))):
             return [[*subject, one] for one in other]
-        return [[*subject, *other]]
+        return [[*other, *subject] if cue.roles == ("recipient", "sender") else [*subject, *other]]
 
     def _summoner(self, sentence: Sentence, atom: Atom, before: Named) -> Named:
         """ "Selon le Quai d'Orsay, l'ambassadeur algérien a été convoqué": without a place, the ministry that tells it, else whose
