@@ -479,6 +479,7 @@ TOLD = [
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov trao đổi với báo chí Pháp.', []),
     ('vi', 'Nhận lời mời của Quốc hội Việt Nam, Đoàn đại biểu Quốc hội Lào do Chủ tịch Quốc hội Saysomphone Phomvihane dẫn đầu thăm chính thức Việt Nam.', ['visit held person:saysomphone-phomvihane state:VNM']),
     ('vi', 'Đoàn đại biểu Quốc hội Lào do bà Sysay Leudedmounsone, Phó Chủ tịch Quốc hội, dẫn đầu đã thăm Việt Nam.', ['visit held person:sysay-leudedmounsone state:VNM']),
+    ('vi', 'Chủ tịch nước Lương Cường gửi điện mừng tới Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc, Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Tập Cận Bình, Thủ tướng Quốc vụ viện Trung Quốc Lý Cường.', ['message held person:li-qiang person:luong-cuong person:xi-jinping']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

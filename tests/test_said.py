@@ -509,6 +509,8 @@ SAID = [
     ('vi', 'Tổng thống Mỹ Donald Trump nói với các phóng viên tại Nhà Trắng: "Chúng tôi sẽ tìm ra con đường giải quyết".', ['person:donald-trump commit']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi hội đàm. Hai bên nhất trí tăng cường trao đổi. Hai bên tiếp tục hợp tác an ninh. Hai bên đã ký nhiều văn kiện.', ['state:RUS state:IRN agree', 'state:RUS state:IRN agree']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi hội đàm. Hai bên nhất trí tăng cường trao đổi; Quốc hội Iran ủng hộ việc cấp phép.', ['state:RUS state:IRN agree', 'body:iran-parliament support']),
+    ('vi', 'Đại sứ Nga Gennady Bezdetko khẳng định dù trên cương vị nào cũng sẽ tiếp tục nỗ lực.', ['person:gennady-bezdetko affirm']),
+    ('vi', 'Tổng thống Nga Vladimir Putin khẳng định mối quan hệ hữu nghị đặc biệt giữa Nga và Lào sẽ tiếp tục phát triển.', ['person:vladimir-putin affirm']),
 ]  # fmt: skip
 
 

@@ -385,6 +385,8 @@ def _promises(sentence: Sentence, atom: Atom, entry: Entry, start: int, own: Own
     if entry.value not in ("commit", "wish") or own is None:
         return True
     begin = max(start, sentence.chunk_start(atom.start))
+    if (conceded := pattern(sentence.language, "whatever").search(sentence.folded, begin, atom.start)) is not None:
+        begin = conceded.end()  # "dù trên cương vị nào cũng sẽ …"
     verbal = pattern(sentence.language, "forecast").match(sentence.text(atom.start, atom.end)) is not None
     for other in sentence.atoms:
         if other.get("w:that") is not None and other.end == atom.start - 1 and sentence.language == "en":

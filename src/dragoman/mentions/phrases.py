@@ -787,9 +787,15 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
         if (
             last is not None
             and language == "vi"
-            and (_title_at_length(last, phrase, folded) or _its_holder(last, phrase, folded))
+            and (
+                _title_at_length(last, phrase, folded)
+                or _its_holder(last, phrase, folded)
+                or _leads_party(last, phrase, folded)
+            )
         ):
-            phrase.start, phrase.offices, phrase.titles = last.start, last.offices, last.titles
+            phrase.start = last.start
+            phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
+            phrase.titles = tuple(dict.fromkeys(last.titles + phrase.titles))
             kept[-1] = phrase
             continue
         if last is not None and language == "zh" and _titles_of_one(last, phrase, folded):
@@ -923,6 +929,12 @@ def _its_holder(title: Phrase, named: Phrase, folded: str) -> bool:
     """ "Tổng thống nước này Recep Tayyip Erdogan": the name right behind an office of "this country"."""
     bare = title.word == "its" and _title_then_name(title, named) and not named.offices
     return bare and folded[title.end : named.start] == " "
+
+
+def _leads_party(title: Phrase, named: Phrase, folded: str) -> bool:
+    """ "Tổng Bí thư Ban Chấp hành Trung ương Đảng …, Chủ tịch nước X": a party's leader without a name is who is named next."""
+    both = _title_then_name(title, named) and title.offices == ("party-leader",) and bool(named.offices)
+    return both and folded[title.end : named.start] in (", ", ",") and title.state in (None, named.state)
 
 
 _AT_LENGTH = re.compile(r" (?:phụ trách|về|đặc trách|thường trực|cấp cao|chuyên trách|đặc biệt)[^,.;:\"()]{0,70} của ")
