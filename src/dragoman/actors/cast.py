@@ -564,7 +564,10 @@ class Cast:
         ):  # "le dirigeant chinois", "the diplomat": whoever of that state was named last
             named = [one for one in reversed(self.order) if phrase.state in (None, self.actors[one].state)]
             if named:
-                return next((one for one in named if phrase.state is not None and self.leads(one)), named[0])
+                leader = next((one for one in named if phrase.state is not None and self.leads(one)), None)
+                if wanted == {"official"} and phrase.language == "fr" and subject in named:
+                    return subject  # "le diplomate": who spoke last, not the president he spoke of
+                return leader or named[0]
         if phrase.state is not None and self.day is not None and not phrase.former:
             for office in phrase.offices:
                 holder = self.known.holder(office, phrase.state, self.day)

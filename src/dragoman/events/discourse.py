@@ -88,6 +88,8 @@ class Discourse:
             own_here = phrase.kind == "pronoun" or not found or phrase.language == "en"
             if here is not None and own_here and (own := here(phrase, sentence)):
                 found = own
+            elif phrase.kind == "leaders" and self._of_the_world(phrase, sentence):
+                found = self.last_organisation[-1:]  # those of the gathering told of
             elif phrase.kind == "leaders" and (heads := self._heads_here(phrase, sentence)):
                 found = heads
             elif phrase.kind == "plural" and (two := self._two_here(phrase, sentence)):
@@ -415,6 +417,8 @@ class Discourse:
             if self.unnamed_spoke and self.last_speakers:
                 return list(self.last_speakers)
             return self._of_gender(_GENDERS[phrase.word[:1]])
+        if kind == "pronoun" and phrase.language == "fr" and (other := self._not_of_gender(phrase)) is not None:
+            return other
         if kind == "pronoun":
             speakers = [actor for actor in self.last_speakers if actor.startswith("person:")]
             if len(speakers) == 1 and (self.last_person is None or self.last_person in speakers):
@@ -603,12 +607,28 @@ class Discourse:
             return list(self.last_pair)
         return persons if len(persons) > 1 else self.states()
 
+    def _not_of_gender(self, phrase: Phrase) -> list[str] | None:
+        """ "La Cédéao a demandé …, conduite par M. X. Elle promet": whoever spoke last, where the person told of last is known as a man;
+        None where nothing speaks against him.
+        """
+        person = self.cast.known.persons.get(self.last_person or "")
+        if person is None or phrase.word != "elle" or person.gender != "m":
+            return None  # "le ministre" may be a woman, and "il" she
+        known = self.cast.known.persons
+        women = [a for a in reversed(self.cast.order) if a in known and known[a].gender == "f"]
+        others = [actor for actor in self.last_speakers if not actor.startswith("person:")]
+        return others if len(others) == 1 else women[:1]
+
     def _heads(self, phrase: Phrase) -> list[str]:
         """两国元首, in a text about the talks of ministers: those who held that office of the two sides on its day."""
         sides = self.principals or self.last_pair
         states = [s for s in dict.fromkeys(map(self.cast.state_of, sides)) if s in self.cast.known.states]
         known = [s for s in states if s is not None]
         return self._heads_of(known, phrase.word, "zh") if len(states) == 2 else []
+
+    def _of_the_world(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """ "Les dirigeants économiques mondiaux", "les ministres européens": of many states, not of the two the text is about."""
+        return pattern(phrase.language, "of_many").match(sentence.text(phrase.end, sentence.span.end)) is not None
 
     def _heads_here(self, phrase: Phrase, sentence: Sentence) -> list[str]:
         """ "Les présidents des deux pays", in a text about the talks of others: who held that office of the two sides on its day."""

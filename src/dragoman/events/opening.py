@@ -222,8 +222,10 @@ class Opening(Carrying):
 
     def _otherwise_called(self, sentence: Sentence, atom: Atom, cue: ActCue) -> list[str]:
         """« … », a rappelé le Fribourgeois: whoever spoke last, called by a word no list knows right behind a quotation's verb."""
-        if cue.type != "report" or not sentence.quotes or sentence.in_quote(atom.start) is not None:
+        if cue.type != "report" or sentence.in_quote(atom.start) is not None:
             return []
+        if self._by_his_people(sentence, atom):
+            return [self.discourse.last_person] if self.discourse.last_person is not None else []
         start = sentence.chunk_start(atom.start)
         behind = sentence.text(sentence.span.start, start).rstrip(" ,")
         called = pattern(sentence.language, "so_called").match(sentence.text(atom.end, sentence.span.end))
@@ -231,6 +233,11 @@ class Opening(Carrying):
         near = self._carry.paragraph >= sentence.block.paragraph - 1
         person = [one[:7] for one in self._carry.speakers] == ["person:"]
         return list(self._carry.speakers) if turned and called is not None and near and person else []
+
+    def _by_his_people(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "Le Tessinois a déclaré": one word with a capital that no list knows begins the sentence, then the verb."""
+        head = sentence.raw[sentence.span.start : atom.start]
+        return pattern(sentence.language, "his_people").fullmatch(head) is not None
 
     def _handed_on(self, sentence: Sentence, atom: Atom, cue: ActCue) -> list[str]:
         """ "…, ajoute le communiqué": who spoke last; "…, a indiqué le bureau du président": the state whose leader's office tells it,
