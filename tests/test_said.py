@@ -11,6 +11,9 @@ SAID = [
     ('en', 'King Salman bin Abdulaziz received a cable from Emmanuel Macron expressing sincere congratulations.', ['person:emmanuel-macron congratulate']),
     ('en', "Britain's Foreign Office summoned the Syrian ambassador over attacks on the French and U.S. embassies, it said.", ['state:GBR affirm']),
     ('en', '"Mr. Lavrov has a point," Wang Yi said. "The UK government has an unwavering commitment to peace," Abbas Araghchi said.', ['person:wang-yi affirm', 'person:abbas-araghchi affirm']),
+    ('en', 'The White House said President Joe Biden "condemned the attack" in Paris.', ['person:joe-biden criticise']),
+    ('zh', '白宫称，拜登在农历新年之际，向中国人民表示问候和良好祝愿。', ['person:joe-biden wish']),
+    ('vi', 'Thông báo của Nhà Trắng hôm 23/5 nói Tổng thống Donald Trump "mong chờ việc thảo luận các biện pháp này".', ['person:donald-trump wish']),
     ('en', 'Foreign Minister Sergey Lavrov met Wang Yi. "I spoke with Prime Minister Mikhail Mishustin," the minister said.', ['person:sergei-lavrov affirm']),
     ('en', 'Sergey Lavrov called Wang Yi, the Russian Foreign Ministry said. "Trade grew," the ministry said. The Chinese Foreign Ministry noted that trade grew.', ['state:RUS affirm', 'state:CHN affirm']),
     ('en', 'Malawi National Day\n\nAntony J. Blinken, Secretary of State\n\nOn behalf of the Government of the United States, it is my pleasure to congratulate the people of Malawi. The papers of the Associated Press have reported that farms do well. We announce new aid.', ['person:antony-blinken congratulate', 'person:antony-blinken affirm', 'person:antony-blinken announce']),
@@ -842,3 +845,13 @@ def test_what_is_set_off_behind_the_subject_does_not_speak(text: str, speakers: 
 def test_a_name_spelt_as_nobody_lists_it_stays_his() -> None:
     text = "Người phát ngôn Bộ Ngoại giao Trung Quốc Hoa Xuân Doanh cho biết kho đã đóng. Bà Hoa Xuân Doanh khẳng định cửa vẫn mở."
     assert [said.speakers for said in read(text, published="2017-04-07").statements] == [["person:hua-chunying"]] * 2
+
+
+def test_an_office_of_one_state_does_not_report_what_the_other_side_said_elsewhere() -> None:
+    text = (
+        "央视报道，习近平与拜登通话。习近平说，合作很重要。\n\n白宫称，拜登在农历新年之际，向中国人民表示问候。\n\n"
+        "报道引述习近平称，中美关系重要。对抗是一场灾难。\n\n习近平强调，双方应该努力。"
+    )
+    said = read(text, published="2021-02-11").statements
+    own = [one.reporters for one in said if one.speakers == ["person:xi-jinping"]]
+    assert len(own) >= 3 and not any("state:USA" in reporters for reporters in own)

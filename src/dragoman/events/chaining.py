@@ -82,6 +82,8 @@ class Chaining(Opening):
             together = current_atom is not None and quote is not None and sentence.in_quote(current_atom.start) == quote
             aside = quote is not None and current is None and self._aside(sentence, atom, entry)
             aside = aside or (quote is not None and current is None and self._retold(sentence, atom, quote))
+            office = current is not None and not any(one.startswith("person:") for one in current.speakers)
+            aside = aside or (quote is not None and office and self._verb_quoted(sentence, atom, quote))
             if (
                 quote is not None
                 and not (together or aside)
@@ -198,6 +200,12 @@ class Chaining(Opening):
             and re.fullmatch(r" (?:le |la |l')?", gap) is not None
             and sentence.text(after.end, after.end + 1) in (".", ",", '"', " ")
         )
+
+    def _verb_quoted(self, sentence: Sentence, atom: Atom, quote: Span) -> bool:
+        """白宫新闻稿表示，总统拜登「强调…」: whether a person stands right before a quotation that begins with his verb."""
+        before = next((p for p in reversed(sentence.phrases) if p.end <= quote.start), None)
+        person = before is not None and before.kind == "person" and quote.start - before.end <= 1
+        return person and quote.start > sentence.span.start and light(sentence, quote.start + 1, atom.start)
 
     def _retold(self, sentence: Sentence, atom: Atom, quote: Span) -> bool:
         """ "The statement reads: “He urged all sides to stop.”": a readout that is quoted whole tells who says what."""
@@ -552,7 +560,8 @@ class Chaining(Opening):
             return False
         if not speakers or not all(s.startswith("person:") for s in speakers):
             return False
-        office = next((p for p in reversed(sentence.phrases) if p.end <= current.cue[0] and p.kind != "pronoun"), None)
+        before = (p for p in reversed(sentence.phrases) if p.end <= current.cue[0])
+        office = next((p for p in before if p.kind not in ("pronoun", "group")), None)  # 白宫发布的新闻稿
         if office is None:
             return False
         release = pattern(sentence.language, "releases").match(sentence.folded, office.end, current.cue[0])
@@ -728,6 +737,12 @@ class Chaining(Opening):
         if local is not None and (begin := self._takes_up(sentence, atom, local, current)) is not None:
             speakers, joint = self._speakers(sentence, local, cue)
             return self._said(sentence, atom, cue, speakers, begin, joint, False, local) if speakers else None
+        if local is not None and local.how == "earlier" and sentence.language == "zh":
+            speakers = self._speakers(sentence, local, cue)[0]  # 白宫称，拜登在新年之际，表示…
+            if self._hands_on(sentence, current, local, speakers):
+                said = self._said(sentence, atom, cue, speakers, current.start, False, False, local)
+                said.reporters, current.speakers = current.speakers, []
+                return said
         if local is not None and local.how == "earlier":
             if (
                 sentence.language == "zh"

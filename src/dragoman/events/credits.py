@@ -130,7 +130,7 @@ class Credits(Mouth):
             return False  # a minister's own statement that mentions what the papers reported
         if self._credit[0] == paragraph and said[0].start - self._credited < _NEAR:
             return True
-        if said[0].speakers != self._carry.speakers:
+        if said[0].speakers != self._carry.speakers or self._of_other_states(said[0]):
             return False
         if self._credit[0] == paragraph - 1 and self._carry.paragraph == paragraph:
             return False  # the paragraph began in a mouth of its own
@@ -144,4 +144,13 @@ class Credits(Mouth):
             atom.get("w:report") is not None and (atom.start - start < 4 or atom.start - 1 in credits)
             for atom in sentence.atoms
         )
-        return self._credit[1] if again else []
+        outlets = [actor for actor in self._credit[1] if actor.startswith("outlet:")]
+        if outlets or not self._credit[1]:
+            self._reported = outlets  # 报道又指, behind what an office of a state told: the paper's report
+        return (outlets or self._reported or self._credit[1]) if again else []
+
+    def _of_other_states(self, one: Said) -> bool:
+        """Whether the credit is an office's and the speaker of another state: the White House goes on telling what its own said."""
+        cast = self.discourse.cast
+        offices = {cast.state_of(actor) for actor in self._credit[1] if not actor.startswith(("outlet:", "person:"))}
+        return bool(offices) and not offices & {cast.state_of(speaker) for speaker in one.speakers}

@@ -65,6 +65,7 @@ class Mouth:
         self.found: list[Said] = []
         self._carry = Carry()
         self._credit: tuple[int, list[str]] = (-1, [])
+        self._reported: list[str] = []  # the outlets credited last
         self._credited = 0  # where the sentence of the last credit ends
         self._standing: list[str] = []
         self._outlets: set[str] = set()
