@@ -274,6 +274,8 @@ class Carrying(Credits):
     def _carried_for(self, sentence: Sentence, atom: Atom, subject: Subject | None) -> list[str]:
         """The speaker before, where the verb opens its sentence without a subject of its own."""
         carry = self._carry
+        if subject is not None and all(phrase.kind == "first" for phrase in subject.phrases):
+            return carry.speakers if carry.strong and carry.paragraph == sentence.block.paragraph else []
         if subject is not None and not all(
             phrase.kind in ("pronoun", "plural", "group") or _unnamed_spokesperson(phrase) for phrase in subject.phrases
         ):

@@ -187,7 +187,10 @@ class OwnerReader(EnumerationReader):
                 begin = sentence.chunk_start(phrase.start)
                 arrived = cue.kind == "visit" and sentence.text(start - 1, start) in ("后", "时")
                 if (begin - start <= 2 or only_adverbials(sentence, start, begin)) and (
-                    cue.form == "noun" or sentence.language != "zh" or arrived  # 抵达万象后，X会见Y
+                    cue.form == "noun"
+                    or sentence.language != "zh"
+                    or arrived  # 抵达万象后，X会见Y
+                    or self._speaks_there(sentence, atom, cue, start, after)
                 ):
                     actors = self._actors(phrase, sentence)
                     return (
@@ -196,6 +199,14 @@ class OwnerReader(EnumerationReader):
                         else []
                     )
         return self._own_principal(sentence, atom, cue, after)
+
+    def _speaks_there(self, sentence: Sentence, atom: Atom, cue: ContactCue, end: int, after: Named) -> bool:
+        """在与X的会晤当中，Y说…: whether a clause of time names only the other side of a talk, so that who speaks next is the one."""
+        if cue.kind not in ("meeting", "call") or not after or after[-1][0].end > atom.start:
+            return False
+        timed = pattern(sentence.language, "in_time_of").fullmatch(sentence.text(atom.end, end)) is not None
+        topic = pattern(sentence.language, "about").match(sentence.text(sentence.chunk_start(atom.start), atom.start))
+        return timed or (topic is not None and end == atom.end)
 
     def _both_named(self, sentence: Sentence, atom: Atom) -> Named:
         """ "le constat partagé par X et Y lors de leur rencontre", "devant son homologue Y à l'issue de leur entretien": the two persons

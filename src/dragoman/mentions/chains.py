@@ -19,6 +19,7 @@ _KIN = re.compile(
 _BY_TELLING = re.compile(r"\btheo \Z")
 
 
+_VISITED = re.compile(r"(?:访问|到访|出访|造访|抵达|飞抵|前往|来到|离开|返回|回到|逃到|赴|抵|访)\Z")
 _OWNERS = frozenset({"state", "city", "body", "person", "unknown"})
 
 
@@ -60,6 +61,8 @@ def joined(folded: str, pieces: list[Piece], first: int, place: int, rules: Gram
             return before.kind == "office" and after.kind in ("office", "body", "person", "w:ministry", "w:delegates")
         if before.kind == "state" and after.kind == "state":
             return False
+        if gap == "的" and before.kind == "state" and _VISITED.search(folded, max(0, before.start - 4), before.start):
+            return False  # 正在访问中国的李显龙: where he is, not where he is from
         if gap and before.kind in ("state", "city") and after.entry is not None and "|" in after.entry.value:
             return False  # 抵达东京的美国总统: the title has its own state
         if before.kind == "city" and gap == "的":
