@@ -155,6 +155,8 @@ def status(sentence: Sentence, atom: Atom) -> str:
 
 def _set_in_it(sentence: Sentence, atom: Atom, word: Atom) -> bool:
     """ "đề nghị Mỹ dỡ bỏ lệnh cấm trong cuộc điện đàm": what was asked for in a talk plans another thing."""
+    if sentence.language == "zh":  # 在电话对谈中呼吁合作
+        return pattern("zh", "in_it").match(sentence.text(atom.end, word.start)) is not None
     if sentence.language != "vi" or word.end > atom.start or sentence.text(word.start, word.end).startswith("sẽ"):
         return False
     return pattern("vi", "told_in").search(sentence.text(word.end, atom.end)) is not None

@@ -220,11 +220,12 @@ def _published(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _within_release(sentence: Sentence, phrase: Phrase) -> bool:
-    """公署在题为…的新闻稿表示: a release that other words lead to is where somebody speaks, not who."""
+    """公署在题为…的新闻稿表示, 我在报告中指出: a release that other words lead to is where somebody speaks, not who."""
+    inside = sentence.text(phrase.end, phrase.end + 1) in ("中", "里", "上")
     return (
         sentence.language == "zh"
         and phrase.kind == "group"
-        and phrase.word == "新闻稿"
+        and (phrase.word == "新闻稿" or inside)
         and not light(sentence, sentence.chunk_start(phrase.start), phrase.start)
     )
 

@@ -87,6 +87,8 @@ class ObjectReader:
             if cue.kind == "visit" and sentence.language == "en":
                 ahead = self._goal_first(sentence, atom, phrases, ahead)
             chosen = ahead[:1] or behind[-1:]
+            if cue.kind == "message" and sentence.language == "zh":
+                chosen = behind[-1:] or ahead[:1]  # 向Y致唁电，…，对X逝世表示哀悼
             if chosen and cue.kind == "visit" and (state := _state_of_town(sentence, chosen[0])) is not None:
                 return self._list(sentence, state, end, True)
             if (
