@@ -486,6 +486,8 @@ TOLD = [
     ('vi', 'Nhận lời mời của Quốc hội Việt Nam, Đoàn đại biểu Quốc hội Lào do Chủ tịch Quốc hội Saysomphone Phomvihane dẫn đầu thăm chính thức Việt Nam.', ['visit held person:saysomphone-phomvihane state:VNM']),
     ('vi', 'Đoàn đại biểu Quốc hội Lào do bà Sysay Leudedmounsone, Phó Chủ tịch Quốc hội, dẫn đầu đã thăm Việt Nam.', ['visit held person:sysay-leudedmounsone state:VNM']),
     ('vi', 'Chủ tịch nước Lương Cường gửi điện mừng tới Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc, Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Tập Cận Bình, Thủ tướng Quốc vụ viện Trung Quốc Lý Cường.', ['message held person:li-qiang person:luong-cuong person:xi-jinping']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi nhất trí sẽ gặp nhau tại Moskva.', ['meeting planned person:abbas-araghchi person:sergei-lavrov']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov có các cuộc gặp với Chủ tịch Hạ viện Mỹ Mike Johnson, Chủ tịch Ủy ban Quân vụ Thượng viện Roger Wicker.', ['meeting held person:mike-johnson person:sergei-lavrov', 'meeting held person:roger-wicker person:sergei-lavrov']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

@@ -520,6 +520,8 @@ SAID = [
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi hội đàm. Hai bên nhất trí tăng cường trao đổi; Quốc hội Iran ủng hộ việc cấp phép.', ['state:RUS state:IRN agree', 'body:iran-parliament support']),
     ('vi', 'Đại sứ Nga Gennady Bezdetko khẳng định dù trên cương vị nào cũng sẽ tiếp tục nỗ lực.', ['person:gennady-bezdetko affirm']),
     ('vi', 'Tổng thống Nga Vladimir Putin khẳng định mối quan hệ hữu nghị đặc biệt giữa Nga và Lào sẽ tiếp tục phát triển.', ['person:vladimir-putin affirm']),
+    ('vi', 'Mike Waltz, cố vấn an ninh quốc gia của Trump, nói kho chứa an toàn.', ['person:mike-waltz affirm']),
+    ('vi', 'Đáp lời, Thủ tướng Phạm Minh Chính cảm ơn Tổng thống Pháp Emmanuel Macron.', ['person:pham-minh-chinh thank']),
 ]  # fmt: skip
 
 

@@ -798,6 +798,9 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             phrase.titles = tuple(dict.fromkeys(last.titles + phrase.titles))
             kept[-1] = phrase
             continue
+        if last is not None and language == "vi" and _serves(last, phrase, folded):
+            last.offices, last.titles, last.end = phrase.offices, phrase.titles, phrase.end
+            continue
         if last is not None and language == "zh" and _titles_of_one(last, phrase, folded):
             phrase.start = last.start  # 安理会轮值主席、瑞士常驻联合国代表X: two titles of one person
             phrase.offices = tuple(dict.fromkeys(last.offices + phrase.offices))
@@ -929,6 +932,16 @@ def _its_holder(title: Phrase, named: Phrase, folded: str) -> bool:
     """ "Tổng thống nước này Recep Tayyip Erdogan": the name right behind an office of "this country"."""
     bare = title.word == "its" and _title_then_name(title, named) and not named.offices
     return bare and folded[title.end : named.start] == " "
+
+
+_OF_SOMEBODY = re.compile(r" của [^ ,]+(?: [^ ,]+){0,3}$")
+
+
+def _serves(named: Phrase, title: Phrase, folded: str) -> bool:
+    """ "H.R. McMaster, cố vấn an ninh quốc gia của Trump, nói": the office at another's side is that of who is named before."""
+    both = named.kind == title.kind == "person" and named.name is not None and not named.offices and bool(title.offices)
+    between = folded[named.end : title.start] == ", " and folded[title.end : title.end + 1] == ","
+    return both and between and _OF_SOMEBODY.search(folded, title.start, title.end) is not None
 
 
 def _leads_party(title: Phrase, named: Phrase, folded: str) -> bool:
