@@ -1031,6 +1031,11 @@ JOURNEYS = [
     ("King Abdullah II and his accompanying delegation met President Emmanuel Macron. Peace talks with Iran were on hold.",
      ["meeting person:abdullah-ii person:emmanuel-macron"]),
     ("Cuban President Miguel Diaz-Canel arrived today in Jamaica.", ["visit person:miguel-diaz-canel state:JAM"]),
+    ("The Third Round of Foreign Office Consultations (FOC) between Nepal and Bangladesh was held in Kathmandu.",
+     ["meeting state:BGD state:NPL"]),
+    ("Talking to Lao Ambassador Sengphet Houngboungnuang, Vietnamese Foreign Minister Bui Thanh Son praised Laos.",
+     ["meeting person:bui-thanh-son person:sengphet-houngboungnuang"]),
+    ("President Joao Lourenco of Angola had been in Rwanda on Monday. He spoke with the press.", ["visit person:joao-lourenco state:RWA"]),
     ("The Russian foreign ministry summoned an Estonian diplomat in Moscow.", ["meeting state:EST state:RUS"]),
     ("The United States and Oman held their second Strategic Dialogue on February 21.", ["meeting state:OMN state:USA"]),
     ("Japan and India held an International Trade Fair in Delhi.", []),
@@ -1087,3 +1092,9 @@ def test_the_day_of_what_a_letter_is_about_is_not_its_own() -> None:
     text = "Emmanuel Macron sent a letter to King Abdullah II with an invitation to a meeting, which is to be held on May 21."
     letter = next(one for one in read(text, published=DAY).contacts if one.kind == "message")
     assert (letter.status, letter.date and letter.date.from_) == ("held", DAY)
+
+
+def test_the_day_of_what_was_spoken_of_is_not_the_talks() -> None:
+    text = "Narayan Khadka met Wang Yi in Colombo and discussed a visit by President Xi Jinping to India on April 1."
+    days = {(one.kind, one.status, one.date and one.date.from_) for one in read(text, published=DAY).contacts}
+    assert days == {("meeting", "held", DAY), ("visit", "planned", "2025-04-01")}

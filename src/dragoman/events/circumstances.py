@@ -530,8 +530,11 @@ def _elsewhere(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     if sentence.language == "en" and (_attributive(sentence, atom, hit) or _of_next_noun(sentence, atom, hit)):
         return True
     relative = sentence.of_class(_RELATIVE, atom.end, hit.start) if sentence.language == "en" else []
-    if relative and sentence.text(atom.end, relative[-1].start).strip(" ,"):
+    closed = bool(relative) and "," in sentence.text(relative[-1].end, hit.start)
+    if relative and not closed and sentence.text(atom.end, relative[-1].start).strip(" ,"):
         return True  # "sent an invitation to the summit, which is to be held in May"
+    if sentence.language == "en" and _of_matter(sentence, atom, hit):
+        return True
     if sentence.language == "fr" and atom.end < start and _credited_on(sentence, start, hit):
         return True
     if hit.end <= atom.start and pattern(sentence.language, "ahead").search(sentence.text(hit.end, atom.start)):
@@ -632,6 +635,17 @@ def _said_on(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
         and light(sentence, told[-1].end, hit.start)
         and _THAT.match(sentence.text(hit.end, atom.start)) is not None
     )
+
+
+_MATTER = re.compile(
+    r"\b(?:about|regarding|concerning|to discuss|discuss(?:ed|es|ing)|review(?:ed|ing)|to prepare|over|to arrange)\b"
+)
+
+
+def _of_matter(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
+    """ "held discussions about his visit to India on April 1": a date behind another contact, which is what was spoken of."""
+    later = (a for a in sentence.atoms if atom.end <= a.start < hit.start and (e := a.get("contact")) and e.contact)
+    return any(_MATTER.search(sentence.text(atom.end, a.start)) for a in later)
 
 
 _THAT = re.compile(r" (?:\w+ ){0,2}(?:que |qu')")

@@ -385,6 +385,8 @@ def _adjacent(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subject |
     lead = governed(sentence, last)
     opens_clause = pattern(sentence.language, "clause_opens")
     clause = lead is not None and opens_clause.fullmatch(sentence.text(lead.start, lead.end)) is not None
+    if clause and lead is not None and sentence.text(lead.start, lead.end) == "as":
+        clause = lead.start - sentence.span.start <= 6  # "And as X said, …"; not "we will go on, as X said, to …"
     if "," in gap or "，" in gap or (lead is not None and not clause):
         return None
     if sentence.language == "zh" and _listed_with_governed(sentence, last):

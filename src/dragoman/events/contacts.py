@@ -116,7 +116,7 @@ class ContactReader:
                 and cues[0][0].other != "event"
                 and pair_named(sentence, atom) is None
                 and not self._held_by_two(sentence, atom)
-                and not (sentence.language == "vi" and sentence.of_class(_BETWEEN, atom.end, atom.end + 6))
+                and not self._named_between(sentence, atom)
                 and pattern(sentence.language, "held_by_name").search(sentence.folded[: atom.start]) is None
             ):
                 continue  # "High-Level Economic Dialogue": part of a name; not "dự Hội đàm giữa A với B", "tổ chức Đối thoại"
@@ -182,6 +182,12 @@ class ContactReader:
         if free:  # who comes first is known before the rest of the sentence is learnt
             for phrase in group(sentence, free[0], sentence.span.start, sentence.span.end):
                 self.discourse.actors_of(phrase, sentence)
+
+    def _named_between(self, sentence: Sentence, atom: Atom) -> bool:
+        """ "dự Hội đàm giữa A với B", "The Foreign Office Consultations (FOC) between A and B were held": talks by name, told as talks."""
+        between = bool(sentence.of_class(_BETWEEN, atom.end, atom.end + (16 if sentence.language == "en" else 6)))
+        held = any(a.get("w:gathers") is not None and a.start > atom.end for a in sentence.atoms)
+        return between and (sentence.language == "vi" or (sentence.language == "en" and held))
 
     def _held_by_two(self, sentence: Sentence, atom: Atom) -> bool:
         """ "The United States and France held the first Comprehensive Dialogue on Space": a round of talks by name."""
@@ -291,7 +297,9 @@ class ContactReader:
         if not all(side.phrase is not None and side.phrase.kind == "person" and side.phrase.name for side in sides):
             return True
         states = {self.cast.state_of(actor) for side in sides for actor in side.actors}
-        return any(states <= {self.cast.state_of(actor) for actor in found.actors()} for found in self.found)
+        own = {self.cast.state_of(actor) for actor in sides[0].actors}
+        told = [{self.cast.state_of(actor) for actor in found.actors()} for found in self.found]
+        return states <= set().union(*(here for here in told if own <= here))  # with each of them, too
 
     def turn(self, sentence: Sentence) -> None:
         """In a transcript, whose "I met with X" a paragraph tells: the label's ("SECRETARY BLINKEN: …"); of "Q" nobody's."""
@@ -512,6 +520,9 @@ class ContactReader:
             and (cue.kind == "conference" or self._not_yet(sentence, atom, found))
         ):
             found.status = "planned"  # "travels to Rome on July 28", written on July 26
+        journey = cue.form == "noun" and cue.kind == "visit" and sentence.language == "en"
+        if found.status == "held" and journey and self._still_ahead(found):
+            found.status = "planned"  # "talked about his visit to India on April 1", written in March
         found.place = circumstances.place(sentence, cue)
         return found
 
