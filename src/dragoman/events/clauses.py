@@ -272,7 +272,12 @@ def _relative(sentence: Sentence, verb: Atom, start: int, floor: int) -> Subject
     if (
         head is None
         or head.end > verb.start
-        or any(head.end <= p.start < verb.start and p.kind in ACTOR_KINDS for p in sentence.phrases)
+        or any(
+            head.end <= p.start < verb.start
+            and p.kind in ACTOR_KINDS
+            and (sentence.language != "en" or governed(sentence, p) is None)
+            for p in sentence.phrases
+        )
     ):
         return None
     before = [p for p in sentence.phrases if floor <= p.start and p.end <= start]

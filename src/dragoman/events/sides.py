@@ -266,14 +266,17 @@ class SideFinder(OwnerReader):
         return [(hosts[-1], actors)] if hosts and (actors := self._actors(hosts[-1], sentence)) else []
 
     def _written_by(self, sentence: Sentence, atom: Atom) -> Named:
-        """ "a remis une lettre du roi X au président Y": whose the letter is that another hands over."""
-        if sentence.language != "fr":
+        """ "a remis une lettre du roi X au président Y", "handed a letter from X to Y": whose the letter is that another hands over."""
+        if sentence.language not in ("en", "fr"):
             return []
-        owner = next((p for p in sentence.phrases if 0 < p.start - atom.end <= 20), None)
+        reach = 20 if sentence.language == "fr" else 60  # "the letter sent on 8 January by X"
+        owner = next((p for p in sentence.phrases if 0 < p.start - atom.end <= reach), None)
         lead = governed(sentence, owner) if owner is not None and owner.kind == "person" else None
-        if owner is None or lead is None or lead.get("w:of") is None:
+        if owner is None or lead is None:
             return []
-        return [(owner, actors)] if (actors := self._actors(owner, sentence)) else []
+        words = sentence.text(lead.start, lead.end)
+        owns = lead.get("w:of") is not None if sentence.language == "fr" else words in ("from", "by")
+        return [(owner, actors)] if owns and (actors := self._actors(owner, sentence)) else []
 
     def _carried_to(self, sentence: Sentence, atom: Atom, writer: Named) -> Named:
         """ "X a reçu l'envoyé Y, porteur d'un message du président Z": who receives the bearer, else the one person of another state
