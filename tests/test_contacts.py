@@ -488,6 +488,8 @@ TOLD = [
     ('vi', 'Chủ tịch nước Lương Cường gửi điện mừng tới Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc, Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Tập Cận Bình, Thủ tướng Quốc vụ viện Trung Quốc Lý Cường.', ['message held person:li-qiang person:luong-cuong person:xi-jinping']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov và Ngoại trưởng Iran Abbas Araghchi nhất trí sẽ gặp nhau tại Moskva.', ['meeting planned person:abbas-araghchi person:sergei-lavrov']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov có các cuộc gặp với Chủ tịch Hạ viện Mỹ Mike Johnson, Chủ tịch Ủy ban Quân vụ Thượng viện Roger Wicker.', ['meeting held person:mike-johnson person:sergei-lavrov', 'meeting held person:roger-wicker person:sergei-lavrov']),
+    ('vi', 'Tổng thống Nga Vladimir Putin hoan nghênh chuyến thăm của Chủ tịch Trung Quốc Tập Cận Bình.', ['visit held person:xi-jinping state:RUS']),
+    ('vi', 'Ngoại trưởng Nga Sergei Lavrov đã gặp Ngoại trưởng Pháp Jean-Noël Barrot để hội đàm về tình hình Syria và Ukraine.', ['meeting held person:jean-noel-barrot person:sergei-lavrov']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

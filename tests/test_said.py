@@ -522,6 +522,7 @@ SAID = [
     ('vi', 'Tổng thống Nga Vladimir Putin khẳng định mối quan hệ hữu nghị đặc biệt giữa Nga và Lào sẽ tiếp tục phát triển.', ['person:vladimir-putin affirm']),
     ('vi', 'Mike Waltz, cố vấn an ninh quốc gia của Trump, nói kho chứa an toàn.', ['person:mike-waltz affirm']),
     ('vi', 'Đáp lời, Thủ tướng Phạm Minh Chính cảm ơn Tổng thống Pháp Emmanuel Macron.', ['person:pham-minh-chinh thank']),
+    ('vi', 'Saudi Arabia, UAE, Bahrain và Ai Cập đã đóng cửa biên giới, cáo buộc Doha tài trợ khủng bố.', ['state:SAU state:ARE state:BHR state:EGY criticise']),
 ]  # fmt: skip
 
 

@@ -661,8 +661,19 @@ def _earlier(sentence: Sentence, verb: Atom, usable: list[Phrase], start: int, f
         if found is not None and inner is not None and {p.kind for p in found.phrases} <= {"outlet", "group"}:
             return inner  # 多间传媒报道，安倍在大阪…时，…表示
         if found is not None:
-            return found
+            return _whole_list(sentence, found, usable)
     return inner  # 安倍在大阪与习近平会面时，…表示: the subject stands within the clause of time
+
+
+def _whole_list(sentence: Sentence, found: Subject, usable: list[Phrase]) -> Subject:
+    """ "A, B, C et D ont rompu …, accusant Doha": the states that commas join to the last two of a list."""
+    phrases = list(found.phrases)
+    if len(phrases) < 2 or {p.kind for p in phrases} != {"state"}:
+        return found
+    for phrase in reversed(usable):
+        if phrase.kind == "state" and not phrase.adjective and sentence.text(phrase.end, phrases[0].start) == ", ":
+            phrases.insert(0, phrase)
+    return Subject(phrases, phrases[0].start, found.how)
 
 
 def _set_off(sentence: Sentence, begin: int, usable: list[Phrase]) -> bool:

@@ -132,6 +132,8 @@ class ObjectReader:
             following = direct or led[:1] or free[:1]
         if following and cue.form == "noun" and _owned(sentence, following[0]):
             return []
+        if following and pattern(sentence.language, "about_it").match(sentence.text(atom.end, following[0].start)):
+            return []  # "hội đàm về tình hình Syria": what is talked of
         if following and cue.form == "noun" and cue.kind == "visit" and _visitor(sentence, following[0]):
             return []
         if following and cue.kind == "meeting" and self._received_call(sentence, atom, cue, following[0]):

@@ -138,7 +138,7 @@ class SideFinder(OwnerReader):
         if cue.form == "noun" and cue.kind == "visit" and not after:  # "la visite du président français en Arménie"
             after = [(p, [self.cast.state(p.posted)]) for p, _ in before if p.posted and "ambassador" not in p.offices]
         if cue.form == "noun" and cue.kind == "visit" and not after and before:
-            after = self._to_home(sentence, atom, before)
+            after = self._to_home(sentence, atom, before) or self._to_who_values_it(sentence, atom, before)
         if cue.other == "event":
             return self.gatherings.of(sentence, atom, first_role)
         if cue.form == "noun" and not after and (pair := pair_named(sentence, atom)) is not None:
@@ -669,6 +669,17 @@ class SideFinder(OwnerReader):
             return [(p, self._actors(p, sentence)) for p in goals]
         other = self.cast.state_of(actors[0]) if actors else None
         return [(phrase, [self.cast.state(own)])] if other in self.cast.known.states and other != own else []
+
+    def _to_who_values_it(self, sentence: Sentence, atom: Atom, guests: Named) -> Named:
+        """ "Tổng thống A hoan nghênh chuyến thăm của Thủ tướng B": without a goal, a visit to the state whose leader values it."""
+        verb = pattern(sentence.language, "values_visit").search(sentence.text(sentence.span.start, atom.start))
+        host = next((p for p in sentence.phrases if p.kind == "person" and governed(sentence, p) is None), None)
+        if verb is None or host is None or host.end > atom.start or guests[0][0].start < atom.end:
+            return []
+        actors = self._actors(host, sentence)
+        told = {self.cast.state_of(actor) for actor in guests[0][1]}
+        state = self.cast.state_of(actors[0]) if len(actors) == 1 and self.cast.leads(actors[0]) else None
+        return [(host, [self.cast.state(state)])] if state in self.cast.known.states and state not in told else []
 
     def _at_place(self, sentence: Sentence, atom: Atom, cue: ContactCue) -> Named:
         """ "In Skopje, she will meet with senior officials": officials of no state named are those of the place."""
