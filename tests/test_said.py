@@ -859,3 +859,24 @@ def test_an_office_of_one_state_does_not_report_what_the_other_side_said_elsewhe
     said = read(text, published="2021-02-11").statements
     own = [one.reporters for one in said if one.speakers == ["person:xi-jinping"]]
     assert len(own) >= 3 and not any("state:USA" in reporters for reporters in own)
+
+
+def test_paragraphs_without_marks_go_on_in_the_first_person() -> None:
+    text = (
+        '"This is my third visit to the region," Foreign Minister Penny Wong said in a statement.\n\n'
+        "I am delighted to be in New Zealand. Our countries are close.\n\n"
+        "I will meet Minister Nanaia Mahuta. We are committed to working together.\n\n"
+        "The talks will be held in Wellington."
+    )
+    found = read(text, published="2022-06-15")
+    said = [(one.act, one.speakers) for one in found.statements]
+    assert said[:3] == [(act, ["person:penny-wong"]) for act in ("affirm", "praise", "affirm")]
+    assert said[-1] == ("commit", ["person:penny-wong"])
+    assert ["person:nanaia-mahuta", "person:penny-wong"] in [
+        sorted(str(party.actor) for party in one.participants) for one in found.contacts
+    ]
+
+
+def test_ones_own_words_in_a_report_of_what_others_did_are_nobodys() -> None:
+    text = "Penny Wong met Nanaia Mahuta.\n\nI have my doubts about the talks.\n\nWe shall see."
+    assert read(text, published="2022-06-15").statements == []

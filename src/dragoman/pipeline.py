@@ -16,6 +16,7 @@ from dragoman.events.clauses import Sentence
 from dragoman.events.discourse import Discourse
 from dragoman.events.focus import in_focus, lead_of
 from dragoman.events.home import home_of, names_its_head
+from dragoman.events.own_words import OwnWords
 from dragoman.events.unclosed import ended_where_told
 from dragoman.events.voice import interviewed, voice_of
 from dragoman.lang import codes as languages
@@ -78,7 +79,9 @@ def read_document(document: Document) -> Record:
     if focus is not None and focus.kind == "message":
         discourse.writer = [a for side in focus.sides if side.role == "sender" for a in side.actors][:1]
     reader = statements.StatementReader(discourse)
+    own = OwnWords(sentences, discourse)
     for sentence in sentences:
+        own.begin(sentence)
         reader.read(sentence)
     return Recorder(document, view, found, scanned, cast, told, about, reader.found).record()
 
@@ -145,7 +148,9 @@ def _contacts(
     sentences: list[Sentence], discourse: Discourse, written: date | None, near: date | None
 ) -> list[contacts.Found]:
     reader = contacts.ContactReader(discourse, written, near)
+    own = OwnWords(sentences, discourse)
     for number, sentence in enumerate(sentences):
+        own.begin(sentence)
         reader.turn(sentence)
         if sentence.block.role == "title" and not reader.in_body:
             discourse.note_title(sentence)
