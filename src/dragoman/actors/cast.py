@@ -460,7 +460,8 @@ class Cast:
                 names["en"] = [phrase.latin]
             elif _HAN.search(name):
                 names["en"] = [_pinyin(name)]
-            at_home = phrase.offices and phrase.body is None and home_like(name, phrase.language)
+            spelt = phrase.language == "zh" and phrase.latin is not None  # 殷霍夫(James Inhofe) is no Mr Yin
+            at_home = phrase.offices and phrase.body is None and home_like(name, phrase.language) and not spelt
             state = phrase.state or (self.home if at_home else None) or self._organisation(phrase)
             rivals = self._rivals.get(fold_word(name), [])
             why = (

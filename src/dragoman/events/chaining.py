@@ -293,8 +293,8 @@ class Chaining(Opening):
         """拜登提到中国，他警告说，…; X表示，…，他呼吁…: "he" with a verb of saying and his words, or an act, is a statement of its own."""
         return (
             sentence.language == "zh"
-            and local.how == "adjacent"
-            and local.phrases[-1].kind == "pronoun"
+            and local.how in ("adjacent", "chunk")
+            and (local.phrases[-1].kind == "pronoun" or self._named_again(sentence, atom, local))
             and sentence.in_quote(atom.start) is None
             and set(speakers) == set(current.speakers)
             and len(sentence.text(current.cue[1], local.start).strip("，,")) > 1  # not 他对人员称，他相信…
@@ -304,6 +304,11 @@ class Chaining(Opening):
                 or self._he_opens(sentence, atom, local)
             )
         )
+
+    def _named_again(self, sentence: Sentence, atom: Atom, local: Subject) -> bool:
+        """马克龙说："…"，马克龙在发布会上说，…: the speaker named anew at the head of a clause, before other words of his."""
+        opens = sentence.chunk_start(local.start) >= local.start - 1 and local.phrases[-1].kind == "person"
+        return opens and local.phrases[-1].name is not None and self._speech_follows(sentence, atom)
 
     def _he_opens(self, sentence: Sentence, atom: Atom, local: Subject) -> bool:
         """…，他指美国拒绝; …，不过他说…: a pronoun that begins its clause with a bare verb of saying right behind."""

@@ -109,6 +109,8 @@ def status(sentence: Sentence, atom: Atom) -> str:
             return "cancelled"
         if entry.value == "planned" and other.get("cue") is not None and _set_in_it(sentence, atom, other):
             continue
+        if entry.value == "planned" and other.start >= atom.end and _arrives(sentence, atom):
+            continue
         if atom.end <= other.start and pattern(sentence.language, "plan_told_of").search(
             sentence.text(atom.end, other.start)
         ):
@@ -151,6 +153,11 @@ def status(sentence: Sentence, atom: Atom) -> str:
         if _plan_before(sentence, atom.start) is not None:
             return "planned"  # "agreed to meet again, and to hold informal consultations"
     return status
+
+
+def _arrives(sentence: Sentence, atom: Atom) -> bool:
+    """金正恩抵达新加坡准备参加峰会: what is planned behind an arrival is another thing."""
+    return pattern(sentence.language, "arrives").fullmatch(sentence.text(atom.start, atom.end)) is not None
 
 
 def _set_in_it(sentence: Sentence, atom: Atom, word: Atom) -> bool:
@@ -277,7 +284,8 @@ def _time_before(sentence: Sentence, start: int) -> int:
     timed = any(a.end == start - 1 and a.get("w:closer") is not None for a in sentence.atoms)
     return (
         before
-        if timed and re.search("[将拟]会?[在于]|预[计定料][^，]{0,8}[在于]", sentence.text(before, start))
+        if timed
+        and re.search("[将拟]会?[在于]|(?:预[计定料]|计划|打算|有意)[^，]{0,8}[在于]", sentence.text(before, start))
         else start
     )
 

@@ -60,10 +60,12 @@ def _report_denied(sentence: Sentence, atom: Atom) -> bool:
 
 
 def _only_named(sentence: Sentence, atom: Atom) -> bool:
-    """完成自贸协定升级谈判: negotiations as a matter, no talk held."""
+    """完成自贸协定升级谈判, 谈判成果: negotiations as a matter, no talk held."""
     before = sentence.text(sentence.chunk_start(atom.start), atom.start)
-    negotiations = pattern(sentence.language, "negotiations").fullmatch(sentence.text(atom.start, atom.end))
-    return negotiations is not None and pattern(sentence.language, "no_talks").search(before) is not None
+    if pattern(sentence.language, "negotiations").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    after = pattern(sentence.language, "after_no_talks").match(sentence.text(atom.end, sentence.span.end))
+    return after is not None or pattern(sentence.language, "no_talks").search(before) is not None
 
 
 def _asked(sentence: Sentence, atom: Atom) -> bool:

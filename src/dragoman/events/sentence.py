@@ -12,7 +12,7 @@ from dragoman.mentions.scan import Atom
 from dragoman.model import Span
 from dragoman.passages.kinds import Block
 
-_BREAK = re.compile(r"[,，;；:：()（）\"…]| - |(?<=\w\w)\.(?=\s)|(?<=[”»])|[!?！？]")
+_BREAK = re.compile(r"[,，;；:：()（）\"…】]| - |(?<=\w\w)\.(?=\s)|(?<=[”»])|[!?！？]")
 
 
 _NAME_IN_QUOTES = 14  # characters with the marks: a name or a word in inverted commas parts no clauses
