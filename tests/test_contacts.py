@@ -58,6 +58,8 @@ TOLD = [
     ("fr", "Emmanuel Macron a reçu le Premier ministre indien Narendra Modi. Cette visite est la première.", ["meeting held person:emmanuel-macron person:narendra-modi", "visit held person:narendra-modi state:FRA"]),
     ("fr", "Emmanuel Macron a reçu l'ambassadeur du Ghana, John Kofi. Cette visite est la première.", ["meeting held person:emmanuel-macron person:john-kofi"]),
     ("fr", "Alassane Ouattara a pris part à Addis-Abeba au 32e sommet ordinaire des chefs d'États et de gouvernement de l'Union africaine.", ["conference held body:african-union person:alassane-ouattara"]),
+    ("fr", "João Lourenço a réuni, le 23 novembre, à Luanda un mini-sommet sur la paix, avec le président Evariste Ndayishimiye; le président Félix Tshisekedi.", ["conference held person:evariste-ndayishimiye person:felix-tshisekedi person:joao-lourenco"]),
+    ("fr", "Emmanuel Macron a réuni ses ministres avant le sommet de l'OTAN avec Joe Biden.", []),
     ("fr", "Le président ivoirien Alassane Ouattara a adressé un message à son homologue français, Emmanuel Macron.", ["message held person:alassane-ouattara person:emmanuel-macron"]),
     ("fr", "En rencontrant l'ambassadeur du Burkina Faso, Jean Kaboré, le président Alassane Ouattara a salué ce pays.", ["meeting held person:alassane-ouattara person:jean-kabore"]),
     ("fr", "Lors de la réception de l'ambassadeur namibien Ringo Abed, le président Alassane Ouattara a salué ce pays.", ["meeting held person:alassane-ouattara person:ringo-abed"]),

@@ -163,6 +163,9 @@ class Carrying(Credits):
         carry = self._carry
         if subject is None or not carry.speakers or carry.paragraph != sentence.block.paragraph or carry.distance > 0:
             return False
+        quote = sentence.in_quote(subject.start)
+        if quote is not None and quote.start == self._office_quote:
+            return False  # an office tells in its own words what each said
         if not carry.strong and any(
             a.get("w:narrative") is not None and a.start - sentence.span.start < 3 for a in sentence.atoms
         ):

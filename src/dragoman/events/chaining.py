@@ -45,6 +45,8 @@ class Chaining(Opening):
     def _cued(self, sentence: Sentence, credited: list[str]) -> list[Said]:
         """The statements opened by the sentence's own verbs, from left to right."""
         out: list[Said] = []
+        if sentence.quotes and sentence.language == "fr":
+            self._is_relayed(sentence, sentence.quotes[0])  # noted where the quotation begins
         current: Said | None = None
         current_atom: Atom | None = None
         to_come = False
@@ -215,7 +217,9 @@ class Chaining(Opening):
             return False
         if sentence.language == "fr":
             who = first.kind in ("pronoun", "plural", "person", "leaders") and first.start - inside <= _HEAD
-            return who and self._is_relayed(sentence, quote) and self._loose(sentence, first.end, atom.start)
+            verb = atom.get("cue")
+            said = verb is not None and verb.act is not None and verb.act.type != "marker"
+            return who and said and self._is_relayed(sentence, quote)
         whole = bool(self.discourse.last_release) and quote.end >= sentence.span.end - 1
         behind = [p for p in sentence.phrases if p.start >= quote.end]  # "…," the foreign ministry said
         whole = whole or bool(behind and "ministry" in (behind[0].kind, behind[0].word) and len(behind) < 3)
@@ -232,6 +236,7 @@ class Chaining(Opening):
         before = self._sentence_before
         led = before is not None and before.text(*before.span).rstrip().endswith(":")
         office = not any(one.startswith("person:") for one in self._carry.speakers)
+        office = office or (before is not None and self._paper(before, before.span.start + 1) is not None)
         behind = pattern(sentence.language, "office_tells").match(sentence.text(quote.end, sentence.span.end))
         if quote.start > sentence.span.start + 1 or not (
             behind is not None or (led and office and self._carry.speakers)

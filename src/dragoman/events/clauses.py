@@ -247,7 +247,9 @@ def _for_another(sentence: Sentence, verb: Atom, usable: list[Phrase]) -> Subjec
     last = next((p for p in reversed(sentence.phrases) if p.end <= verb.start), None)
     if last is None or not _spoken_for(sentence, last) or not light(sentence, last.end, verb.start):
         return None
-    named = [p for p in usable if p.kind == "person" and p.end <= last.start]
+    before = pattern(sentence.language, "on_behalf").search(sentence.text(sentence.span.start, last.start))
+    edge = sentence.span.start + before.start() if before is not None else last.start
+    named = [p for p in usable if p.kind == "person" and p.end <= edge]
     return Subject([named[-1]], named[-1].start, "adjacent") if named else None
 
 

@@ -52,7 +52,11 @@ class GatheringReader:
         """Its parties: those who attend it with what it is named after, or the body that meets; None where neither is told."""
         named = self._named_after(sentence, atom)
         alone = is_named_gathering(atom)
-        if (parties := self._between(sentence, atom, role) or self._brought(sentence, atom, role)) is not None:
+        if (
+            parties := self._between(sentence, atom, role)
+            or self._brought(sentence, atom, role)
+            or self._convened(sentence, atom, role)
+        ) is not None:
             return [parties]
         verb = self._attended(sentence, atom)
         if verb is not None and (together := self._together(sentence, verb, role)):
@@ -123,6 +127,25 @@ class GatheringReader:
         taken = group(sentence, first, verb.end, sentence.span.end) if first is not None else []
         found = [Side(actors, p, role) for p in taken if (actors := self._actors(p, sentence))]
         return found if len({actor for side in found for actor in side.actors}) > 1 else None
+
+    def _convened(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
+        """ "Le président X a réuni à Luanda un mini-sommet, avec le président Y; le président Z": who brought it together, and with whom."""
+        before = (a for a in reversed(sentence.atoms) if a.end <= atom.start and a.get("w:gathers") is not None)
+        verb = next(before, None) if sentence.language == "fr" else None
+        if verb is None or not pattern("fr", "gathers_whom").search(sentence.text(verb.start, verb.end)):
+            return None
+        later = [p for p in sentence.phrases if p.start >= atom.end and p.kind == "person"]
+        led = ((p, governed(sentence, p)) for p in later)
+        first = next((p for p, lead in led if lead is not None and lead.get("w:with") is not None), None)
+        subject = subject_of(sentence, verb, sentence.span.start)
+        if any(a.get("w:prep") is not None and 0 <= atom.start - a.end <= 8 for a in sentence.atoms):
+            return None  # "a réuni ses ministres avant le sommet"
+        if first is None or subject is None or any(p.kind != "person" for p in subject.phrases):
+            return None
+        hosts = [Side(actors, p, "host") for p in subject.phrases if (actors := self._actors(p, sentence))]
+        guests = [p for p in later if p.start >= first.start and (p is first or governed(sentence, p) is None)]
+        found = [Side(actors, p, role) for p in guests if (actors := self._actors(p, sentence))]
+        return [*hosts, *found] if hosts and found else None
 
     def _between(self, sentence: Sentence, atom: Atom, role: str) -> list[Side] | None:
         """ "le sommet entre l'Union européenne et la Chine": its parties."""

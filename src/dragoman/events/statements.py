@@ -127,8 +127,15 @@ class StatementReader(Speeches):
     def _only_leads(self, one: Said) -> bool:
         """他回答提问时说: with nothing behind the colon but the paragraphs that follow."""
         told = one.sentence.text(one.cue[0], one.sentence.span.end).rstrip()
+        if one.sentence.language == "fr":
+            rest = told[one.cue[1] - one.cue[0] :]
+            return (
+                rest.endswith(":")
+                and re.search(r"\bqu(?:e\b|')|[\"«]|:.", rest) is None
+                and one.content[0] >= one.cue[1]
+            )
         return (
-            one.sentence.language in ("zh", "fr")
+            one.sentence.language == "zh"
             and one.end == one.sentence.span.end
             and told.endswith((":", "："))
             and (len(told) - (one.cue[1] - one.cue[0]) <= 1)

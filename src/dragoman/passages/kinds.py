@@ -73,6 +73,8 @@ def blocks(raw: str, folded: str, hint: str | None) -> list[Block]:
                     number,
                 )
             )
+        elif _is_cut_off(folded, lines, number):
+            found.append(Block(line, language, "teaser", "noise", "the next line, cut off", [], number))
         elif words in seen and len(words) > 8:
             found.append(Block(line, language, "repeat", "body", f"says again line {seen[words] + 1}", [], number))
         elif listing and len(words) < 160:
@@ -172,6 +174,18 @@ def _body(raw: str, folded: str, line: Span, language: str, number: int, count: 
         yield Block(piece, language, rule.kind, _role(rule.kind), rule.id, [], number)
     if kept:
         yield Block(Span(kept[0].start, kept[-1].end), language, "body", "body", None, kept, number)
+
+
+_TEASER = 40  # characters: shorter beginnings are not compared
+
+
+def _is_cut_off(folded: str, lines: list[Span], number: int) -> bool:
+    """Whether a line that ends in dots is the next one's beginning: the teaser of a page above its text."""
+    words = lines[number].of(folded).strip()
+    told = words.rstrip(". …[]")
+    if not words.endswith(("...", "…", "[...]", "[…]")) or len(told) < _TEASER:
+        return False
+    return number + 1 < len(lines) and lines[number + 1].of(folded).strip().startswith(told)
 
 
 def _is_glued(raw: str, folded: str, line: Span, language: str) -> bool:
