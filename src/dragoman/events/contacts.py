@@ -143,6 +143,7 @@ class ContactReader:
                     found
                     for sides in self.sides.of(sentence, atom, cue, floor, inside) or ()
                     if not (cue.echo and self._told_before(sides))
+                    if not (cue.id == "en.message.exchange" and self._in_talks_told(sides))
                     if (found := self._make(sentence, atom, cue, sides, number, title, resolved)) is not None
                 ]
                 if not made and (visit := self._this_visit(sentence, atom, cue)):
@@ -300,6 +301,11 @@ class ContactReader:
         own = {self.cast.state_of(actor) for actor in sides[0].actors}
         told = [{self.cast.state_of(actor) for actor in found.actors()} for found in self.found]
         return states <= set().union(*(here for here in told if own <= here))  # with each of them, too
+
+    def _in_talks_told(self, sides: list[Side]) -> bool:
+        """ "They talked by phone. The presidents exchanged congratulations": what two said in the talk told before is no letter."""
+        who = {actor for side in sides for actor in side.actors}
+        return any(found.kind in ("call", "meeting") and who <= set(found.actors()) for found in self.found)
 
     def turn(self, sentence: Sentence) -> None:
         """In a transcript, whose "I met with X" a paragraph tells: the label's ("SECRETARY BLINKEN: …"); of "Q" nobody's."""
@@ -501,7 +507,7 @@ class ContactReader:
             title,
             weak=cue.weak or (cue.kind == "visit" and attributive(sentence, atom)),
             verb=cue.form == "verb" or self._carried_out(sentence, atom),
-            talked=cue.form == "verb" and pattern(sentence.language, "talks").search(words) is not None,
+            talked=cue.form == "verb" and (cue.echo or pattern(sentence.language, "talks").search(words) is not None),
         )
         found.tenseless = found.verb and found.status == "held" and self._without_tense(sentence, atom)
         found.aside = cue.kind == "conference" and sentence.language == "zh" and in_aside(sentence, atom.start)
