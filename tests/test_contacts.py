@@ -424,6 +424,7 @@ TOLD = [
     ('zh', '习近平同拜登通电话。习近平同拜登就双边关系交换意见。', ['call held person:joe-biden person:xi-jinping']),
     ('zh', '习近平会见新西兰总理拉克森。拉克森表示，习近平主席成功访新以来，两国关系发展很好。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
     ('zh', '习近平会见新西兰总理拉克森。习近平指出，10年前，我访问新西兰，印象深刻。', ['meeting held person:christopher-luxon person:xi-jinping', 'visit held person:xi-jinping state:NZL']),
+    ('zh', '特朗普周日表示，若以暴力收場，美國與中國的貿易談判會增加更多壓力。', []),
     ('zh', '原定今日舉行的兩韓高級別會談，由北韓提議。', ['meeting cancelled state:KOR state:PRK']),
     ('zh', '習近平計劃於峯會後，首次到訪平壤與金正恩會面。', ['meeting planned person:kim-jong-un person:xi-jinping', 'visit planned person:xi-jinping state:PRK']),
     ('zh', '自從上月初中美貿易談判破裂以來，關係惡化。南韓旨在與北韓談判。', []),

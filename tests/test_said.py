@@ -420,6 +420,7 @@ SAID = [
     ('zh', '文在寅表示，兩韓關係很好。如今新政府成立只有1年，希望兩韓關係繼續保持當前的速度。', ['person:moon-jae-in affirm', 'person:moon-jae-in wish']),
     ('zh', '蓬佩奧說，中國損害了美國。特朗普政府已作出回應。他稱，過去的政策失敗了。', ['person:mike-pompeo affirm', 'person:mike-pompeo affirm']),
     ('zh', '特朗普說：「我們將舉行會議」（We will have a meeting. It is going to be fine.）。', ['person:donald-trump affirm']),
+    ('zh', '《每日新聞》在報道會晤時，提到香港近日要求撤回修例的示威。', []),
     ('zh', '馬克宏說：「我們要和平」，馬克宏在發布會上說，只有這樣，談判才可能繼續。', ['person:emmanuel-macron propose', 'person:emmanuel-macron affirm']),
     ('zh', '【記者陳大文/台北】總統府今(21)日下午召開記者會宣布，蔡英文總統將訪問瓜地馬拉。', ['state:TWN announce']),
     ('zh', '习近平同特朗普通电话。\n习近平指出，这是一次重要的大会。我在报告中明确指出，中国将走和平发展道路。', ['person:xi-jinping affirm', 'person:xi-jinping commit']),

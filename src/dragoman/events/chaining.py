@@ -735,6 +735,8 @@ class Chaining(Opening):
         local = subject_of(sentence, atom, floor)
         if cue.quoting and not self._beside_words(sentence, atom, local):
             return None
+        if local is not None and pattern(sentence.language, "spoken_of").search(sentence.text(floor - 2, local.start)):
+            return None  # 报道提到香港要求撤回修例的示威
         if self._expresses_too(sentence, atom, cue, local, current):
             start = sentence.chunk_start(atom.start)
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)

@@ -437,6 +437,9 @@ class ContactReader:
             cue, foreign = msgspec.structs.replace(cue, kind="conference"), 2  # the foreign ministers of the G7 meet
         if foreign < 2 or (unknown and len(states) < 2 and cue.weak):
             return None
+        if cue.kind == "meeting" and not any(one.startswith("person:") for one in actors):
+            if denied.only_a_matter(sentence, atom):
+                return None  # 中美谈判会增加压力
         bodies = self.sides.gatherings.is_international(actors) and len(actors) == 2
         if (
             cue.kind != "conference"

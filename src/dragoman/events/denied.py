@@ -68,6 +68,16 @@ def _only_named(sentence: Sentence, atom: Atom) -> bool:
     return after is not None or pattern(sentence.language, "no_talks").search(before) is not None
 
 
+def only_a_matter(sentence: Sentence, atom: Atom) -> bool:
+    """Whether a bare word for negotiations between states tells of no round of them: nothing in its clause says that it is held, or when."""
+    if pattern(sentence.language, "negotiations").fullmatch(sentence.text(atom.start, atom.end)) is None:
+        return False
+    start, end = clause_start(sentence, atom.start), sentence.chunk_end(atom.end)
+    held = any(a.get("w:gathers") is not None and start <= a.start < end for a in sentence.atoms)
+    held = held or pattern(sentence.language, "holds_talks").search(sentence.text(start, end)) is not None
+    return not held and not any(start <= hit.start < end for hit in sentence.dates)
+
+
 def _asked(sentence: Sentence, atom: Atom) -> bool:
     """ "Le président se rendra-t-il à Rome ?": what is only asked is no contact."""
     end = sentence.text(sentence.span.start, sentence.span.end).rstrip(' "»')
