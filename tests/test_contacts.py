@@ -497,6 +497,8 @@ TOLD = [
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov có các cuộc gặp với Chủ tịch Hạ viện Mỹ Mike Johnson, Chủ tịch Ủy ban Quân vụ Thượng viện Roger Wicker.', ['meeting held person:mike-johnson person:sergei-lavrov', 'meeting held person:roger-wicker person:sergei-lavrov']),
     ('vi', 'Tổng thống Nga Vladimir Putin hoan nghênh chuyến thăm của Chủ tịch Trung Quốc Tập Cận Bình.', ['visit held person:xi-jinping state:RUS']),
     ('vi', 'Ngoại trưởng Nga Sergei Lavrov đã gặp Ngoại trưởng Pháp Jean-Noël Barrot để hội đàm về tình hình Syria và Ukraine.', ['meeting held person:jean-noel-barrot person:sergei-lavrov']),
+    ('vi', 'Thủ tướng Lào Sonexay Siphandone và đoàn đại biểu cấp cao Lào thăm chính thức Việt Nam.', ['visit held person:sonexay-siphandone state:VNM']),
+    ('vi', 'Đại sứ Nga Gennady Bezdetko đến chào từ biệt Tổng Bí thư Tô Lâm, Chủ tịch nước Lương Cường, Thủ tướng Phạm Minh Chính.', ['meeting held person:gennady-bezdetko person:luong-cuong', 'meeting held person:gennady-bezdetko person:pham-minh-chinh', 'meeting held person:gennady-bezdetko person:to-lam']),
 ]  # fmt: skip
 NONE = [
     "Japan has met its obligations to the United States.",

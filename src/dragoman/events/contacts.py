@@ -620,6 +620,10 @@ class ContactReader:
             actors = [actor for actor in side.actors if actor not in seen and self._may_take_part(actor)]
             if side.phrase is not None and side.phrase.kind == "states":  # "A and B co-chaired the U.S.-Kenya Dialogue"
                 actors = [a for a in actors if a.startswith("person:") or self.cast.state_of(a) not in people]
+            if (
+                side.phrase is not None and side.phrase.word == "delegates"
+            ):  # "X và đoàn đại biểu Lào": X comes for Laos
+                actors = [a for a in actors if a.startswith("person:") or self.cast.state_of(a) not in people]
             seen.update(actors)
             if actors:
                 kept.append(Side(actors, side.phrase, side.role))

@@ -21,8 +21,9 @@ class EnumerationReader(ObjectReader):
         """ "gặp gỡ lãnh đạo các nước như: A; B; C": the titled persons of a list parted by semicolons, begun by a colon or not."""
         if sentence.language == "zh":
             return self._comma_list(sentence, atom, after)
-        written = (cue := atom.get("contact")) is not None and cue.value == "message"
-        if sentence.language == "vi" and (written or self._in_plural(sentence, atom)):
+        cue = entry.contact if (entry := atom.get("contact")) is not None else None
+        one_by_one = cue is not None and (cue.kind == "message" or (cue.kind == "meeting" and cue.roles[0] == "guest"))
+        if sentence.language == "vi" and (one_by_one or self._in_plural(sentence, atom)):
             if in_turn := self._named_in_turn(sentence, after):
                 return in_turn
         last = after[-1][0].end if after else atom.end
