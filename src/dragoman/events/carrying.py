@@ -74,13 +74,19 @@ class Carrying(Credits):
                 carry.paragraph = sentence.block.paragraph
 
     def _speech_goes_on(self, sentence: Sentence) -> bool:
-        """A paragraph without a subject in the middle of a speech told at length: "I", "our two countries", and nothing that happens."""
+        """A paragraph without a subject in the middle of a speech told at length: "I", "our two countries", what his side will do,
+        and nothing that happens.
+        """
         text = sentence.folded[sentence.block.span.start : sentence.block.span.end]
         if pattern(sentence.language, "told").search(text) or any(
             p.kind in ("person", "pronoun", "group") and governed(sentence, p) is None for p in sentence.phrases
         ):
             return False
-        return pattern(sentence.language, "in_speech").search(text) is not None
+        own = self._own(self._carry.speakers, sentence)
+        head = next((p for p in sentence.phrases if p.start - sentence.span.start <= 1), None)
+        if head is not None and head.kind in ("state", "side") and not own(head):
+            return False
+        return any(pattern(sentence.language, name).search(text) is not None for name in ("in_speech", "side_will"))
 
     def _remember(self, sentence: Sentence, said: list[Said]) -> None:
         paragraph = sentence.block.paragraph
@@ -198,6 +204,9 @@ class Carrying(Credits):
             return carry.strong and mine and cue.type != "report"  # 中国政府将…; but 土耳其外交部也发表声明 for itself
         if carry.strong and kinds <= {"leaders", "pair"} and self._done_already(sentence, subject):
             return True
+        if carry.strong and kinds == {"body"} and cue.type == "act" and sentence.language == "zh":
+            if all(map(self._own(carry.speakers, sentence), subject.phrases)):
+                return True  # 中国全国人大赞赏…, in its chairman's mouth
         if (cue.joint and kinds & {"pair", "leaders"}) or (cue.type == "act" and kinds == {"leaders"}):
             return False
         if not kinds & {"person", "body", "pronoun", "plural", "outlet", "ministry"}:
