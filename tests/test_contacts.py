@@ -1118,3 +1118,16 @@ def test_the_day_of_what_was_spoken_of_is_not_the_talks() -> None:
     text = "Narayan Khadka met Wang Yi in Colombo and discussed a visit by President Xi Jinping to India on April 1."
     days = {(one.kind, one.status, one.date and one.date.from_) for one in read(text, published=DAY).contacts}
     assert days == {("meeting", "held", DAY), ("visit", "planned", "2025-04-01")}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Pyongyang, March 5 (KCNA) -- Kim Jong Un received a congratulatory message from Xi Jinping, president of China, on Sunday.", ("held", "2025-03-02")),
+        ("Pyongyang, March 5 (KCNA) -- Kim Jong Un met Xi Jinping.", ("held", "2025-03-05")),
+        ("Kaja Kallas spoke on Monday before the planned meeting between Donald Trump and Vladimir Putin, set for Friday in Alaska.", ("planned", "2025-03-07")),
+    ],
+)  # fmt: skip
+def test_which_of_two_days_a_contact_has(text: str, when: tuple[str, str]) -> None:
+    (found,) = read(text, published=DAY).contacts
+    assert (found.status, found.date and found.date.from_) == when

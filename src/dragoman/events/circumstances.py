@@ -360,6 +360,8 @@ def dated(
         return
     if sentence.language == "zh" and any(hit.day or hit.weekday for hit, _ in usable):
         usable = [(hit, when) for hit, when in usable if hit.month or hit.day or hit.year is None]  # …2025年年会
+    line = pattern(sentence.language, "dated_line")  # "Pyongyang, April 13 (KCNA) -- X met Y on Friday"
+    usable = [(hit, when) for hit, when in usable if not line.match(sentence.folded, hit.end)] or usable
     start, end = sentence.chunk_start(atom.start), sentence.chunk_end(atom.start)
 
     def distance(pair: tuple[dates.Mentioned, dates.Resolved | None]) -> tuple[int, int]:
