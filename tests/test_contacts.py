@@ -60,6 +60,7 @@ TOLD = [
     ("fr", "Alassane Ouattara a pris part à Addis-Abeba au 32e sommet ordinaire des chefs d'États et de gouvernement de l'Union africaine.", ["conference held body:african-union person:alassane-ouattara"]),
     ("fr", "João Lourenço a réuni, le 23 novembre, à Luanda un mini-sommet sur la paix, avec le président Evariste Ndayishimiye; le président Félix Tshisekedi.", ["conference held person:evariste-ndayishimiye person:felix-tshisekedi person:joao-lourenco"]),
     ("fr", "Emmanuel Macron a réuni ses ministres avant le sommet de l'OTAN avec Joe Biden.", []),
+    ("fr", "Emmanuel Macron s'est entretenu avec son homologue, la Colombienne Laura Sarabia.", ["meeting held person:emmanuel-macron person:laura-sarabia"]),
     ("fr", "Le président ivoirien Alassane Ouattara a adressé un message à son homologue français, Emmanuel Macron.", ["message held person:alassane-ouattara person:emmanuel-macron"]),
     ("fr", "En rencontrant l'ambassadeur du Burkina Faso, Jean Kaboré, le président Alassane Ouattara a salué ce pays.", ["meeting held person:alassane-ouattara person:jean-kabore"]),
     ("fr", "Lors de la réception de l'ambassadeur namibien Ringo Abed, le président Alassane Ouattara a salué ce pays.", ["meeting held person:alassane-ouattara person:ringo-abed"]),

@@ -392,6 +392,8 @@ class Discourse:
             return list(self.voice) if len(self.voice) > 1 else self.states()
         if kind == "leaders":
             return self._heads(phrase) or self._two_named(phrase) or self.leaders()
+        if kind == "plural" and phrase.language == "fr" and self._of_sides(phrase):
+            return self.states()
         if kind == "plural":
             if len(self.last_speakers) > 1:
                 return self.last_speakers
@@ -606,6 +608,13 @@ class Discourse:
         if len(persons) < 2 and (len(self.states()) < 2 or same or bodies) and len(pair) == 2:
             return list(self.last_pair)
         return persons if len(persons) > 1 else self.states()
+
+    def _of_sides(self, phrase: Phrase) -> bool:
+        """ "Les deux parties ont discuté …. Elles ont affirmé": whether "they" of women can't be those told of last."""
+        known = self.cast.known.persons
+        told = self.last_speakers if len(self.last_speakers) > 1 else self.last_pair
+        men = any(known[actor].gender == "m" for actor in told if actor in known)
+        return phrase.word == "elles" and men and len(self.states()) > 1
 
     def _not_of_gender(self, phrase: Phrase) -> list[str] | None:
         """ "La Cédéao a demandé …, conduite par M. X. Elle promet": whoever spoke last, where the person told of last is known as a man;

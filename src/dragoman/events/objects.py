@@ -13,6 +13,7 @@ from dragoman.lang import ContactCue, pack
 from dragoman.mentions.phrases import Phrase
 from dragoman.mentions.scan import Atom
 
+_APPOSED = re.compile(r", (?:le |la |l'|m\.? |mme )?")
 _WITH, _TO = frozenset({"w:with"}), frozenset({"w:to"})
 _WITH_TO = _WITH | _TO
 
@@ -283,8 +284,9 @@ class ObjectReader:
             near: list[Phrase] = []
             for p in reach:
                 gap = sentence.text(near[-1].end if near else word.end, p.start)
+                apposed = bool(near) and near[-1].kind == "counterpart" and _APPOSED.fullmatch(gap) is not None
                 if (
-                    any(mark in gap for mark in ",;:")
+                    (any(mark in gap for mark in ",;:") and not apposed)
                     or len(gap) > 50
                     or not self._open_way(sentence, word.end, p.start)
                 ):
@@ -301,6 +303,8 @@ class ObjectReader:
             first = near[0] if near else None
             if first is None or (governed(sentence, first) is not word and not named):
                 continue
+            if first.kind == "counterpart" and named and not self._actors(first, sentence):
+                return [named[0]]  # "avec son homologue, la Colombienne X"
             if (
                 first.kind in ("state", "person")
                 and named

@@ -709,6 +709,14 @@ def _titles(language: str) -> frozenset[str]:
     return frozenset(fold_word(word) for office in pack(language).offices for word in office.words)
 
 
+_LED = re.compile(r"\b(?:avec|entre|par) $")
+
+
+def _led(folded: str, phrase: Phrase) -> bool:
+    """ "Lors de la rencontre avec X, le président …": whether a preposition leads to a bare name."""
+    return _LED.search(folded, max(0, phrase.start - 8), phrase.start) is not None
+
+
 def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
     """ "Ararat Mirzoyan, ministre arménien …,": the title that follows a name between commas belongs to it."""
     kept: list[Phrase] = []
@@ -723,7 +731,7 @@ def _apposed(found: list[Phrase], folded: str, language: str) -> list[Phrase]:
             and phrase.offices
             and phrase.word != "delegates"
             and not (language == "fr" and last.offices and _holder_follows(found[number + 1 :], phrase, folded))
-            and not (language == "fr" and last.offices and _acts(folded, last.end, phrase))
+            and not (language == "fr" and (last.offices or _led(folded, last)) and _acts(folded, last.end, phrase))
             and not (language == "vi" and last.offices and phrase.state is None and _goes_on(folded, phrase))
             and not (last.state is not None and phrase.state not in (None, last.state) and language == "fr")
             and re.fullmatch(
