@@ -322,8 +322,9 @@ def _anothers_stance(sentence: Sentence, atom: Atom, start: int, own: Own) -> bo
     free = [p for p in before if governed(sentence, p) is None and p.start - sentence.chunk_start(p.start) <= 2]
     if not free or own(free[-1]):
         return False
-    between = [a for a in sentence.atoms if free[-1].end <= a.start and a.end < begin]
-    if between and between[-1].get("w:closer") is not None and between[-1].end == begin - 1:
+    edge = sentence.chunk_end(free[-1].end)
+    between = [a for a in sentence.atoms if free[-1].end <= a.start and a.end <= edge]
+    if between and between[-1].get("w:closer") is not None and between[-1].end == edge:
         return not any(a.get("cue") is not None for a in between)  # 贝里斯长年以来，坚定支持台湾
     following = next((a for a in sentence.atoms if a.start >= free[-1].end), None)
     cue = following.get("cue") if following is not None else None

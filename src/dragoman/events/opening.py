@@ -298,8 +298,14 @@ class Opening(Carrying):
         )
 
     def _others_news(self, sentence: Sentence, subject: Subject | None, actors: list[str]) -> bool:
-        """Whether others than the speaker before, or his own side, are who announces something in his paragraph."""
-        if sentence.language != "zh" or subject is None or set(actors) & set(self._carry.speakers):
+        """Whether others than the speaker before, or his own side, announce something in his paragraph, or it was long ago."""
+        if sentence.language != "zh" or subject is None:
+            return False
+        if any(
+            hit.start - sentence.span.start <= 2 and (hit.year_shift or hit.shift or 0) < 0 for hit in sentence.dates
+        ):
+            return True  # 去年我们共同宣布…: told again
+        if set(actors) & set(self._carry.speakers):
             return False
         if {p.kind for p in subject.phrases} == {"leaders"}:
             return True

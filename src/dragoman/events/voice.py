@@ -20,6 +20,8 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     title = sentences[0]
     if pattern(title.language, "schedule").search(title.text(*title.span)):
         return []
+    if author := _in_full(sentences, discourse):
+        return author
     declared = pattern(title.language, "voice_title").search(title.text(title.span.start, title.span.end))
     first = sum(
         any(atom.any(_OWN) is not None and sentence.in_quote(atom.start) is None for atom in sentence.atoms)
@@ -47,6 +49,19 @@ def voice_of(sentences: list[Sentence], discourse: Discourse) -> list[str]:
     return (_signatories(sentences, discourse) if joint or not signed else []) or _byline(
         sentences, discourse, declared is not None
     )
+
+
+def _in_full(sentences: list[Sentence], discourse: Discourse) -> list[str]:
+    """习近平在…发表署名文章。文章全文如下：: whoever is named before the words that his text follows in full."""
+    told = [s for s in sentences if s.block.role == "body"][:6]
+    for place, sentence in enumerate(told):
+        if pattern(sentence.language, "in_full").search(sentence.text(*sentence.span)) is None:
+            continue
+        for before in (sentence, *reversed(told[:place])):
+            named = [p for p in before.phrases if p.kind == "person" and p.name and p.offices]
+            if named and (actors := discourse.actors_of(named[0], before)):
+                return actors
+    return []
 
 
 def interviewed(sentences: list[Sentence], discourse: Discourse) -> list[str] | None:
