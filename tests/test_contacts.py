@@ -389,7 +389,7 @@ TOLD = [
     ('zh', '峰会今天举行。埃及总统塞西、法国总统马克龙和中国代表出席会议。', ['conference held person:abdel-fattah-el-sisi person:emmanuel-macron state:CHN']),
     ('zh', '菲律賓總統小馬可仕25日會見即將離任的中國駐菲律賓大使黃溪連。', ['meeting held person:ferdinand-marcos-jr person:huang-xilian']),
     ('zh', '李克強將同默克爾舉行會談，又會會見德國總統施泰因邁爾。', ['meeting planned person:angela-merkel person:li-keqiang', 'meeting planned person:frank-walter-steinmeier person:li-keqiang']),
-    ('zh', '美國總統特朗普說，他與中國國家主席習近平通電話，雙方將於下周在大阪會晤。', ['call held person:donald-trump person:xi-jinping']),
+    ('zh', '美國總統特朗普說，他與中國國家主席習近平通電話，雙方將於下周在大阪會晤。', ['call held person:donald-trump person:xi-jinping', 'meeting planned person:donald-trump person:xi-jinping']),
     ('zh', '如果习近平与特朗普在峰会期间会晤，局势就会缓和。', []),
     ('zh', '大马首相拿督斯里安华结束博鳌亚洲论坛行程，将在明天会晤中国国家主席习近平。', ['meeting planned person:anwar-ibrahim person:xi-jinping']),
     ('zh', '安华抵印尼参与东盟峰会。', ['visit held person:anwar-ibrahim state:IDN']),
@@ -1132,3 +1132,24 @@ def test_the_day_of_what_was_spoken_of_is_not_the_talks() -> None:
 def test_which_of_two_days_a_contact_has(text: str, when: tuple[str, str]) -> None:
     (found,) = read(text, published=DAY).contacts
     assert (found.status, found.date and found.date.from_) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Lors de sa visite au Vietnam, le président Emmanuel Macron rencontrera le président Luong Cuong.", "planned"),
+        ("Trong khuôn khổ chuyến thăm Mỹ, Thủ tướng Nguyễn Xuân Phúc sẽ gặp Tổng thống Donald Trump.", "planned"),
+        ("法国总统马克龙访华期间，习近平将同他举行会谈。", "planned"),
+        ("法国总统马克龙访华期间，习近平同他举行会谈。", "held"),
+        ("Lors de sa visite au Vietnam, Emmanuel Macron a dit qu'il rencontrera le président Luong Cuong.", "held"),
+    ],
+)
+def test_a_visit_on_which_something_is_to_be_done_is_to_come(text: str, status: str) -> None:
+    (visit,) = [one for one in read(text, published=DAY).contacts if one.kind == "visit"]
+    assert visit.status == status
+
+
+def test_an_earlier_meeting_of_theirs_in_the_same_sentence_is_its_own() -> None:
+    text = "Antony Blinken spoke today with Dmytro Kuleba to follow up on their January 15 meeting in Berlin."
+    told = [(one.kind, one.date and one.date.from_) for one in read(text, published=DAY).contacts]
+    assert told == [("call", "2025-03-06"), ("meeting", "2025-01-15")]

@@ -395,6 +395,27 @@ def _right_behind(
     return next((one for one in usable if last is not None and 0 <= one[0].start - last.end <= 5), None)
 
 
+def plan_together(told: Sequence[Found], sentence: Sentence) -> None:
+    """ "Lors de sa visite au Vietnam, il rencontrera X": the visit on which something is to be done is to come as well.
+
+    Not where a verb of saying stands between: what one says there of a plan is said on a visit held.
+    """
+    for visit in told:
+        if visit.kind != "visit" or visit.status != "held" or visit.title:
+            continue
+        edge = sentence.chunk_end(visit.span[1])
+        for other in told:
+            said = any(
+                a.get("cue") is not None and edge <= a.start < other.span[0] and a.get("status") is None
+                for a in sentence.atoms
+            )
+            if other is visit or other.status != "planned" or other.span[0] < edge or said:
+                continue
+            if other.kind in ("meeting", "call", "signing") and set(visit.actors()) & set(other.actors()):
+                if pattern(sentence.language, "on_the_visit_of").search(sentence.text(sentence.span.start, edge)):
+                    visit.status = "planned"
+
+
 def within_week(found: Found, sentence: Sentence, written: date | None) -> None:
     """ "This week, X met Y": held between its Monday and the day of writing; "will meet this week": from that day on."""
     if found.date is None or written is None:

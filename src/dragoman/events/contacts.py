@@ -169,6 +169,7 @@ class ContactReader:
         if not seen:
             self.read_in_turn(sentence, number)
         seen += self._journeys(sentence, number, title, resolved, seen)
+        circumstances.plan_together(seen, sentence)
         self.found.extend(seen)
         self._note(seen)
         if not circumstances.each_his_day(seen, sentence, resolved) and not circumstances.over_days(
@@ -644,7 +645,9 @@ class ContactReader:
     def _same_event_words(self, one: Found, other: Found, sentence: Sentence) -> bool:
         """ "held talks", "gọi điện … trao đổi": two words of one sentence for one contact."""
         if (one.date is None) != (other.date is None):
-            return False  # they spoke today about their meeting in October
+            return False  # they spoke about their meeting in October
+        if one.date is not None and other.date is not None and not joining.compatible(one.date, other.date):
+            return False  # "spoke today … to follow up on their May 15 meeting"
         group_met = (
             one.kind == "call" and other.kind == "meeting" and not other.verb
         )  # "virtual meeting of the U.S.-Israel Group"

@@ -60,6 +60,7 @@ class Discourse:
     last_secretariat: list[str] = field(default_factory=list)
     last_release: list[str] = field(default_factory=list)  # whose statement in writing was quoted last
     last_organisation: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)  # by last mention
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
@@ -395,6 +396,8 @@ class Discourse:
         if kind == "plural" and phrase.language == "fr" and self._of_sides(phrase):
             return self.states()
         if kind == "plural":
+            if pattern(phrase.language, "the_three").fullmatch(phrase.word) is not None and len(cast.order) >= 3:
+                return list(self.last_listed) if len(self.last_listed) == 3 else cast.order[-3:]
             if len(self.last_speakers) > 1:
                 return self.last_speakers
             if self.last_listed:
@@ -429,6 +432,10 @@ class Discourse:
         if kind == "it":
             bodies = [actor for actor in self.last_speakers if not actor.startswith(("person:", "outlet:"))]
             if pattern(phrase.language, "it_body").match(phrase.word):  # "that organisation" is no state
+                if (called := self._called_so(phrase)) is not None:
+                    return [called]
+                if pattern(phrase.language, "it_court").match(phrase.word):
+                    return []  # "the Court", of which only the charter it speaks of has been told
                 bodies = [actor for actor in bodies if actor.startswith("body:")]
                 return bodies if len(bodies) == 1 else self.last_organisation[-1:]
             if phrase.word == "the ministry" and (told := self._its_ministry()):
@@ -568,6 +575,19 @@ class Discourse:
             return []  # that of the outlet
         state = next((s for s in states if s != home), None) if home is not None else next(iter(states), None)
         return [self.cast.state(state)] if state in self.cast.known.states else []
+
+    def _called_so(self, phrase: Phrase) -> str | None:
+        """ "the Court": of the organisations told of, the last whose name has the word."""
+        word = phrase.word.split()[-1]
+        named = (actor for actor in reversed(self.organisations) if actor in self.cast.known.bodies)
+        return next(
+            (
+                a
+                for a in named
+                if any(word in n.casefold() for n in self.cast.known.bodies[a].names.get(phrase.language, ()))
+            ),
+            None,
+        )
 
     def _its_ministry(self) -> list[str]:
         """ "the ministry", in English: the one told of last, else that of whoever acted last."""

@@ -122,6 +122,7 @@ def _echoes(one: Found, other: Found) -> bool:
         one.kind == "call"
         and other.kind == "meeting"
         and (other.weak or one.order == other.order)
+        and (other.date is None or (one.date is not None and compatible(one.date, other.date)))
         and len(_people(other)) >= 2
         and _people(one) == _people(other)
     )

@@ -208,6 +208,14 @@ class OwnerReader(EnumerationReader):
         topic = pattern(sentence.language, "about").match(sentence.text(sentence.chunk_start(atom.start), atom.start))
         return timed or (topic is not None and end == atom.end)
 
+    def _theirs(self, sentence: Sentence, atom: Atom) -> Named:
+        """ "X spoke with Y to follow up on their May 15 meeting": the two named before "their", where the day is told between."""
+        words = pattern(sentence.language, "their").search(
+            sentence.text(max(sentence.span.start, atom.start - 30), atom.start)
+        )
+        dated = words is not None and any(0 <= atom.start - hit.end <= 12 for hit in sentence.dates)
+        return self._both_named(sentence, atom) if dated else []
+
     def _both_named(self, sentence: Sentence, atom: Atom) -> Named:
         """ "le constat partagé par X et Y lors de leur rencontre", "devant son homologue Y à l'issue de leur entretien": the two persons
         of different states the sentence names before "their".

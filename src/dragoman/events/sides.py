@@ -123,6 +123,8 @@ class SideFinder(OwnerReader):
             owners = self._possessor(sentence, atom, cue.kind == "visit")
             if owners:
                 before = owners
+            elif not after and cue.kind in ("meeting", "call") and (theirs := self._theirs(sentence, atom)):
+                before = theirs
             before, after = self._noun_sides(sentence, atom, before, after)
             if not after and cue.kind in ("meeting", "call") and (after := self._taking_part(sentence, atom)):
                 near = False
