@@ -423,6 +423,7 @@ SAID = [
     ('zh', '文在寅表示，兩韓關係很好。如今新政府成立只有1年，希望兩韓關係繼續保持當前的速度。', ['person:moon-jae-in affirm', 'person:moon-jae-in wish']),
     ('zh', '蓬佩奧說，中國損害了美國。特朗普政府已作出回應。他稱，過去的政策失敗了。', ['person:mike-pompeo affirm', 'person:mike-pompeo affirm']),
     ('zh', '特朗普說：「我們將舉行會議」（We will have a meeting. It is going to be fine.）。', ['person:donald-trump affirm']),
+    ('zh', '韓聯社報道，總統馬克龍反對改革。總統府宣布，將展開調查。', ['person:emmanuel-macron reject']),
     ('zh', '习近平指出，西哈莫尼国王登基以来，为柬埔寨作出重要贡献，长期致力于弘扬传统友谊。', ['person:xi-jinping affirm']),
     ('zh', '何立峰表示，双方要按照两国元首达成的共识和要求，进一步发挥机制作用。', ['person:he-lifeng propose']),
     ('zh', '习近平在塞尔维亚媒体发表署名文章\n5月7日，国家主席习近平在《政治报》发表署名文章。文章全文如下：\n孟夏之日，万物并秀，在这充满希望的时节，我即将对塞尔维亚进行国事访问。\n中国和塞尔维亚相距遥远，但两国人民始终心手相连，情谊深厚。我们要始终做真诚相待的好朋友。', ['person:xi-jinping affirm', 'person:xi-jinping affirm', 'person:xi-jinping propose']),

@@ -18,7 +18,7 @@ def home_of(
 ) -> str | None:
     """The state meant by officials named without one (nước ta, 我国, "the ministry"): the outlet's where it is told, else
     what the text shows, else that of the first passage's language; in traditional script that of the first official named
-    without a state. In a language papers of
+    without a state, if one whose papers are known to write it. In a language papers of
     every country write in, that of the town the text is dated from; without one the language's, if the text names it.
     """
     row = catalogue().outlet(outlet)
@@ -35,7 +35,10 @@ def home_of(
                     return state
             if known.many_homes:
                 return _of_first_official(sentences, known.home)
-            return _of_first_official(sentences, None) if block.language == "zh-Hant" else known.home
+            if block.language != "zh-Hant":
+                return known.home
+            first = _of_first_official(sentences, None)
+            return first if first in known.homes else None
     return None
 
 
