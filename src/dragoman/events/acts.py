@@ -26,10 +26,23 @@ def act_of(sentence: Sentence, cue: Entry | None, start: int, end: int, own: Own
     found = first_marker(sentence, start, end, own)
     if found is not None:
         value = found[1].value
+        if value in _BESIDE_GRIEF and (grief := _grief(sentence, found[0].end, end)) is not None:
+            return "condole", grief.rule
         if value == "praise" and pattern(sentence.language, "invites").match(sentence.text(found[0].start, end)):
             value = "invite"  # 欢迎各国企业来华投资
         return value, found[1].rule
     return "affirm", cue.rule if cue is not None else "content.affirm"
+
+
+_BESIDE_GRIEF = frozenset({"support", "criticise"})
+
+
+def _grief(sentence: Sentence, start: int, end: int) -> Entry | None:
+    """ "sa consternation et sa compassion", "en témoignage de soutien, les plus vives condoléances": grief outweighs what it is told with."""
+    if sentence.language != "fr":
+        return None
+    cues = (a.get("cue") for a in sentence.atoms if start <= a.start and a.end <= end)
+    return next((cue for cue in cues if cue is not None and cue.value == "condole"), None)
 
 
 def first_marker(sentence: Sentence, start: int, end: int, own: Own | None = None) -> tuple[Atom, Entry] | None:

@@ -59,7 +59,10 @@ class Credits(Mouth):
                 speakers += actors
         reporters += self._interviewers(sentence)
         speakers += self._viewer(sentence)
-        if sentence.of_class(_HIS, *sentence.span) and sentence.block.paragraph - self._carry.paragraph <= 1:
+        to_him = pattern(sentence.language, "to_him").match(sentence.folded, sentence.span.start) is not None
+        if (
+            to_him or sentence.of_class(_HIS, *sentence.span)
+        ) and sentence.block.paragraph - self._carry.paragraph <= 1:
             speakers += self._carry.speakers  # "Selon lui, les deux pays devraient …"
         for phrase in sentence.phrases:
             if phrase.kind == "outlet" and phrase.start >= edge:

@@ -114,6 +114,7 @@ class Opening(Carrying):
             and subject.how == "earlier"
             and not opens_chunk(sentence, atom)
             and not (cue.type == "report" and self._speech_follows(sentence, atom))
+            and not self._joined_on(sentence, atom, subject)
         ):
             subject = None
         if (
@@ -233,6 +234,20 @@ class Opening(Carrying):
         near = self._carry.paragraph >= sentence.block.paragraph - 1
         person = [one[:7] for one in self._carry.speakers] == ["person:"]
         return list(self._carry.speakers) if turned and called is not None and near and person else []
+
+    def _joined_on(self, sentence: Sentence, atom: Atom, subject: Subject) -> bool:
+        """ "Les deux chefs d'État ont évoqué, lors de cet entretien, leurs liens et sont convenus": an "and" right before the second verb
+        of who begins the sentence, nobody named since.
+        """
+        if sentence.language != "fr" or subject.start - sentence.span.start > _FIRST_WORDS:
+            return False
+        joins = any(
+            a.get("w:and") is not None and light(sentence, a.end, atom.start)
+            for a in sentence.atoms
+            if a.end <= atom.start and atom.start - a.end <= 14
+        )
+        between = [p for p in sentence.phrases if subject.phrases[-1].end < p.start and p.end <= atom.start]
+        return joins and not any(p.kind in ACTOR_KINDS for p in between)
 
     def _by_his_people(self, sentence: Sentence, atom: Atom) -> bool:
         """ "Le Tessinois a déclaré": one word with a capital that no list knows begins the sentence, then the verb."""
