@@ -68,7 +68,7 @@ def _same(one: Found, other: Found, cast: Cast, written: date | None) -> bool:
             and held.date.first < (written.isoformat() if written is not None else held.date.first)
         ):
             return False  # they met in April 2016; they will meet on this visit
-    if _is_older(one, other, written):
+    if _is_older(one, other, written) or _years_ago(one, other, written):
         return False
     if one.title and not other.title and _of_many(one) and _states(one, cast) != _states(other, cast):
         return False
@@ -219,6 +219,13 @@ def _is_older(one: Found, other: Found, written: date | None) -> bool:
     if written is None or one.title or not one.verb or one.date is not None or other.verb or other.date is None:
         return False
     return (written - date.fromisoformat(other.date.last)).days > 10
+
+
+def _years_ago(one: Found, other: Found, written: date | None) -> bool:
+    """ "Putin đến Hà Nội", then "đã thăm năm 2001": a contact of a year gone by, told after news without a day, is another one."""
+    if written is None or one.date is not None or other.date is None or one.order >= other.order:
+        return False
+    return other.date.precision == "year" and other.date.last < f"{written.year:04}"
 
 
 def _sharper(one: dates.Resolved, other: dates.Resolved) -> bool:
