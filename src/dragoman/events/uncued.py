@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.events.acts import NEUTRAL, act_of, first_marker
 from dragoman.events.chaining import _DEALS, Chaining
 from dragoman.events.clauses import (
@@ -19,7 +21,19 @@ from dragoman.mentions.pieces import HAN
 from dragoman.mentions.scan import Atom
 
 _WHO_DEAL = frozenset({"person", "leaders", "plural", "pronoun", "group", "first"})
+_NAMES = 6  # words of a line that names its writer and his paper
 _LONG_QUOTATION = 14  # characters: shorter ones are words in inverted commas
+
+
+def _only_names(words: str) -> bool:
+    """Whether a line holds nothing but a few names: who wrote it, the agency (Võ Sáu -, TTXVN/Tin Tức).
+
+    >>> _only_names("Võ Sáu -"), _only_names("Yes."), _only_names("Peace will come.")
+    (True, False, False)
+    """
+    named = re.findall(r"[^\W\d_]+", words)
+    ended = words.rstrip().endswith((".", "!", "?", "…", '"', "”", "»"))
+    return 2 <= len(named) <= _NAMES and not ended and all(word[0].isupper() for word in named)
 
 
 class Uncued(Chaining):
@@ -36,6 +50,8 @@ class Uncued(Chaining):
             return []
         if sentence.language == "vi" and not credited and self._of_source(sentence):
             self._carry = Carry(paragraph=sentence.block.paragraph)
+            return []
+        if _only_names(sentence.raw[sentence.span.start : sentence.span.end]):
             return []
         whole = sentence.quotes[0] if sentence.quotes else None
         if pattern(sentence.language, "no_words").search(sentence.text(*sentence.span)) and not sentence.quotes:
