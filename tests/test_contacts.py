@@ -20,6 +20,9 @@ PLAIN = [
     ("zh", "美國國務卿布林肯與韓國外長趙兌烈通話。", "call", "held", "person:antony-blinken person:cho-tae-yul"),
 ]  # fmt: skip
 TOLD = [
+    ('zh', '李强表示，习近平主席同佐科总统在成都会晤，就建设中印尼命运共同体达成共识。', ['meeting held person:joko-widodo person:xi-jinping']),
+    ('zh', '美西方持续向乌克兰输送武器，尽快恢复和平谈判才是当务之急。', []),
+    ('zh', '中国国民党革命委员会全国代表大会在京开幕，蔡奇代表中共中央致贺词。', []),
     ('en', 'Assistant Secretary of State Karen Donfried will then travel to Luxembourg March 21 for meetings with Prime Minister Xavier Bettel, Foreign Minister Jean Asselborn, Finance Minister Yuriko Backes, and other officials.', ['meeting planned person:jean-asselborn person:karen-donfried', 'meeting planned person:karen-donfried person:xavier-bettel', 'meeting planned person:karen-donfried person:yuriko-backes', 'visit planned person:karen-donfried state:LUX']),
     ('en', 'In a 55-minute meeting between President Ferdinand "Bongbong" Marcos Jr. and Japanese Prime Minister Kishida Fumio on Thursday, much was said.', ['meeting held person:ferdinand-marcos-jr person:fumio-kishida']),
     ('en', 'The agreement, signed by Japanese Foreign Minister Yoko Kamikawa and Philippine Defense Secretary Gilberto Teodoro in July 2024, will help.', ['signing held person:gilberto-teodoro person:yoko-kamikawa']),

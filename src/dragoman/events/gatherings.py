@@ -83,6 +83,8 @@ class GatheringReader:
                 and p.end <= atom.end + 2
                 and (p.kind == "body" or (p.kind in ("state", "person") and not p.city and sentence.language == "zh"))
             ]
+            own = {self.cast.state_of(actor) for side in people for actor in side.actors}
+            between = [p for p in between if p.kind != "state" or p.state not in own]  # 李强出席中国—东盟博览会
             sides = people + [
                 Side(self._actors(p, sentence), p, "participant")
                 for p in [*between, *(n for n in named if n not in between)]
