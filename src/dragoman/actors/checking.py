@@ -50,8 +50,11 @@ def _row(row: State | Body | Outlet | Person, known: Catalogue, today: str) -> I
             yield Finding("date of the future", row.id, f"asof {row.asof}")
     except BadDate:
         yield Finding("not a date", row.id, f"asof {row.asof}")
+    as_abroad = _in_english(row) if isinstance(row, Person) and row.names.get("zh") else frozenset()
     for names in (row.names, *(getattr(row, name, {}) for name in ("short", "mt"))):
-        yield from _scripts(row.id, names, acronyms=not isinstance(row, Person))
+        for finding in _scripts(row.id, names, acronyms=not isinstance(row, Person)):
+            if finding.what.removeprefix("zh: ") not in as_abroad:
+                yield finding
 
 
 def _tenures(person: Person, known: Catalogue, today: str) -> Iterator[Finding]:
@@ -176,6 +179,14 @@ _EXPECTED = {
     "th": re.compile("[\u0e00-\u0e7f]"), "el": re.compile("[\u0370-\u03ff]"), "he": re.compile("[\u0590-\u05ff]"),
 }  # fmt: skip
 _AS_IT_IS = re.compile(r"[A-Z0-9][\w&.+-]*( [A-Z][\w&.+-]*)*")  # NATO, G20, NK News are written so in Chinese too
+
+
+def _in_english(row: Person) -> frozenset[str]:
+    """The English names of somebody who has a Chinese one too, and their last words: papers of Hong Kong write Trump, Biden."""
+    if not any(_EXPECTED["zh"].search(name) for name in row.names.get("zh", ())):
+        return frozenset()
+    names = (*row.names.get("en", ()), *row.short.get("en", ()))
+    return frozenset({*names, *(name.split()[-1] for name in names)})
 
 
 def _scripts(key: str, names: Names, acronyms: bool) -> Iterator[Finding]:
