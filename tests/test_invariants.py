@@ -187,14 +187,19 @@ def test_the_same_text_gives_the_same_bytes(text: str) -> None:
     assert read(text).to_json() == read(text).to_json()
 
 
-def test_the_same_input_gives_the_same_bytes_in_every_process() -> None:
-    files = [str(file) for file in EXAMPLES]
+def test_the_same_input_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
+    of_one_rank = tmp_path / "two-offices-of-one-rank.txt"
+    of_one_rank.write_text(
+        "Ông Nguyễn Văn Sơn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh tiếp Đại sứ Lào Sengphet Houngboungnuang.",
+        encoding="utf-8",
+    )
+    files = [str(file) for file in (*EXAMPLES, of_one_rank)]
     script = f"import sys; sys.argv = ['dragoman', 'read', '-f', 'jsonl', *{files!r}]; from dragoman.cli.app import main; main()"
     outputs = {
         subprocess.run(
             [sys.executable, "-c", script], capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in "01235"
     }
     assert len(outputs) == 1
 

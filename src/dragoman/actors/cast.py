@@ -184,7 +184,7 @@ class Cast:
             return None
         return "; ".join(
             self._worded(slug, state, phrase)
-            for slug in sorted(set(slugs), key=lambda slug: self.known.offices[slug].rank)
+            for slug in sorted(dict.fromkeys(slugs), key=lambda slug: self.known.offices[slug].rank)
         )
 
     def _worded(self, slug: str, state: str | None, phrase: Phrase | None) -> str:
