@@ -7,6 +7,7 @@ import pytest
 from dragoman import read
 
 SAID = [
+    ('en', 'The United Nations General Assembly welcomed Kenya. The World Bank met. The Assembly condemned the attack on Kenya.', ['body:un-general-assembly praise', 'body:un-general-assembly criticise']),
     ('vi', 'Tổng thống Mỹ Donald Trump cho biết quan hệ rất tốt.\nVõ Sáu - TTXVN', ['person:donald-trump affirm']),
     ('en', 'Wendy Sherman met with Greenland Prime Minister Mute Egede and Foreign Minister Vivian Motzfeldt. The three also highlighted strong cooperation.', ['person:mute-egede person:vivian-motzfeldt person:wendy-sherman affirm']),
     ('en', 'Kim Jong Un received a congratulatory message from Xi Jinping. The message said that trade grew. It wished Kim Jong Un good health.', ['person:xi-jinping affirm', 'person:xi-jinping wish']),

@@ -52,9 +52,7 @@ def _row(row: State | Body | Outlet | Person, known: Catalogue, today: str) -> I
         yield Finding("not a date", row.id, f"asof {row.asof}")
     as_abroad = _in_english(row) if isinstance(row, Person) and row.names.get("zh") else frozenset()
     for names in (row.names, *(getattr(row, name, {}) for name in ("short", "mt"))):
-        for finding in _scripts(row.id, names, acronyms=not isinstance(row, Person)):
-            if finding.what.removeprefix("zh: ") not in as_abroad:
-                yield finding
+        yield from _scripts(row.id, names, as_abroad, acronyms=not isinstance(row, Person))
 
 
 def _tenures(person: Person, known: Catalogue, today: str) -> Iterator[Finding]:
@@ -189,7 +187,7 @@ def _in_english(row: Person) -> frozenset[str]:
     return frozenset({*names, *(name.split()[-1] for name in names)})
 
 
-def _scripts(key: str, names: Names, acronyms: bool) -> Iterator[Finding]:
+def _scripts(key: str, names: Names, as_abroad: frozenset[str], acronyms: bool) -> Iterator[Finding]:
     for language, words in names.items():
         code = language.split("-")[0]
         for word in words:
@@ -197,7 +195,7 @@ def _scripts(key: str, names: Names, acronyms: bool) -> Iterator[Finding]:
             wrong = (code in _LATIN.split() and _NON_LATIN.search(word)) or (
                 wanted is not None and not wanted.search(word) and not (acronyms and _AS_IT_IS.fullmatch(word))
             )
-            if wrong:
+            if wrong and not (language == "zh" and word in as_abroad):
                 yield Finding("wrong script", key, f"{language}: {word}")
 
 

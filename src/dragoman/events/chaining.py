@@ -318,7 +318,7 @@ class Chaining(Opening):
     def _he_opens(self, sentence: Sentence, atom: Atom, local: Subject) -> bool:
         """…，他指美国拒绝; …，不过他说…: a pronoun that begins its clause with a bare verb of saying right behind."""
         head = sentence.text(sentence.chunk_start(local.start), local.start)
-        bare = sentence.text(atom.start, atom.end) in ("说", "指", "称", "指出", "补充说", "强调", "表示", "补充")
+        bare = pattern("zh", "says_bare").fullmatch(sentence.text(atom.start, atom.end)) is not None
         return bare and local.phrases[-1].end == atom.start and head.strip("而但是不过然") == ""
 
     def _of_crowd(self, sentence: Sentence, atom: Atom) -> bool:
@@ -587,6 +587,21 @@ class Chaining(Opening):
         gap = sentence.text(current.cue[1], local.start)
         return re.fullmatch(r"[,，]? ?(?:rằng |that |que |qu')?(?:the |le |la |l')?", gap) is not None
 
+    def _through(
+        self,
+        sentence: Sentence,
+        atom: Atom,
+        cue: ActCue,
+        speakers: list[str],
+        office: Said,
+        local: Subject,
+        joint: bool = False,
+    ) -> Said:
+        """What somebody said as an office tells it: his statement from where the office's words begin, the office its reporter."""
+        said = self._said(sentence, atom, cue, speakers, office.start, joint, False, local)
+        said.reporters, office.speakers = office.speakers, []
+        return said
+
     def _takes_up(self, sentence: Sentence, atom: Atom, local: Subject, current: Said) -> int | None:
         """ "« … », a écrit X, qui a aussi fait part de …": where a "who" behind finished words begins; None elsewhere."""
         told = current.content[1] <= current.cue[0]
@@ -741,20 +756,14 @@ class Chaining(Opening):
             start = sentence.chunk_start(atom.start)
             return self._said(sentence, atom, cue, current.speakers, start, current.joint, current.carried, None)
         if local is not None and local.how in ("earlier", "chunk") and self._relayed(sentence, atom, local, current):
-            said = self._said(
-                sentence, atom, cue, self._speakers(sentence, local, cue)[0], current.start, False, False, local
-            )
-            said.reporters, current.speakers = current.speakers, []
-            return said
+            return self._through(sentence, atom, cue, self._speakers(sentence, local, cue)[0], current, local)
         if local is not None and (begin := self._takes_up(sentence, atom, local, current)) is not None:
             speakers, joint = self._speakers(sentence, local, cue)
             return self._said(sentence, atom, cue, speakers, begin, joint, False, local) if speakers else None
         if local is not None and local.how == "earlier" and sentence.language == "zh":
             speakers = self._speakers(sentence, local, cue)[0]  # 白宫称，拜登在新年之际，表示…
             if self._hands_on(sentence, current, local, speakers):
-                said = self._said(sentence, atom, cue, speakers, current.start, False, False, local)
-                said.reporters, current.speakers = current.speakers, []
-                return said
+                return self._through(sentence, atom, cue, speakers, current, local)
         if local is not None and local.how == "earlier":
             if (
                 sentence.language == "zh"
@@ -794,9 +803,7 @@ class Chaining(Opening):
         if local is not None and current.carried and self._own_side(sentence, local, current):
             speakers, joint = current.speakers, False
         if local is not None and self._hands_on(sentence, current, local, speakers):
-            said = self._said(sentence, atom, cue, speakers, current.start, joint, False, local)
-            said.reporters, current.speakers = current.speakers, []
-            return said
+            return self._through(sentence, atom, cue, speakers, current, local, joint)
         if local is not None and not self._outlet_led(current) and self._leads_on(sentence, current, local, cue):
             return None
         place = local.start if local is not None and local.how != "after" else atom.start

@@ -395,32 +395,42 @@ def _right_behind(
     return next((one for one in usable if last is not None and 0 <= one[0].start - last.end <= 5), None)
 
 
+def _own_date(found: Found, sentence: Sentence) -> dates.Mentioned | None:
+    """The date of a sentence that was taken for a contact's."""
+    return next((hit for hit in sentence.dates if (hit.start, hit.end) == found.date_span), None)
+
+
 def plan_together(told: Sequence[Found], sentence: Sentence) -> None:
     """ "Lors de sa visite au Vietnam, il rencontrera X": the visit on which something is to be done is to come as well.
 
     Not where a verb of saying stands between: what one says there of a plan is said on a visit held.
     """
+    on_it = pattern(sentence.language, "on_the_visit_of")
     for visit in told:
+        edge = sentence.chunk_end(visit.span[1])
         if visit.kind != "visit" or visit.status != "held" or visit.title:
             continue
-        edge = sentence.chunk_end(visit.span[1])
-        for other in told:
-            said = any(
-                a.get("cue") is not None and edge <= a.start < other.span[0] and a.get("status") is None
-                for a in sentence.atoms
-            )
-            if other is visit or other.status != "planned" or other.span[0] < edge or said:
-                continue
-            if other.kind in ("meeting", "call", "signing") and set(visit.actors()) & set(other.actors()):
-                if pattern(sentence.language, "on_the_visit_of").search(sentence.text(sentence.span.start, edge)):
-                    visit.status = "planned"
+        if on_it.search(sentence.text(sentence.span.start, edge)) and any(
+            _is_done_there(sentence, other, visit, edge) for other in told if other is not visit
+        ):
+            visit.status = "planned"
+
+
+def _is_done_there(sentence: Sentence, other: Found, visit: Found, edge: int) -> bool:
+    """Whether a plan told behind `edge` is one of those on a visit, no verb of saying between."""
+    if other.status != "planned" or other.span[0] < edge or other.kind not in ("meeting", "call", "signing"):
+        return False
+    said = any(
+        a.get("cue") is not None and edge <= a.start < other.span[0] and a.get("status") is None for a in sentence.atoms
+    )
+    return not said and bool(set(visit.actors()) & set(other.actors()))
 
 
 def within_week(found: Found, sentence: Sentence, written: date | None) -> None:
     """ "This week, X met Y": held between its Monday and the day of writing; "will meet this week": from that day on."""
     if found.date is None or written is None:
         return
-    hit = next((hit for hit in sentence.dates if (hit.start, hit.end) == found.date_span), None)
+    hit = _own_date(found, sentence)
     if hit is None or hit.weekday is not None or hit.day is not None:
         return
     if hit.weekend and hit.week_shift is None and found.status == "planned":
@@ -434,7 +444,7 @@ def ahead(found: Found, sentence: Sentence, written: date | None) -> None:
     when = found.date
     if sentence.language != "zh" or found.status != "planned" or written is None or when is None:
         return
-    hit = next((hit for hit in sentence.dates if (hit.start, hit.end) == found.date_span), None)
+    hit = _own_date(found, sentence)
     if hit is None or hit.weekday is None or hit.day is not None or hit.week_shift is not None:
         return
     told = any(
@@ -668,15 +678,11 @@ def _said_on(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     )
 
 
-_MATTER = re.compile(
-    r"\b(?:about|regarding|concerning|to discuss|discuss(?:ed|es|ing)|review(?:ed|ing)|to prepare|over|to arrange)\b"
-)
-
-
 def _of_matter(sentence: Sentence, atom: Atom, hit: dates.Mentioned) -> bool:
     """ "held discussions about his visit to India on April 1": a date behind another contact, which is what was spoken of."""
     later = (a for a in sentence.atoms if atom.end <= a.start < hit.start and (e := a.get("contact")) and e.contact)
-    return any(_MATTER.search(sentence.text(atom.end, a.start)) for a in later)
+    matter = pattern("en", "of_matter")
+    return any(matter.search(sentence.text(atom.end, a.start)) for a in later)
 
 
 _THAT = re.compile(r" (?:\w+ ){0,2}(?:que |qu')")

@@ -60,7 +60,6 @@ class Discourse:
     last_secretariat: list[str] = field(default_factory=list)
     last_release: list[str] = field(default_factory=list)  # whose statement in writing was quoted last
     last_organisation: list[str] = field(default_factory=list)
-    organisations: list[str] = field(default_factory=list)  # by last mention
     states_named: set[str | None] = field(default_factory=set)
     dated_from: str | None = None  # the state of the town before the article's first words (ISLAMABAD: …)
     visitors: list[str] = field(default_factory=list)  # the persons whose visit has been told
@@ -579,7 +578,7 @@ class Discourse:
     def _called_so(self, phrase: Phrase) -> str | None:
         """ "the Court": of the organisations told of, the last whose name has the word."""
         word = phrase.word.split()[-1]
-        named = (actor for actor in reversed(self.organisations) if actor in self.cast.known.bodies)
+        named = (actor for actor in reversed(self.cast.actors) if actor in self.cast.known.bodies)
         return next(
             (
                 a
